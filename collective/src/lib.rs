@@ -1,0 +1,11 @@
+//! The document of a logistics collective and everything it means: perimeter, membership, dispersion, tours,
+//! break-of-bulk places, cost.
+//!
+//! This crate is pure: no input or output, no clock, no thread. The same analysis runs in the browser during a drag and
+//! on the server after it. Time budgets and cancellation are passed in; sentences are built elsewhere, from the typed
+//! values given here.
+
+pub mod geography;
+pub mod place;
+pub mod quantity;
+pub mod travel;

@@ -1,0 +1,97 @@
+//! Travel between places, as a value: whoever knows the roads fills a [`TravelMatrix`], the rest of the crate reads it.
+
+use crate::quantity::{Meters, Seconds};
+use serde::{Deserialize, Serialize};
+
+/// The way from one place to another along the roads.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Travel {
+    /// Driving time of the fastest way, the legs between place and road included.
+    #[serde(rename = "duration_s")]
+    pub duration: Seconds,
+    /// Length of that same fastest way.
+    #[serde(rename = "distance_m")]
+    pub distance: Meters,
+}
+
+impl Travel {
+    /// Staying where one is.
+    pub const NONE: Self = Self { duration: Seconds::ZERO, distance: Meters::ZERO };
+}
+
+/// The number of a place in a [`TravelMatrix`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Site(pub usize);
+
+/// Directed travel between every pair of places: `from` → `to` and back differ (one-way streets).
+///
+/// A pair that no road joins is `None`. Ten bytes a pair at most; reading a pair is O(1).
+#[derive(Debug, Clone, PartialEq)]
+pub struct TravelMatrix {
+    size: usize,
+    cells: Vec<Cell>,
+}
+
+/// Milliseconds and decimeters; `UNREACHABLE` in both where there is no way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    duration_ms: u32,
+    distance_dm: u32,
+}
+
+const UNREACHABLE: Cell = Cell { duration_ms: u32::MAX, distance_dm: u32::MAX };
+
+impl TravelMatrix {
+    /// The matrix of `size` places whose cells `travel(from, to)` gives; asked once for each ordered pair of two different
+    /// places. A place reaches itself at once.
+    pub fn from_fn(size: usize, mut travel: impl FnMut(Site, Site) -> Option<Travel>) -> Self {
+        let mut cells = Vec::with_capacity(size * size);
+        for from in 0..size {
+            for to in 0..size {
+                let way = if from == to { Some(Travel::NONE) } else { travel(Site(from), Site(to)) };
+                cells.push(way.map_or(UNREACHABLE, Cell::from));
+            }
+        }
+        Self { size, cells }
+    }
+
+    /// How many places it has.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// The way from one place to another; `None` when no road joins them.
+    ///
+    /// # Panics
+    /// When a site is not of this matrix.
+    #[must_use]
+    pub fn travel(&self, from: Site, to: Site) -> Option<Travel> {
+        let cell = self.cells[from.0 * self.size + to.0];
+        (cell != UNREACHABLE).then(|| Travel {
+            duration: Seconds(f64::from(cell.duration_ms) / 1e3),
+            distance: Meters(f64::from(cell.distance_dm) / 10.0),
+        })
+    }
+}
+
+impl From<Travel> for Cell {
+    fn from(travel: Travel) -> Self {
+        Self { duration_ms: (travel.duration.0 * 1e3).round() as u32, distance_dm: (travel.distance.0 * 10.0).round() as u32 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ways_differ_and_a_missing_road_is_none() {
+        let there = Travel { duration: Seconds(60.5), distance: Meters(812.3) };
+        let matrix = TravelMatrix::from_fn(2, |from, _| (from == Site(0)).then_some(there));
+        assert_eq!(matrix.travel(Site(0), Site(1)), Some(there));
+        assert_eq!(matrix.travel(Site(1), Site(0)), None);
+        assert_eq!(matrix.travel(Site(1), Site(1)), Some(Travel::NONE));
+    }
+}

@@ -1,0 +1,7 @@
+//! OpenStreetMap to a territory: roads, places, boundaries, basemap; and what a territory answers: travel times,
+//! nearest road, tiles.
+//!
+//! An import reads the `.osm.pbf` file into an [`extract::Extract`] (only what some part needs), from which each part
+//! (roads, places, boundaries, basemap) is built by a pure function, and all are written as sections of one file.
+
+pub mod extract;
