@@ -1,1 +1,3 @@
-//! scripts
+//! Helpers of the scripts and of tests: nothing here is part of the product.
+
+pub mod demo_data;

@@ -1,0 +1,1 @@
+//! Names the packages that carry the demo extracts; has no code and is never compiled.
