@@ -5,3 +5,5 @@
 //! (roads, places, boundaries, basemap) is built by a pure function, and all are written as sections of one file.
 
 pub mod extract;
+pub mod section;
+pub mod territory_file;
