@@ -5,7 +5,12 @@
 //! on the server after it. Time budgets and cancellation are passed in; sentences are built elsewhere, from the typed
 //! values given here.
 
+pub mod analysis;
+pub mod document;
+pub mod edit;
 pub mod geography;
+pub mod outline;
+pub mod parameters;
 pub mod place;
 pub mod quantity;
 pub mod travel;

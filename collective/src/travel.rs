@@ -78,7 +78,10 @@ impl TravelMatrix {
 
 impl From<Travel> for Cell {
     fn from(travel: Travel) -> Self {
-        Self { duration_ms: (travel.duration.0 * 1e3).round() as u32, distance_dm: (travel.distance.0 * 10.0).round() as u32 }
+        Self {
+            duration_ms: (travel.duration.0 * 1e3).round() as u32,
+            distance_dm: (travel.distance.0 * 10.0).round() as u32,
+        }
     }
 }
 

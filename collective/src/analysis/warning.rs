@@ -1,0 +1,65 @@
+//! What people should know before they trust the figures.
+
+use crate::document::{MemberId, PointId};
+use crate::quantity::{Kilograms, Meters};
+use serde::{Deserialize, Serialize};
+
+/// What people should know before they trust the figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Warning {
+    /// A member lies outside the perimeter; it is listed, and counts only when somebody decides so.
+    MemberOutside {
+        /// The member.
+        member: MemberId,
+    },
+    /// A point lies outside the perimeter.
+    PointOutside {
+        /// The point.
+        point: PointId,
+    },
+    /// No road joins a member to the others: its goods are in no tour.
+    MemberUnreachable {
+        /// The member.
+        member: MemberId,
+    },
+    /// No road joins a point to the others: it is in no tour.
+    PointUnreachable {
+        /// The point.
+        point: PointId,
+    },
+    /// A member is so far from the nearest road; the way there is counted.
+    MemberFarFromRoad {
+        /// The member.
+        member: MemberId,
+        /// How far.
+        #[serde(rename = "distance_m")]
+        distance: Meters,
+    },
+    /// A member has nobody to ship to.
+    NoCustomer {
+        /// The member.
+        member: MemberId,
+    },
+    /// A member and a point have no day in common; the point's days are used.
+    NoCommonDay {
+        /// The member.
+        member: MemberId,
+        /// The point.
+        point: PointId,
+    },
+    /// Members ship clearly more, or less, than points take.
+    SupplyAndDemandDiffer {
+        /// Shipped in a usual week.
+        #[serde(rename = "supply_kg")]
+        supply: Kilograms,
+        /// Taken in a usual week.
+        #[serde(rename = "demand_kg")]
+        demand: Kilograms,
+    },
+    /// A tour is longer than a driver's day.
+    TourTooLong {
+        /// Its number in the organization.
+        tour: usize,
+    },
+}

@@ -1,0 +1,133 @@
+//! A variant: one way to draw and run the collective, to be compared with others.
+
+use super::{Date, HubId, MemberId, PointId};
+use crate::geography::LonLat;
+use crate::outline::Outline;
+use crate::parameters::ParameterKey;
+use crate::quantity::{Euros, Kilograms};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One way to draw and run the collective.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Variant {
+    /// What people call it.
+    pub name: String,
+    /// The day it stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Its perimeter, sound or not; without one everybody counts.
+    pub perimeter: Option<DrawnPerimeter>,
+    /// Members that count, or do not, whatever the perimeter says.
+    pub member_overrides: BTreeMap<MemberId, MembershipOverride>,
+    /// Points that count, or do not, whatever the perimeter says.
+    pub point_overrides: BTreeMap<PointId, MembershipOverride>,
+    /// The transfer places it is to use; when there is none the analysis looks for the best one.
+    pub hubs: BTreeMap<HubId, Hub>,
+    /// How much is done together.
+    pub cooperation: Cooperation,
+    /// Parameters that differ from those of the collective.
+    pub parameters: BTreeMap<ParameterKey, f64>,
+}
+
+impl Variant {
+    /// An empty variant: no perimeter, no hub, full cooperation.
+    #[must_use]
+    pub fn named(name: String) -> Self {
+        Self {
+            name,
+            date: None,
+            perimeter: None,
+            member_overrides: BTreeMap::new(),
+            point_overrides: BTreeMap::new(),
+            hubs: BTreeMap::new(),
+            cooperation: Cooperation::default(),
+            parameters: BTreeMap::new(),
+        }
+    }
+}
+
+/// A perimeter as people made it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DrawnPerimeter {
+    /// Its outline.
+    pub outline: Outline,
+    /// How it was made.
+    pub origin: PerimeterOrigin,
+}
+
+/// How a perimeter was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PerimeterOrigin {
+    /// By hand.
+    Drawn,
+    /// As a union of communes or other boundaries.
+    Boundaries {
+        /// Their OpenStreetMap elements, as in `r123`.
+        osm: Vec<String>,
+    },
+    /// From a file.
+    Imported {
+        /// The file's name.
+        file: String,
+    },
+}
+
+/// An explicit decision about who counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MembershipOverride {
+    /// Counts, even outside.
+    Included,
+    /// Does not count, even inside.
+    Excluded,
+}
+
+/// A transfer place chosen for a variant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hub {
+    /// What people call it.
+    pub name: String,
+    /// Where it is.
+    pub place: LonLat,
+    /// Rent and energy, when known; otherwise as the parameters say for its size.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_per_week: Option<Euros>,
+    /// What it can take in a day, when that is limited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity_per_day: Option<Kilograms>,
+    /// The OpenStreetMap element it is, when it exists there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub osm: Option<String>,
+}
+
+/// How much is done together.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Cooperation {
+    /// Share of the volume that goes through the pooled organization, 0 to 1; the rest keeps its individual tours.
+    pub participation: f64,
+    /// Weeks of activity in a year.
+    pub weeks_per_year: f64,
+    /// How goods get to the transfer place.
+    pub upstream: Upstream,
+}
+
+impl Default for Cooperation {
+    /// Everybody, all year (52 weeks less four of closure), in the cheaper way.
+    fn default() -> Self {
+        Self { participation: 1.0, weeks_per_year: 48.0, upstream: Upstream::Cheaper }
+    }
+}
+
+/// How goods get from the members to the transfer place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Upstream {
+    /// Each member brings its own.
+    Brought,
+    /// A collection tour fetches them.
+    Collected,
+    /// Whichever costs less.
+    Cheaper,
+}

@@ -1,0 +1,92 @@
+//! What an edit must fulfil, and the faults of one that does not.
+
+use crate::document::{DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
+use crate::parameters::ParameterKey;
+
+/// Why an edit cannot be applied to a document.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum EditFault {
+    /// The member is not, or no longer, in the collective.
+    #[error("member {0} is not in this collective")]
+    NoSuchMember(MemberId),
+    /// The point is not, or no longer, in the collective.
+    #[error("point {0} is not in this collective")]
+    NoSuchPoint(PointId),
+    /// The variant is not, or no longer, in the collective.
+    #[error("variant {0} is not in this collective")]
+    NoSuchVariant(VariantId),
+    /// The hub is not in the variant.
+    #[error("hub {0} is not in this variant")]
+    NoSuchHub(HubId),
+    /// The reference variant cannot be removed.
+    #[error("the reference variant cannot be removed: make another one the reference first")]
+    ReferenceVariant,
+    /// A quantity must be a finite number, not negative.
+    #[error("{field} must be a finite number, not negative; {value} was given")]
+    Quantity {
+        /// What the number is for.
+        field: &'static str,
+        /// The number given.
+        value: f64,
+    },
+    /// The participation must be between 0 and 1.
+    #[error("participation must be between 0 and 1; {0} was given")]
+    Participation(f64),
+    /// A name must have at least one visible character and at most 200.
+    #[error("a name must have 1 to 200 characters, not all of them blank")]
+    Name,
+    /// A parameter must be a finite number.
+    #[error("parameter {} cannot be {value}", key.0)]
+    Parameter {
+        /// The parameter.
+        key: ParameterKey,
+        /// The number given.
+        value: f64,
+    },
+}
+
+pub(super) fn name(name: &str) -> Result<(), EditFault> {
+    let sound = !name.trim().is_empty() && name.chars().count() <= 200;
+    sound.then_some(()).ok_or(EditFault::Name)
+}
+
+pub(super) fn quantity(field: &'static str, value: f64) -> Result<(), EditFault> {
+    let sound = value.is_finite() && value >= 0.0;
+    sound.then_some(()).ok_or(EditFault::Quantity { field, value })
+}
+
+pub(super) fn parameter(key: &ParameterKey, value: f64) -> Result<(), EditFault> {
+    value.is_finite().then_some(()).ok_or_else(|| EditFault::Parameter { key: key.clone(), value })
+}
+
+pub(super) fn member(member: &Member) -> Result<(), EditFault> {
+    name(&member.name)?;
+    quantity("kg_per_week", member.kg_per_week.0)?;
+    quantity("turnover_per_week", member.turnover_per_week.map_or(0.0, |turnover| turnover.0))
+}
+
+pub(super) fn point(point: &DeliveryPoint) -> Result<(), EditFault> {
+    name(&point.name)?;
+    quantity("kg_per_week", point.kg_per_week.0)?;
+    quantity("service_time_s", point.service_time.map_or(0.0, |time| time.0))
+}
+
+pub(super) fn hub(hub: &Hub) -> Result<(), EditFault> {
+    name(&hub.name)?;
+    quantity("cost_per_week", hub.cost_per_week.map_or(0.0, |cost| cost.0))?;
+    quantity("capacity_per_day", hub.capacity_per_day.map_or(0.0, |capacity| capacity.0))
+}
+
+pub(super) fn cooperation(cooperation: crate::document::Cooperation) -> Result<(), EditFault> {
+    if !(0.0..=1.0).contains(&cooperation.participation) {
+        return Err(EditFault::Participation(cooperation.participation));
+    }
+    quantity("weeks_per_year", cooperation.weeks_per_year)
+}
+
+pub(super) fn variant(variant: &Variant) -> Result<(), EditFault> {
+    name(&variant.name)?;
+    cooperation(variant.cooperation)?;
+    variant.hubs.values().try_for_each(hub)?;
+    variant.parameters.iter().try_for_each(|(key, value)| parameter(key, *value))
+}
