@@ -1,0 +1,59 @@
+//! Decoding blocks in parallel, in the order of the file.
+
+use super::survey::{Frame, SurveyedFile};
+use crate::import::{ImportFault, Pass, Progress};
+use osmpbf::{Blob, BlobDecode, ByteOffset, PrimitiveBlock};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How many blocks are in memory at once, compressed; a block has at most 32 MB, and commonly 60 kB.
+const BATCH: usize = 64;
+
+/// Reads some blocks of a file: `decode` in parallel, then `collect` in the order of the file.
+pub(super) fn for_each_block<T: Send>(
+    file: &SurveyedFile,
+    frames: &[Frame],
+    pass: Pass,
+    progress: &mut dyn FnMut(Progress),
+    decode: impl Fn(&PrimitiveBlock) -> T + Sync,
+    mut collect: impl FnMut(T),
+) -> Result<(), ImportFault> {
+    let total = frames.iter().map(|frame| frame.bytes).sum();
+    let mut done = 0;
+    progress(Progress { pass, done, total });
+    let mut blobs = file.open()?;
+    for batch in frames.chunks(BATCH) {
+        let mut read = Vec::with_capacity(batch.len());
+        for frame in batch {
+            let blob = blobs.blob_from_offset(ByteOffset(frame.offset));
+            read.push((frame.offset, blob.map_err(|fault| file.damaged(frame.offset, fault))?));
+            done += frame.bytes;
+        }
+        let decoded: Vec<Result<T, ImportFault>> =
+            read.into_par_iter().map(|(at, blob)| decode_guarded(file, at, &blob, &decode)).collect();
+        for block in decoded {
+            collect(block?);
+        }
+        progress(Progress { pass, done, total });
+    }
+    Ok(())
+}
+
+/// The reading library trusts some numbers of a block (sums of differences, kinds of members) and panics when they make no
+/// sense; a hostile file must not stop the program, so that a panic there becomes a fault of the file.
+fn decode_guarded<T>(
+    file: &SurveyedFile,
+    at: u64,
+    blob: &Blob,
+    decode: &(impl Fn(&PrimitiveBlock) -> T + Sync),
+) -> Result<T, ImportFault> {
+    let decoded = catch_unwind(AssertUnwindSafe(|| match blob.decode() {
+        Ok(BlobDecode::OsmData(block)) => {
+            let texts_are_utf8 = block.raw_stringtable().iter().all(|text| std::str::from_utf8(text).is_ok());
+            if texts_are_utf8 { Ok(decode(&block)) } else { Err(file.damaged(at, "a text is not UTF-8")) }
+        }
+        Ok(_) => Err(file.damaged(at, "another kind of block than announced")),
+        Err(fault) => Err(file.damaged(at, fault)),
+    }));
+    decoded.unwrap_or_else(|_| Err(file.damaged(at, "numbers that make no sense")))
+}
