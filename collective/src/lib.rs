@@ -13,4 +13,5 @@ pub mod outline;
 pub mod parameters;
 pub mod place;
 pub mod quantity;
+pub mod tours;
 pub mod travel;

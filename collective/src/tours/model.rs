@@ -1,0 +1,206 @@
+//! The problem as the search sees it: dense matrices over the depot (node 0) and the visits (nodes 1..).
+//!
+//! Costs are rounded to 2⁻²⁰ € and times to the millisecond, so that sums and differences are exact in `f64` and a move
+//! that changes nothing has a gain of exactly 0. Services are rounded up, windows and duty inwards.
+
+mod reachability;
+
+use super::plan::{Unserved, UnservedReason};
+use super::problem::{Load, Round, StopDemand, TourProblem};
+use super::segment::Segment;
+use crate::quantity::Seconds;
+use crate::travel::{Site, TravelMatrix};
+
+/// The depot's node.
+pub(super) const DEPOT: usize = 0;
+/// Cost of a way that does not exist: no plan that has one is ever better than one that has none.
+pub(super) const FORBIDDEN: f64 = 4_294_967_296.0;
+/// Steps of cost in one euro.
+const COST_STEPS: f64 = 1_048_576.0;
+/// Room for the rounding of sums of loads, relative.
+pub(super) const LOAD_SLACK: f64 = 1e-9;
+/// A demand larger than this many vehicles is not served: it is a mistake in the data rather than a delivery.
+pub const MAX_PARTS: usize = 200;
+
+/// A demand, or a part of one, that one vehicle serves at one visit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) stop: usize,
+    pub(super) load: Load,
+}
+
+/// The dense problem.
+#[derive(Debug, Clone)]
+pub(super) struct Model {
+    /// Number of nodes: the visits and the depot.
+    pub(super) nodes: usize,
+    /// What each node but the depot stands for: node − 1 is the place in this list.
+    pub(super) parts: Vec<Part>,
+    pub(super) unserved: Vec<Unserved>,
+    /// Cost of the way from row to column, with the service at the column and, out of the depot, the tour's fixed cost.
+    cost: Vec<f64>,
+    /// The same, from column to row.
+    cost_into: Vec<f64>,
+    /// Driving time from row to column, in milliseconds.
+    time: Vec<f64>,
+    /// Mass and volume of each node.
+    pub(super) load: Vec<[f64; 2]>,
+    /// Service time of each node, in milliseconds.
+    pub(super) service: Vec<f64>,
+    window: Vec<(f64, f64)>,
+    /// Room of the vehicle.
+    pub(super) room: [f64; 2],
+    /// Longest tour, in milliseconds.
+    pub(super) max_duty: f64,
+    /// Cost of a millisecond of waiting.
+    pub(super) waiting_rate: f64,
+    /// Whether any stop has a window: only then can there be waiting or lateness.
+    pub(super) has_windows: bool,
+}
+
+impl Model {
+    pub(super) fn new(problem: &TourProblem, matrix: &TravelMatrix) -> Self {
+        let (parts, unserved) = split_demands(problem, matrix);
+        let stop_of = |node: usize| -> &StopDemand { &problem.stops[parts[node - 1].stop] };
+        let site = |node: usize| if node == DEPOT { problem.depot } else { stop_of(node).site };
+        let nodes = parts.len() + 1;
+        let service: Vec<f64> =
+            (0..nodes).map(|node| if node == DEPOT { 0.0 } else { milliseconds_up(stop_of(node).service) }).collect();
+        let mut cost = vec![0.0; nodes * nodes];
+        let mut cost_into = vec![0.0; nodes * nodes];
+        let mut time = vec![0.0; nodes * nodes];
+        let vehicle = &problem.vehicle;
+        for from in 0..nodes {
+            for to in 0..nodes {
+                if from == to {
+                    continue;
+                }
+                let driven = leg_is_driven(problem.round, from, to);
+                let way = if driven { matrix.travel(site(from), site(to)) } else { Some(crate::travel::Travel::NONE) };
+                let fixed = if from == DEPOT { vehicle.per_tour } else { 0.0 };
+                let (euros, duration) = way.map_or((FORBIDDEN, FORBIDDEN), |way| {
+                    let hours = way.duration.hours() + service[to] / 3_600_000.0;
+                    let euros = vehicle.per_km * way.distance.kilometers() + vehicle.per_hour * hours + fixed;
+                    ((euros * COST_STEPS).round() / COST_STEPS, milliseconds(way.duration))
+                });
+                cost[from * nodes + to] = euros;
+                cost_into[to * nodes + from] = euros;
+                time[from * nodes + to] = duration;
+            }
+        }
+        let window = |node: usize| if node == DEPOT { None } else { stop_of(node).window };
+        Self {
+            nodes,
+            cost,
+            cost_into,
+            time,
+            load: (0..nodes).map(|node| if node == DEPOT { [0.0; 2] } else { amounts(parts[node - 1].load) }).collect(),
+            service,
+            window: (0..nodes).map(|node| window(node).map_or(ANY_TIME, window_bounds)).collect(),
+            room: amounts(vehicle.payload).map(|room| room * (1.0 + LOAD_SLACK)),
+            max_duty: milliseconds_down(vehicle.max_duty),
+            waiting_rate: vehicle.per_hour / 3_600_000.0,
+            has_windows: (0..nodes).any(|node| window(node).is_some()),
+            parts,
+            unserved,
+        }
+    }
+
+    /// Cost of the way between two nodes.
+    pub(super) fn cost(&self, from: usize, to: usize) -> f64 {
+        self.cost[from * self.nodes + to]
+    }
+
+    /// Costs of the ways out of a node, by where they lead.
+    pub(super) fn costs_from(&self, node: usize) -> &[f64] {
+        &self.cost[node * self.nodes..][..self.nodes]
+    }
+
+    /// Costs of the ways into a node, by where they come from.
+    pub(super) fn costs_into(&self, node: usize) -> &[f64] {
+        &self.cost_into[node * self.nodes..][..self.nodes]
+    }
+
+    /// Driving time between two nodes, in milliseconds.
+    pub(super) fn time(&self, from: usize, to: usize) -> f64 {
+        self.time[from * self.nodes + to]
+    }
+
+    /// The node alone, as a piece of a tour.
+    pub(super) fn segment(&self, node: usize) -> Segment {
+        Segment::visit(self.service[node], self.window[node])
+    }
+
+    /// Whether the duty time can be a limit at all.
+    pub(super) fn has_duty(&self) -> bool {
+        self.max_duty.is_finite()
+    }
+
+    /// Whether one vehicle carries this.
+    pub(super) fn fits(&self, load: [f64; 2]) -> bool {
+        load[0] <= self.room[0] && load[1] <= self.room[1]
+    }
+}
+
+const ANY_TIME: (f64, f64) = (0.0, f64::INFINITY);
+
+/// Driving times are whole milliseconds in the matrix already.
+fn milliseconds(seconds: Seconds) -> f64 {
+    (seconds.0 * 1000.0).round()
+}
+
+/// A duration that is not shortened: what fits by it fits in truth.
+fn milliseconds_up(seconds: Seconds) -> f64 {
+    (seconds.0 * 1000.0).ceil()
+}
+
+/// A limit that is not widened.
+fn milliseconds_down(seconds: Seconds) -> f64 {
+    (seconds.0 * 1000.0).floor()
+}
+
+fn amounts(load: Load) -> [f64; 2] {
+    [load.mass.0, load.volume_m3]
+}
+
+fn window_bounds(window: super::problem::Window) -> (f64, f64) {
+    (milliseconds_up(window.opens), milliseconds_down(window.closes))
+}
+
+/// Whether a leg counts in a round of this kind.
+pub(super) fn leg_is_driven(round: Round, from: usize, to: usize) -> bool {
+    match round {
+        Round::Closed => true,
+        Round::OpenEnd => to != DEPOT,
+        Round::OpenStart => from != DEPOT,
+    }
+}
+
+/// Every demand that can be served, in parts that a vehicle carries; and those that cannot.
+fn split_demands(problem: &TourProblem, matrix: &TravelMatrix) -> (Vec<Part>, Vec<Unserved>) {
+    let mut parts = Vec::with_capacity(problem.stops.len());
+    let mut unserved = Vec::new();
+    for (stop, demand) in problem.stops.iter().enumerate() {
+        if let Err(reason) = reachability::servable_alone(problem, matrix, demand) {
+            unserved.push(Unserved { stop, reason });
+            continue;
+        }
+        let share = demand.load.share_of(problem.vehicle.payload);
+        if share > MAX_PARTS as f64 {
+            unserved.push(Unserved { stop, reason: UnservedReason::TooLarge });
+        } else if share <= 1.0 + LOAD_SLACK {
+            parts.push(Part { stop, load: demand.load });
+        } else {
+            // Full vehicles, then the rest, which may ride with other stops.
+            let (full, count) = (demand.load * (1.0 / share), (share - LOAD_SLACK).ceil() - 1.0);
+            parts.extend((0..count as usize).map(|_| Part { stop, load: full }));
+            parts.push(Part { stop, load: demand.load - full * count });
+        }
+    }
+    (parts, unserved)
+}
+
+/// A site that the matrix knows.
+fn is_known(matrix: &TravelMatrix, site: Site) -> bool {
+    site.0 < matrix.size()
+}

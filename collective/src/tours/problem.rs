@@ -1,0 +1,128 @@
+//! What has to be driven: one vehicle type, one depot, stops with their loads, service times and windows.
+
+use crate::quantity::{Kilograms, Seconds};
+use crate::travel::Site;
+use serde::{Deserialize, Serialize};
+use std::ops::{Add, AddAssign, Mul, Sub};
+
+/// What a stop asks for, or what a vehicle can carry. Both dimensions count: whichever is full first ends the tour.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Load {
+    /// Mass of the goods.
+    #[serde(rename = "mass_kg")]
+    pub mass: Kilograms,
+    /// Space the goods take, in cubic metres.
+    pub volume_m3: f64,
+}
+
+impl Load {
+    /// Nothing to carry.
+    pub const ZERO: Self = Self { mass: Kilograms::ZERO, volume_m3: 0.0 };
+
+    /// How many times this load goes into `payload`, by the dimension that fills it most: 1 is a full vehicle.
+    /// Infinite when the vehicle has no room at all for something that is asked.
+    #[must_use]
+    pub fn share_of(self, payload: Self) -> f64 {
+        let ratio = |asked: f64, room: f64| if asked <= 0.0 { 0.0 } else { asked / room };
+        ratio(self.mass.0, payload.mass.0).max(ratio(self.volume_m3, payload.volume_m3))
+    }
+}
+
+impl Add for Load {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self { mass: self.mass + other.mass, volume_m3: self.volume_m3 + other.volume_m3 }
+    }
+}
+
+impl AddAssign for Load {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sub for Load {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self { mass: self.mass - other.mass, volume_m3: self.volume_m3 - other.volume_m3 }
+    }
+}
+
+impl Mul<f64> for Load {
+    type Output = Self;
+    fn mul(self, factor: f64) -> Self {
+        Self { mass: self.mass * factor, volume_m3: self.volume_m3 * factor }
+    }
+}
+
+/// When service at a stop may begin, in seconds since midnight. A vehicle that is early waits.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Window {
+    /// Earliest begin of service.
+    #[serde(rename = "opens_s")]
+    pub opens: Seconds,
+    /// Latest begin of service.
+    #[serde(rename = "closes_s")]
+    pub closes: Seconds,
+}
+
+/// One place to visit.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct StopDemand {
+    /// Where it is in the travel matrix. It may be the depot's own site: then it costs no driving.
+    pub site: Site,
+    /// What is delivered there, or picked up there. More than a vehicle carries is split into several visits.
+    pub load: Load,
+    /// Time spent there at each visit.
+    #[serde(rename = "service_s")]
+    pub service: Seconds,
+    /// When service may begin; any time when absent.
+    pub window: Option<Window>,
+}
+
+/// The vehicle that drives the tours, as many times as needed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct TourVehicle {
+    /// What it carries at most. Infinite means no limit.
+    pub payload: Load,
+    /// Cost of a kilometre, in euros.
+    pub per_km: f64,
+    /// Cost of an hour of driving, service and waiting, in euros.
+    pub per_hour: f64,
+    /// Cost of each tour, however short, in euros.
+    pub per_tour: f64,
+    /// Longest tour, from leaving the depot to being back. Infinite means no limit.
+    #[serde(rename = "max_duty_s")]
+    pub max_duty: Seconds,
+}
+
+/// Whether the ways from and to the depot are driven, and counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Round {
+    /// From the depot back to the depot.
+    #[default]
+    Closed,
+    /// From the depot to the last stop: a delivery whose way back is not counted.
+    OpenEnd,
+    /// From the first stop to the depot: a collection whose way out is not counted.
+    OpenStart,
+}
+
+/// A capacitated tour problem on a directed [`TravelMatrix`](crate::travel::TravelMatrix).
+///
+/// Deliveries and collections are the same problem: goods of one tour all go out from, or all come back to, the depot.
+/// Loads, services, windows and costs are finite and not negative; a stop for which that does not hold is reported as
+/// unserved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TourProblem {
+    /// Where tours begin and end.
+    pub depot: Site,
+    /// Which of the two ways to the depot count.
+    #[serde(default)]
+    pub round: Round,
+    /// What has to be served.
+    pub stops: Vec<StopDemand>,
+    /// What drives.
+    pub vehicle: TourVehicle,
+}
