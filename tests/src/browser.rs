@@ -1,0 +1,248 @@
+//! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::json;
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// How long anything on the page may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A browser window with its driver; both end when dropped.
+#[derive(Debug)]
+pub struct Browser {
+    driver: Child,
+    client: Client,
+    _profile: tempfile::TempDir,
+}
+
+impl Browser {
+    /// Opens a window of so many CSS pixels, in a language.
+    ///
+    /// # Panics
+    /// When Chromium or its driver cannot be started.
+    pub async fn open(width: u32, height: u32, language: &str) -> Self {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            // A group of its own, so that the browsers it starts end with it.
+            .process_group(0)
+            .spawn()
+            .expect("chromedriver is missing: ./scripts/test installs it");
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+        let port: u16 = loop {
+            let line = lines.next().expect("chromedriver ended").unwrap();
+            if let Some((_, port)) = line.split_once("successfully on port ") {
+                break port.trim_end_matches('.').parse().unwrap();
+            }
+        };
+        std::thread::spawn(move || lines.for_each(drop));
+        let profile = tempfile::tempdir().unwrap();
+        let client = connect(port, profile.path().to_str().unwrap(), width, height, language).await;
+        Self { driver, client, _profile: profile }
+    }
+
+    /// Goes to an address and waits until the map is drawn.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn visit_workshop(&self, url: &str) {
+        self.client.goto(url).await.unwrap();
+        self.wait("body[data-map-idle]").await;
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    pub async fn visit(&self, url: &str) {
+        self.client.goto(url).await.unwrap();
+    }
+
+    /// Waits for an element.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn wait(&self, css: &str) -> Element {
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(cause) => {
+                self.screenshot("missing-element").await;
+                panic!("{css} does not appear: {cause}; errors of the page: {:?}", self.page_errors().await)
+            }
+        }
+    }
+
+    /// Waits for an element and clicks it.
+    ///
+    /// # Panics
+    /// When it cannot be clicked.
+    pub async fn click(&self, css: &str) {
+        let element = self.wait(css).await;
+        if let Err(cause) = element.click().await {
+            self.screenshot("unclickable").await;
+            panic!("{css} cannot be clicked: {cause}");
+        }
+    }
+
+    /// Fills a field, in place of what it holds.
+    ///
+    /// # Panics
+    /// When it takes no text.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let element = self.wait(css).await;
+        element.clear().await.unwrap();
+        element.send_keys(text).await.unwrap();
+    }
+
+    /// The text of an element.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn text(&self, css: &str) -> String {
+        self.wait(css).await.text().await.unwrap()
+    }
+
+    /// An attribute of an element.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        self.wait(css).await.attr(name).await.unwrap()
+    }
+
+    /// How many elements there are.
+    ///
+    /// # Panics
+    /// When the selector is wrong.
+    pub async fn count(&self, css: &str) -> usize {
+        self.client.find_all(Locator::Css(css)).await.unwrap().len()
+    }
+
+    /// Waits until a condition holds for the text of an element; gives the text.
+    ///
+    /// # Panics
+    /// When it does not hold in time.
+    pub async fn wait_until(&self, css: &str, what: &str, holds: impl Fn(&str) -> bool) -> String {
+        let mut last = String::new();
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            // The page may replace the element between finding and reading it.
+            if let Ok(element) = self.client.find(Locator::Css(css)).await
+                && let Ok(text) = element.text().await
+            {
+                if holds(&text) {
+                    return text;
+                }
+                last = text;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.screenshot("never-held").await;
+        panic!("{css}: {what} never held; it says “{last}”; errors of the page: {:?}", self.page_errors().await);
+    }
+
+    /// Presses keys, as if typed without a field.
+    ///
+    /// # Panics
+    /// When the page has no body.
+    pub async fn press(&self, keys: &str) {
+        self.wait("body").await.send_keys(keys).await.unwrap();
+    }
+
+    /// Presses the pointer at the first pixel of the page, moves it over the others, and releases it at the last.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    pub async fn drag(&self, path: &[(f64, f64)]) {
+        let to =
+            |(x, y): (f64, f64), millis| PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y };
+        let mut mouse = MouseActions::new("mouse".into()).then(to(path[0], 50));
+        mouse = mouse.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for pixel in &path[1..] {
+            mouse = mouse.then(to(*pixel, 60));
+        }
+        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(mouse).await.unwrap();
+    }
+
+    /// Clicks a pixel of the page.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    pub async fn click_at(&self, pixel: (f64, f64)) {
+        self.drag(&[pixel]).await;
+        // Two clicks in quick succession would be one double click.
+        tokio::time::sleep(Duration::from_millis(350)).await;
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Panics
+    /// When it fails.
+    pub async fn script(&self, code: &str) -> serde_json::Value {
+        self.client.execute(code, Vec::new()).await.unwrap()
+    }
+
+    /// What the page complained about.
+    pub async fn page_errors(&self) -> Vec<String> {
+        let errors = self.client.execute("return window.__errors || []", Vec::new()).await.unwrap_or_default();
+        serde_json::from_value(errors).unwrap_or_default()
+    }
+
+    /// Keeps a picture of the page where `PERIMETRE_SCREENSHOTS` says, or in the temporary folder.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub async fn screenshot(&self, name: &str) {
+        let folder = std::env::var_os("PERIMETRE_SCREENSHOTS").map_or_else(std::env::temp_dir, PathBuf::from);
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join(format!("{name}.png"));
+        std::fs::write(&path, self.client.screenshot().await.unwrap()).unwrap();
+        eprintln!("screenshot: {}", path.display());
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.driver.wait();
+    }
+}
+
+async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str) -> Client {
+    let arguments = [
+        "--headless".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-quic".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--use-gl=angle".to_owned(),
+        "--use-angle=swiftshader".to_owned(),
+        "--enable-unsafe-swiftshader".to_owned(),
+        format!("--lang={language}"),
+        format!("--window-size={width},{height}"),
+        format!("--user-data-dir={profile}"),
+    ];
+    let options = json!({
+        "goog:chromeOptions": { "args": arguments, "prefs": { "intl.accept_languages": language } },
+        "pageLoadStrategy": "normal",
+    });
+    let capabilities = serde_json::from_value(options).unwrap();
+    let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .expect("Chromium starts");
+    client.set_window_size(width, height).await.unwrap();
+    client
+}
