@@ -44,8 +44,11 @@ pub enum Organization {
     },
     /// Goods go through a platform, which has a cost.
     PooledWithPlatform {
-        /// Where.
+        /// Where; the one with most goods when there are several.
         at: TransferPlace,
+        /// The other platforms, each with its own sector.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        others: Vec<TransferPlace>,
     },
 }
 
@@ -132,6 +135,8 @@ pub enum TourRole {
     Collection,
     /// A round delivers to points.
     Delivery,
+    /// Goods go from one platform to another, whose sector they are for.
+    Trunk,
 }
 
 /// A stop of a tour.
@@ -252,4 +257,8 @@ pub enum Reason {
     ShortestWorstAccess,
     /// It takes no rent.
     NoRent,
+    /// People chose it for this variant.
+    ChosenForVariant,
+    /// Nobody offers to host the transfer: all members and points were tried.
+    NobodyOffers,
 }
