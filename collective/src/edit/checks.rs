@@ -1,7 +1,7 @@
 //! What an edit must fulfil, and the faults of one that does not.
 
 use crate::document::{DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
-use crate::parameters::ParameterKey;
+use crate::parameters::{ParameterKey, VehicleKey, catalog};
 
 /// Why an edit cannot be applied to a document.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -35,13 +35,23 @@ pub enum EditFault {
     /// A name must have at least one visible character and at most 200.
     #[error("a name must have 1 to 200 characters, not all of them blank")]
     Name,
-    /// A parameter must be a finite number.
-    #[error("parameter {} cannot be {value}", key.0)]
+    /// The catalog has no such parameter.
+    #[error("there is no parameter “{}”", .0.0)]
+    NoSuchParameter(ParameterKey),
+    /// The catalog has no such vehicle.
+    #[error("there is no vehicle “{}”", .0.0)]
+    NoSuchVehicle(VehicleKey),
+    /// A parameter must be in the range of the catalog, and whole where it counts or chooses.
+    #[error("parameter {} must be between {minimum} and {maximum}; {value} was given", key.0)]
     Parameter {
         /// The parameter.
         key: ParameterKey,
         /// The number given.
         value: f64,
+        /// The smallest number allowed.
+        minimum: f64,
+        /// The largest number allowed.
+        maximum: f64,
     },
 }
 
@@ -56,13 +66,21 @@ pub(super) fn quantity(field: &'static str, value: f64) -> Result<(), EditFault>
 }
 
 pub(super) fn parameter(key: &ParameterKey, value: f64) -> Result<(), EditFault> {
-    value.is_finite().then_some(()).ok_or_else(|| EditFault::Parameter { key: key.clone(), value })
+    let entry = catalog().get(&key.0).ok_or_else(|| EditFault::NoSuchParameter(key.clone()))?;
+    entry.allows(value).then_some(()).ok_or_else(|| EditFault::Parameter {
+        key: key.clone(),
+        value,
+        minimum: entry.minimum,
+        maximum: entry.maximum,
+    })
 }
 
 pub(super) fn member(member: &Member) -> Result<(), EditFault> {
     name(&member.name)?;
     quantity("kg_per_week", member.kg_per_week.0)?;
-    quantity("turnover_per_week", member.turnover_per_week.map_or(0.0, |turnover| turnover.0))
+    quantity("turnover_per_week", member.turnover_per_week.map_or(0.0, |turnover| turnover.0))?;
+    let known = catalog().vehicle(&member.vehicle).is_some();
+    known.then_some(()).ok_or_else(|| EditFault::NoSuchVehicle(member.vehicle.clone()))
 }
 
 pub(super) fn point(point: &DeliveryPoint) -> Result<(), EditFault> {

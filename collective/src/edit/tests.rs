@@ -117,4 +117,11 @@ fn values_out_of_range_are_refused() {
     let change = VariantChange::SetCooperation { cooperation };
     assert_eq!(refused(Edit::ChangeVariant { id: variant_id(), change }), EditFault::Participation(1.5));
     assert_eq!(refused(Edit::RemoveVariant { id: variant_id() }), EditFault::ReferenceVariant);
+    let set = |key: &str, value| Edit::SetParameter { key: ParameterKey(key.into()), value: Some(value) };
+    assert!(matches!(refused(set("farm.horse", 1.0)), EditFault::NoSuchParameter(_)));
+    assert!(matches!(refused(set("farm.hour", -1.0)), EditFault::Parameter { .. }));
+    assert!(matches!(refused(set("pooled.vehicle", 0.5)), EditFault::Parameter { .. }));
+    let mut on_foot = member(1, Customers::All);
+    on_foot.vehicle = VehicleKey("wheelbarrow".into());
+    assert!(matches!(refused(Edit::PutMember { id, member: Box::new(on_foot) }), EditFault::NoSuchVehicle(_)));
 }
