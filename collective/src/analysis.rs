@@ -6,6 +6,7 @@ mod dispersion_report;
 mod logistics_report;
 mod membership_report;
 mod perimeter_report;
+pub mod survey;
 mod warning;
 
 pub use dispersion_report::{ClarkEvans, DispersionReport, Ellipse, Hull, LineDispersion, RoadDispersion};
@@ -15,6 +16,7 @@ pub use logistics_report::{
 };
 pub use membership_report::{MembershipReport, Side, Standing};
 pub use perimeter_report::{FaultKind, PerimeterFault, PerimeterFigures, PerimeterReport};
+pub use survey::{ScreeningRules, Survey, SurveyedCandidate, SurveyedHub, SurveyedMember, SurveyedPoint};
 pub use warning::Warning;
 
 use crate::document::{Revision, VariantId};

@@ -39,6 +39,49 @@ pub enum PlaceFunction {
     Parking,
 }
 
+impl PlaceFunction {
+    /// Every function.
+    pub const ALL: [Self; 15] = [
+        Self::Marketplace,
+        Self::Warehouse,
+        Self::Wholesale,
+        Self::ColdStorage,
+        Self::Supermarket,
+        Self::FoodShop,
+        Self::FarmShop,
+        Self::Farm,
+        Self::CommunityCenter,
+        Self::TownHall,
+        Self::CentralKitchen,
+        Self::School,
+        Self::Care,
+        Self::Station,
+        Self::Parking,
+    ];
+
+    /// Its name on the wire and in data files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Marketplace => "marketplace",
+            Self::Warehouse => "warehouse",
+            Self::Wholesale => "wholesale",
+            Self::ColdStorage => "cold_storage",
+            Self::Supermarket => "supermarket",
+            Self::FoodShop => "food_shop",
+            Self::FarmShop => "farm_shop",
+            Self::Farm => "farm",
+            Self::CommunityCenter => "community_center",
+            Self::TownHall => "town_hall",
+            Self::CentralKitchen => "central_kitchen",
+            Self::School => "school",
+            Self::Care => "care",
+            Self::Station => "station",
+            Self::Parking => "parking",
+        }
+    }
+}
+
 /// A place of the territory that already exists, as OpenStreetMap has it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ExistingPlace {
@@ -50,4 +93,16 @@ pub struct ExistingPlace {
     pub location: LonLat,
     /// What it is.
     pub function: PlaceFunction,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_of_a_function_is_its_name_on_the_wire() {
+        for function in PlaceFunction::ALL {
+            assert_eq!(serde_json::to_value(function).unwrap(), function.key());
+        }
+    }
 }
