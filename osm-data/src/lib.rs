@@ -4,6 +4,7 @@
 //! An import reads the `.osm.pbf` file into an [`extract::Extract`] (only what some part needs), from which each part
 //! (roads, places, boundaries, basemap) is built by a pure function, and all are written as sections of one file.
 
+pub mod area;
 pub mod clip;
 pub mod extract;
 pub mod import;
