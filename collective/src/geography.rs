@@ -70,6 +70,12 @@ impl LonLat {
         Meters(Geodesic.distance(self.degrees(), other.degrees()))
     }
 
+    /// The place halfway in longitude and in latitude, not across the 180th meridian.
+    #[must_use]
+    pub fn halfway_to(self, other: Self) -> Self {
+        Self { lon: f64::midpoint(self.lon, other.lon), lat: f64::midpoint(self.lat, other.lat) }
+    }
+
     fn degrees(self) -> Point<f64> {
         point!(x: self.lon, y: self.lat)
     }

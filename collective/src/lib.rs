@@ -6,6 +6,7 @@
 //! values given here.
 
 pub mod analysis;
+pub mod boundary;
 pub mod document;
 pub mod edit;
 pub mod geography;
@@ -16,4 +17,5 @@ pub mod perimeter;
 pub mod place;
 pub mod quantity;
 pub mod tours;
+pub mod territory;
 pub mod travel;

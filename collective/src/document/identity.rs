@@ -79,6 +79,12 @@ impl TerritoryId {
         }
     }
 
+    /// The id of a territory whose file has no name that could be one.
+    #[must_use]
+    pub fn unnamed() -> Self {
+        Self("territory".to_owned())
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
