@@ -7,6 +7,7 @@
 //! Only the topology is computed here, in the units of OpenStreetMap (10⁻⁷ degree), where it is exact; no length or area
 //! in these units leaves the module.
 
+mod crossing;
 mod nesting;
 mod rings;
 mod segments;
@@ -93,6 +94,12 @@ impl Area {
         let ring = |ring: &Vec<Location>| -> Vec<LonLat> { ring.iter().filter_map(|it| it.lon_lat().ok()).collect() };
         let part = |part: &AreaPart| std::iter::once(&part.outer).chain(&part.holes).map(ring).collect();
         Outline { parts: self.parts.iter().map(part).collect() }
+    }
+
+    /// Whether its rings cross each other or themselves, other than by touching in a location they share.
+    #[must_use]
+    pub fn has_crossing(&self) -> bool {
+        crossing::has_crossing(self)
     }
 
     /// A location inside its largest part; `None` when it has none.

@@ -5,11 +5,15 @@
 //! (roads, places, boundaries, basemap) is built by a pure function, and all are written as sections of one file.
 
 pub mod area;
+pub mod boundaries;
 pub mod clip;
 pub mod extract;
 pub mod import;
 pub mod interest;
 pub mod pbf;
+pub mod places;
 pub mod section;
 pub mod shipped;
+pub mod tag_rule;
+pub mod territory;
 pub mod territory_file;

@@ -63,12 +63,22 @@ fn signed_size(ring: &[Location]) -> i128 {
     ring.iter().zip(next).map(cross).sum()
 }
 
+/// Whether all locations are on one line.
+fn is_flat(ring: &[Location]) -> bool {
+    let from = |origin: Location, to: Location| {
+        (i128::from(to.lon_e7) - i128::from(origin.lon_e7), i128::from(to.lat_e7) - i128::from(origin.lat_e7))
+    };
+    let Some((origin, rest)) = ring.split_first() else { return true };
+    let Some(direction) = rest.iter().map(|it| from(*origin, *it)).find(|it| *it != (0, 0)) else { return true };
+    rest.iter().map(|it| from(*origin, *it)).all(|(x, y)| x * direction.1 == y * direction.0)
+}
+
 impl Ring {
     /// `None` when it encloses nothing.
     fn of(locations: Vec<Location>) -> Option<Self> {
         let polygon = Polygon::new(locations.iter().copied().map(coordinates).collect(), Vec::new());
         let size = signed_size(&locations).unsigned_abs();
-        if size == 0 {
+        if is_flat(&locations) {
             return None;
         }
         let (bounds, inner) = (polygon.bounding_rect()?, polygon.interior_point()?);

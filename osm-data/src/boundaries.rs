@@ -1,0 +1,135 @@
+//! The boundaries of a territory: communes, what groups them, parks.
+
+mod repair;
+mod section;
+
+pub use section::Boundaries;
+
+use crate::area::{Area, AreaDefects};
+use crate::extract::{Extract, MemberKind, Tags};
+use crate::shipped::{ShippedDataFault, parse_shipped};
+use crate::tag_rule::TagRule;
+use collective::boundary::{Boundary, BoundaryKind};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashSet};
+
+/// How boundaries came out.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct BoundaryReport {
+    /// How many of each kind.
+    pub assembled: BTreeMap<BoundaryKind, usize>,
+    /// Those with something wrong that could be mended, or left out without losing the area.
+    pub repaired: Vec<BrokenBoundary>,
+    /// Those that enclose nothing: most often the rest lies outside the file.
+    pub dropped: Vec<BrokenBoundary>,
+}
+
+/// A boundary with something wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrokenBoundary {
+    /// The OpenStreetMap element.
+    pub osm: String,
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// Member ways that are not in the file.
+    pub missing_ways: usize,
+    /// Gaps closed by a straight line.
+    pub closed_gaps: usize,
+    /// Ends left open.
+    pub open_ends: usize,
+    /// Whether its rings crossed, and were made sound by the rule of odd and even.
+    pub crossed: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    boundary: Vec<Rule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    kind: BoundaryKind,
+    any: Vec<TagRule>,
+}
+
+/// The boundaries of an extract, in order of kind, name and element. `commune_level` is the `admin_level` of what stands for
+/// communes, when it is not the one of the data file (8).
+///
+/// # Errors
+/// When the data file compiled into the program is not well-formed.
+pub fn assemble(
+    extract: &Extract,
+    commune_level: Option<u8>,
+) -> Result<(Boundaries, BoundaryReport), ShippedDataFault> {
+    let rules = rules(commune_level)?;
+    let mut report = BoundaryReport::default();
+    let relations = extract.relations.iter().filter_map(|relation| {
+        let is_area = matches!(relation.tags.get("type"), Some("boundary" | "multipolygon"));
+        let kind = kind_of(&rules, &relation.tags).filter(|_| is_area)?;
+        Some((format!("r{}", relation.id), kind, &relation.tags, Area::of_relation(extract, relation)))
+    });
+    // A member of a relation often repeats its tags, and is only a piece of it.
+    let members = member_ways(extract);
+    let ways = extract.ways.iter().filter(|way| way.is_closed()).filter_map(|way| {
+        let kind = kind_of(&rules, &way.tags).filter(|_| !members.contains(&way.id))?;
+        Some((format!("w{}", way.id), kind, &way.tags, Area::of_way(extract, way)))
+    });
+    let mut boundaries: Vec<Boundary> = relations
+        .chain(ways)
+        .filter_map(|(osm, kind, tags, area)| boundary_of(osm, kind, tags, &area, &mut report))
+        .collect();
+    boundaries.sort_by(|a, b| (a.kind, &a.name, &a.osm).cmp(&(b.kind, &b.name, &b.osm)));
+    for boundary in &boundaries {
+        *report.assembled.entry(boundary.kind).or_default() += 1;
+    }
+    Ok((Boundaries(boundaries), report))
+}
+
+fn member_ways(extract: &Extract) -> HashSet<i64> {
+    let boundaries = extract.relations.iter().filter(|relation| relation.tags.get("boundary").is_some());
+    let members = boundaries.flat_map(|relation| &relation.members);
+    members.filter(|member| member.kind == MemberKind::Way).map(|member| member.id).collect()
+}
+
+fn rules(commune_level: Option<u8>) -> Result<Vec<Rule>, ShippedDataFault> {
+    let Rules { mut boundary } = parse_shipped("boundaries.toml", include_str!("../data/boundaries.toml"))?;
+    if let Some(level) = commune_level {
+        let level = level.to_string();
+        for rule in boundary.iter_mut().filter(|rule| rule.kind == BoundaryKind::Commune) {
+            rule.any = std::mem::take(&mut rule.any).into_iter().map(|it| it.with("admin_level", &level)).collect();
+        }
+    }
+    Ok(boundary)
+}
+
+fn kind_of(rules: &[Rule], tags: &Tags) -> Option<BoundaryKind> {
+    rules.iter().find(|rule| rule.any.iter().any(|it| it.holds(tags))).map(|rule| rule.kind)
+}
+
+/// The boundary; `None`, and reported, when it encloses nothing.
+fn boundary_of(
+    osm: String,
+    kind: BoundaryKind,
+    tags: &Tags,
+    area: &Area,
+    report: &mut BoundaryReport,
+) -> Option<Boundary> {
+    let name = tags.get("name").unwrap_or_default().to_owned();
+    let (outline, crossed) = repair::sound_outline(area);
+    let AreaDefects { missing_ways, closed_gaps, open_ends } = area.defects;
+    let broken = BrokenBoundary { osm: osm.clone(), name: name.clone(), missing_ways, closed_gaps, open_ends, crossed };
+    if outline.parts.is_empty() {
+        report.dropped.push(broken);
+        return None;
+    }
+    if crossed || !area.defects.is_none() {
+        report.repaired.push(broken);
+    }
+    let population = tags.get("population").and_then(|text| text.replace([' ', ','], "").parse().ok());
+    Some(Boundary { osm, kind, name, insee: tags.get("ref:INSEE").map(str::to_owned), population, outline })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! What an import did.
+
+use super::progress::Pass;
+use crate::boundaries::BoundaryReport;
+use crate::pbf::ReadCounts;
+use crate::places::PlaceReport;
+use serde::{Deserialize, Serialize};
+
+/// What an import did: what was kept, what was dropped and why, and how long it took.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// The name of the territory.
+    pub name: String,
+    /// Size of the extract.
+    pub input_bytes: u64,
+    /// Size of the territory.
+    pub output_bytes: u64,
+    /// Time from start to end.
+    pub duration_s: f64,
+    /// Each pass in order.
+    pub passes: Vec<PassReport>,
+    /// What was read.
+    pub read: ReadCounts,
+    /// What places were found.
+    pub places: PlaceReport,
+    /// What boundaries were assembled.
+    pub boundaries: BoundaryReport,
+}
+
+/// How long a pass took.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PassReport {
+    /// The pass.
+    pub pass: Pass,
+    /// Its time.
+    pub duration_s: f64,
+}
