@@ -5,6 +5,7 @@
 //! (roads, places, boundaries, basemap) is built by a pure function, and all are written as sections of one file.
 
 pub mod area;
+pub mod basemap;
 pub mod boundaries;
 pub mod clip;
 pub mod extract;
