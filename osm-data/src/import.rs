@@ -9,6 +9,7 @@ pub use fault::ImportFault;
 pub use progress::{Pass, Progress};
 pub use report::{ImportReport, PassReport};
 
+use crate::basemap::Basemap;
 use crate::boundaries;
 use crate::clip::Clip;
 use crate::pbf;
@@ -51,7 +52,7 @@ pub fn import(
     let (places, place_report) = watch.pass(Pass::Places, || places::find(extract))?;
     let (boundaries, boundary_report) =
         watch.pass(Pass::Boundaries, || boundaries::assemble(extract, options.commune_level))?;
-    // The basemap joins here, in the same way.
+    let (basemap, basemap_report) = watch.pass(Pass::Basemap, || Basemap::build(extract))?;
 
     let Some(bounds) = land::bounds(extract, options.clip) else {
         return Err(ImportFault::Nothing { path: input.to_owned(), clip: options.clip });
@@ -69,6 +70,7 @@ pub fn import(
         territory.encode(&about)?;
         territory.encode(&places)?;
         territory.encode(&boundaries)?;
+        territory.encode(&basemap)?;
         territory.finish()
     })?;
     Ok(ImportReport {
@@ -80,6 +82,7 @@ pub fn import(
         read: reading.counts,
         places: place_report,
         boundaries: boundary_report,
+        basemap: basemap_report,
     })
 }
 

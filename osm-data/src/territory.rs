@@ -4,6 +4,7 @@ mod about;
 
 pub use about::About;
 
+use crate::basemap::Basemap;
 use crate::boundaries::Boundaries;
 use crate::places::Places;
 use crate::territory_file::{Reader, TerritoryFault};
@@ -20,7 +21,8 @@ pub struct Territory {
     summary: TerritorySummary,
     places: Places,
     boundaries: Boundaries,
-    // The road network and the basemap join here, each decoded from its section in `open`.
+    basemap: Basemap,
+    // The road network joins here, decoded from its section in `open`.
 }
 
 impl Territory {
@@ -31,7 +33,12 @@ impl Territory {
     pub fn open(path: &Path) -> Result<Self, TerritoryFault> {
         let file = Reader::open(path)?;
         let about: About = file.decode()?;
-        Ok(Self { summary: about.summary(id_of(path)), places: file.decode()?, boundaries: file.decode()? })
+        Ok(Self {
+            summary: about.summary(id_of(path)),
+            places: file.decode()?,
+            boundaries: file.decode()?,
+            basemap: file.decode()?,
+        })
     }
 
     /// The territory in brief.
@@ -56,6 +63,12 @@ impl Territory {
     #[must_use]
     pub fn boundaries(&self) -> &[Boundary] {
         &self.boundaries.0
+    }
+
+    /// The map under everything.
+    #[must_use]
+    pub fn basemap(&self) -> &Basemap {
+        &self.basemap
     }
 }
 

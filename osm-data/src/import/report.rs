@@ -1,6 +1,7 @@
 //! What an import did.
 
 use super::progress::Pass;
+use crate::basemap::BasemapReport;
 use crate::boundaries::BoundaryReport;
 use crate::pbf::ReadCounts;
 use crate::places::PlaceReport;
@@ -25,6 +26,8 @@ pub struct ImportReport {
     pub places: PlaceReport,
     /// What boundaries were assembled.
     pub boundaries: BoundaryReport,
+    /// What the basemap was made of.
+    pub basemap: BasemapReport,
 }
 
 /// How long a pass took.
