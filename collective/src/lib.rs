@@ -7,6 +7,7 @@
 
 pub mod analysis;
 pub mod boundary;
+pub mod dispersion;
 pub mod document;
 pub mod edit;
 pub mod geography;

@@ -9,6 +9,7 @@ mod projected;
 mod ring;
 mod rules;
 
+pub use figures::area_figures;
 pub use projected::ProjectedOutline;
 pub use rules::PerimeterRules;
 
@@ -94,7 +95,7 @@ impl Perimeter {
     /// Area and shape.
     #[must_use]
     pub fn figures(&self) -> PerimeterFigures {
-        figures::figures(&self.area)
+        area_figures(&self.area)
     }
 
     /// Whether a position of the plane is inside, by the even-odd rule; on the limit itself either answer is given.

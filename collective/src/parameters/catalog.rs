@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The embedded files, in the order in which the interface shows them.
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     include_str!("../../parameters/vehicles.toml"),
     include_str!("../../parameters/work.toml"),
     include_str!("../../parameters/hubs.toml"),
     include_str!("../../parameters/analysis.toml"),
     include_str!("../../parameters/perimeter.toml"),
     include_str!("../../parameters/screening.toml"),
+    include_str!("../../parameters/dispersion.toml"),
 ];
 
 /// One parameter of the catalog.

@@ -7,7 +7,8 @@ use geo::{Area, ConvexHull, Euclidean, Length, MultiPolygon};
 use std::f64::consts::PI;
 
 /// The figures of a sound area of the plane. O(n log n).
-pub(super) fn figures(area: &MultiPolygon<f64>) -> PerimeterFigures {
+#[must_use]
+pub fn area_figures(area: &MultiPolygon<f64>) -> PerimeterFigures {
     let square_meters = area.unsigned_area();
     let rings = area.iter().flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()));
     let length: f64 = rings.map(|ring| Euclidean.length(ring)).sum();
