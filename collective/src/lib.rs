@@ -17,6 +17,6 @@ pub mod parameters;
 pub mod perimeter;
 pub mod place;
 pub mod quantity;
-pub mod tours;
 pub mod territory;
+pub mod tours;
 pub mod travel;
