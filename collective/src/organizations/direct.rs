@@ -1,0 +1,46 @@
+//! Each member by itself: its own best tours from its farm to its points, with its own vehicle.
+
+use super::Ground;
+use super::haul::{Call, Haul, Owner, Setting};
+use super::round::{self, Stop};
+use super::week;
+use crate::analysis::{StopSubject, SurveyedPoint, TourRole};
+use crate::flows::Flow;
+use crate::quantity::{Kilograms, Seconds};
+
+/// The tours of all members for these goods, which are in order of day.
+pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
+    let mut of_members: Vec<Vec<Flow>> = vec![Vec::new(); ground.survey.members.len()];
+    for flow in flows {
+        of_members[flow.member].push(*flow);
+    }
+    let plans: Vec<_> = of_members.iter().map(|flows| week::days(flows)).collect();
+    let ground = ground.for_one_of(plans.iter().map(Vec::len).sum());
+    let mut hauls = Vec::new();
+    for (number, plans) in plans.into_iter().enumerate() {
+        let member = &ground.survey.members[number];
+        for plan in plans {
+            if (ground.cancelled)() {
+                return hauls;
+            }
+            let setting = Setting {
+                day: plan.day(),
+                role: TourRole::Direct { member: member.id },
+                vehicle: ground.parameters.vehicle(&member.member.vehicle),
+                owner: Owner::Member(number),
+                depot: Call { subject: StopSubject::Member { id: member.id }, site: member.site },
+                outward: true,
+            };
+            let stops: Vec<Stop> =
+                plan.flows.iter().map(|flow| stop(ground, &ground.survey.points[flow.point], flow.goods)).collect();
+            hauls.extend(plan.repeated(&round::hauls(ground, setting, &stops)));
+        }
+    }
+    hauls
+}
+
+/// The stop at a point that gets so much.
+pub(super) fn stop(ground: Ground<'_>, point: &SurveyedPoint<'_>, goods: Kilograms) -> Stop {
+    let service: Seconds = point.point.service_time.unwrap_or_else(|| ground.parameters.service());
+    Stop { call: Call { subject: StopSubject::Point { id: point.id }, site: point.site }, goods, service }
+}

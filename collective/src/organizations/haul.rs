@@ -1,0 +1,111 @@
+//! A tour as it is planned, before the days of vehicles are counted.
+
+use crate::analysis::{StopReport, StopSubject, TourReport, TourRole};
+use crate::cost::Haulage;
+use crate::document::Weekday;
+use crate::parameters::{Parameters, Vehicle};
+use crate::quantity::{Euros, Kilograms, Meters, Seconds};
+use crate::tours::Load;
+use crate::travel::Site;
+
+use super::Ground;
+
+/// Whose vehicle it is: the tours of one owner on one day fill the same drivers' days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Owner {
+    /// A member's, by its number.
+    Member(usize),
+    /// That of the hub at this site.
+    Hub(Site),
+}
+
+/// A place where a haul begins, stops or ends, and for whom.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Call {
+    pub(super) subject: StopSubject,
+    pub(super) site: Site,
+}
+
+/// A tour with the vehicle that drives it.
+#[derive(Debug, Clone)]
+pub(super) struct Haul<'a> {
+    pub(super) report: TourReport,
+    pub(super) vehicle: &'a Vehicle,
+    pub(super) owner: Owner,
+}
+
+/// What is the same for all hauls of one round.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub(super) day: Weekday,
+    pub(super) role: TourRole,
+    pub(super) vehicle: &'a Vehicle,
+    pub(super) owner: Owner,
+    pub(super) depot: Call,
+    /// Goods go out from the depot, or come in to it.
+    pub(super) outward: bool,
+}
+
+impl Setting<'_> {
+    /// The time to load at the depot; a vehicle that collects loads at its stops.
+    pub(super) fn loading(&self, parameters: &Parameters) -> Seconds {
+        if self.outward { parameters.loading() } else { Seconds::ZERO }
+    }
+}
+
+impl<'a> Setting<'a> {
+    /// The haul of this setting that makes these calls in this order; `work` is without the loading at the depot.
+    pub(super) fn haul(
+        self,
+        ground: Ground<'_>,
+        calls: &[(Call, Kilograms)],
+        distance: Meters,
+        driving: Seconds,
+        work: Seconds,
+    ) -> Haul<'a> {
+        let load: Kilograms = calls.iter().map(|(_, goods)| *goods).sum();
+        let sign = if self.outward { 1.0 } else { -1.0 };
+        let stop = |call: Call, load: Kilograms| StopReport {
+            subject: call.subject,
+            place: ground.survey.sites()[call.site.0],
+            load,
+        };
+        let (first, last) = if self.outward { (load, Kilograms::ZERO) } else { (Kilograms::ZERO, -load) };
+        let mut stops = vec![stop(self.depot, first)];
+        stops.extend(calls.iter().map(|(call, goods)| stop(*call, *goods * -sign)));
+        stops.push(stop(self.depot, last));
+        let duration = self.loading(ground.parameters) + work;
+        let cost = Haulage::of(self.vehicle, distance, duration, 0.0).total();
+        let (day, role, vehicle) = (self.day, self.role, self.vehicle.key.clone());
+        let report = TourReport { day, role, vehicle, stops, distance, driving, duration, load, cost };
+        Haul { report, vehicle: self.vehicle, owner: self.owner }
+    }
+}
+
+impl Haul<'_> {
+    /// What it costs when it takes its part of a driver's day.
+    pub(super) fn estimate(&self, parameters: &Parameters) -> Euros {
+        let days = self.report.duration / parameters.planned_day();
+        Haulage::of(self.vehicle, self.report.distance, self.report.duration, days).total()
+    }
+
+    /// The share of the vehicle that is full at its fullest, by mass or by space.
+    pub(super) fn filled(&self, parameters: &Parameters) -> f64 {
+        load(self.report.load, parameters).share_of(payload(self.vehicle))
+    }
+
+    /// The same haul on another day.
+    pub(super) fn on(&self, day: Weekday) -> Self {
+        Self { report: TourReport { day, ..self.report.clone() }, ..self.clone() }
+    }
+}
+
+/// Mass and space of goods.
+pub(super) fn load(goods: Kilograms, parameters: &Parameters) -> Load {
+    Load { mass: goods, volume_m3: parameters.volume_m3(goods) }
+}
+
+/// What a vehicle carries.
+pub(super) fn payload(vehicle: &Vehicle) -> Load {
+    Load { mass: vehicle.payload, volume_m3: vehicle.volume_m3 }
+}

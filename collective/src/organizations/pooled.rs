@@ -1,0 +1,198 @@
+//! Goods that go together: up to a transfer place, across to another one where there are several, and down to the points.
+
+use super::Ground;
+use super::haul::{Call, Haul, Owner, Setting};
+use super::sectors::Sectors;
+use super::week::{self, DayPlan};
+use super::{direct, round, upstream};
+use crate::analysis::{StopSubject, TourRole, TransferPlace};
+use crate::document::Weekday;
+use crate::flows::Flow;
+use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::travel::Site;
+use std::collections::BTreeMap;
+
+/// A transfer place with its site and what it costs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HubSite {
+    /// The place.
+    pub place: TransferPlace,
+    /// Its number in the travel matrix: that of the member or point when it is at one's.
+    pub site: Site,
+    /// What it costs to be there.
+    pub cost: PlaceCost,
+}
+
+/// What it costs to have a transfer at a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PlaceCost {
+    /// Nothing: it is at a member's or a point's.
+    Free,
+    /// Rent and energy of a week, as people said them.
+    Known(Euros),
+    /// As the parameters say for the goods of its busiest day.
+    ByGoods,
+}
+
+/// What a hub has to do in a week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct HubAccount {
+    pub(super) cost: PlaceCost,
+    /// Vehicles that arrive with goods.
+    pub(super) arrivals: usize,
+    /// Goods that go from one vehicle to another.
+    pub(super) transferred: Kilograms,
+    /// What those goods are worth.
+    pub(super) value: Euros,
+    /// Goods of the busiest day.
+    pub(super) busiest_day: Kilograms,
+}
+
+/// The tours of these goods, which are in order of day, and what each hub has to do. `None` when a way is missing.
+pub(super) fn hauls<'a>(
+    ground: Ground<'a>,
+    hubs: &[HubSite],
+    flows: &[Flow],
+) -> Option<(Vec<Haul<'a>>, Vec<HubAccount>)> {
+    let sectors = Sectors::of(ground, hubs);
+    let account = |hub: &HubSite| HubAccount {
+        cost: hub.cost,
+        arrivals: 0,
+        transferred: Kilograms::ZERO,
+        value: Euros::ZERO,
+        busiest_day: Kilograms::ZERO,
+    };
+    let mut accounts: Vec<HubAccount> = hubs.iter().map(account).collect();
+    let plans = week::days(flows);
+    let ground = ground.for_one_of(plans.len() * hubs.len());
+    let mut hauls = Vec::new();
+    for plan in plans {
+        if (ground.cancelled)() {
+            return None;
+        }
+        let day = Day { ground, hubs, sectors: &sectors, plan: &plan };
+        let (first, arrivals) = day.hauls()?;
+        for (hub, account) in accounts.iter_mut().enumerate() {
+            account.arrivals += arrivals[hub] * plan.days.len();
+            day.enter_goods(hub, account);
+        }
+        hauls.extend(plan.repeated(&first));
+    }
+    Some((hauls, accounts))
+}
+
+struct Day<'a, 'p> {
+    ground: Ground<'a>,
+    hubs: &'p [HubSite],
+    sectors: &'p Sectors,
+    plan: &'p DayPlan,
+}
+
+impl<'a> Day<'a, '_> {
+    /// The tours of the day, and how many vehicles arrive at each hub.
+    fn hauls(&self) -> Option<(Vec<Haul<'a>>, Vec<usize>)> {
+        let (mut hauls, mut arrivals) = (Vec::new(), vec![0; self.hubs.len()]);
+        for (hub, place) in self.hubs.iter().enumerate() {
+            let up = upstream::hauls(self.ground, self.day(), place.site, &self.goods_of_members(hub))?;
+            arrivals[hub] += up.len();
+            hauls.extend(up);
+        }
+        for ((from, to), goods) in self.crossing() {
+            let trunk = self.trunk(from, to, goods)?;
+            arrivals[to] += trunk.len();
+            hauls.extend(trunk);
+        }
+        for hub in 0..self.hubs.len() {
+            hauls.extend(self.delivery(hub)?);
+        }
+        Some((hauls, arrivals))
+    }
+
+    fn day(&self) -> Weekday {
+        self.plan.day()
+    }
+
+    /// The hubs that goods enter and leave.
+    fn hubs_of(&self, flow: &Flow) -> (usize, usize) {
+        (self.sectors.of_member[flow.member], self.sectors.of_point[flow.point])
+    }
+
+    fn goods_of_members(&self, hub: usize) -> Vec<(usize, Kilograms)> {
+        let entering = self.plan.flows.iter().filter(|flow| self.hubs_of(flow).0 == hub);
+        summed(entering.map(|flow| (flow.member, flow.goods)))
+    }
+
+    fn crossing(&self) -> Vec<((usize, usize), Kilograms)> {
+        let crossing = self.plan.flows.iter().map(|flow| (self.hubs_of(flow), flow.goods));
+        summed(crossing.filter(|((from, to), _)| from != to))
+    }
+
+    fn setting(&self, role: TourRole, hub: usize) -> Setting<'a> {
+        let site = self.hubs[hub].site;
+        Setting {
+            day: self.day(),
+            role,
+            vehicle: self.ground.parameters.pooled_vehicle(),
+            owner: Owner::Hub(site),
+            depot: Call { subject: StopSubject::Transfer, site },
+            outward: true,
+        }
+    }
+
+    fn trunk(&self, from: usize, to: usize, goods: Kilograms) -> Option<Vec<Haul<'a>>> {
+        let arrival = Call { subject: StopSubject::Transfer, site: self.hubs[to].site };
+        round::shuttle(self.ground, self.setting(TourRole::Trunk, from), arrival, goods, Seconds::ZERO)
+    }
+
+    /// A point at the hub needs no tour; `None` when a point is out of reach.
+    fn delivery(&self, hub: usize) -> Option<Vec<Haul<'a>>> {
+        let (ground, site) = (self.ground, self.hubs[hub].site);
+        let leaving = self.plan.flows.iter().filter(|flow| self.hubs_of(flow).1 == hub && !self.ends_at(flow, site));
+        let mut stops = Vec::new();
+        for (point, goods) in summed(leaving.map(|flow| (flow.point, flow.goods))) {
+            let point = &ground.survey.points[point];
+            ground.matrix.travel(site, point.site)?;
+            ground.matrix.travel(point.site, site)?;
+            stops.push(direct::stop(ground, point, goods));
+        }
+        Some(round::hauls(ground, self.setting(TourRole::Delivery, hub), &stops))
+    }
+
+    fn ends_at(&self, flow: &Flow, site: Site) -> bool {
+        self.ground.survey.points[flow.point].site == site
+    }
+
+    /// Enters the goods of all days of the plan into the account of a hub. Goods that begin there, or stay there, do not go
+    /// from one vehicle to another.
+    fn enter_goods(&self, hub: usize, account: &mut HubAccount) {
+        let (survey, site) = (self.ground.survey, self.hubs[hub].site);
+        let days = self.plan.days.len() as f64;
+        let mut today = Kilograms::ZERO;
+        for flow in &self.plan.flows {
+            let (enters, leaves) = self.hubs_of(flow);
+            if enters != hub && leaves != hub {
+                continue;
+            }
+            today += flow.goods;
+            let member = &survey.members[flow.member];
+            if (enters == hub && member.site == site) || (leaves == hub && self.ends_at(flow, site)) {
+                continue;
+            }
+            account.transferred += flow.goods * days;
+            let per_kg = member.member.turnover_per_week.map(|turnover| turnover / member.member.kg_per_week.0);
+            let value =
+                per_kg.map_or_else(|| self.ground.parameters.value_of(flow.goods), |euros| euros * flow.goods.0);
+            account.value += value * days;
+        }
+        account.busiest_day = account.busiest_day.max(today);
+    }
+}
+
+/// The goods of each key, in the order of the keys.
+fn summed<K: Ord>(goods: impl Iterator<Item = (K, Kilograms)>) -> Vec<(K, Kilograms)> {
+    let mut sums: BTreeMap<K, Kilograms> = BTreeMap::new();
+    for (key, goods) in goods {
+        *sums.entry(key).or_default() += goods;
+    }
+    sums.into_iter().collect()
+}

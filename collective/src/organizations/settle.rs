@@ -1,0 +1,101 @@
+//! From tours, orders, transfers and places to a cost.
+
+use super::haul::{Haul, Owner};
+use super::participation::SharedFlow;
+use super::pooled::{HubAccount, PlaceCost};
+use super::{Ground, PlannedOrganization};
+use crate::cost::{Haulage, Ledger, vehicle_days};
+use crate::document::Weekday;
+use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The cost of a week, and the tours each with its share of its vehicle's days, by day.
+pub(super) fn settle(
+    ground: Ground<'_>,
+    mut hauls: Vec<Haul<'_>>,
+    flows: &[SharedFlow],
+    hubs: &[HubAccount],
+) -> PlannedOrganization {
+    let mut ledger = Ledger::default();
+    hauls.sort_by_key(|haul| haul.report.day);
+    let days = shares_of_days(ground, &hauls);
+    for (haul, days) in hauls.iter_mut().zip(days) {
+        let filled = haul.filled(ground.parameters);
+        let report = &mut haul.report;
+        report.cost = Haulage::of(haul.vehicle, report.distance, report.duration, days).total();
+        ledger.tour(haul.vehicle, report.distance, report.duration, days, filled);
+    }
+    enter_orders(ground, flows, &mut ledger);
+    for hub in hubs {
+        enter_hub(ground, hub, &mut ledger);
+    }
+    let goods: Kilograms = flows.iter().map(|shared| shared.flow.goods).sum();
+    let cost = ledger.close(goods, turnover(ground, flows));
+    PlannedOrganization { cost, tours: hauls.into_iter().map(|haul| haul.report).collect() }
+}
+
+/// The part of a vehicle's days that each haul takes: the days of an owner's vehicles on one day are whole ones, shared
+/// among its tours by their duration.
+fn shares_of_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Vec<f64> {
+    let mut together: BTreeMap<(Weekday, Owner), Vec<usize>> = BTreeMap::new();
+    for (number, haul) in hauls.iter().enumerate() {
+        together.entry((haul.report.day, haul.owner)).or_default().push(number);
+    }
+    let mut shares = vec![0.0; hauls.len()];
+    for numbers in together.values() {
+        let duration = |number: &usize| hauls[*number].report.duration;
+        let days = vehicle_days(numbers.iter().map(duration), ground.parameters.planned_day()) as f64;
+        let all: Seconds = numbers.iter().map(duration).sum();
+        for number in numbers {
+            let part = if all > Seconds::ZERO { duration(number) / all } else { 1.0 / numbers.len() as f64 };
+            shares[*number] = days * part;
+        }
+    }
+    shares
+}
+
+/// Preparation of every order, and administration of every member that ships.
+fn enter_orders(ground: Ground<'_>, flows: &[SharedFlow], ledger: &mut Ledger) {
+    let parameters = ground.parameters;
+    let remaining = parameters.pooled_preparation_share();
+    let prepared = flows.iter().map(|SharedFlow { flow, pooled }| {
+        let kind = ground.survey.points[flow.point].point.kind;
+        parameters.preparation(kind, flow.goods) * (1.0 - pooled + pooled * remaining)
+    });
+    let shipping: BTreeSet<usize> = flows.iter().map(|shared| shared.flow.member).collect();
+    let administration = parameters.administration_per_week() * shipping.len() as f64;
+    ledger.preparation(prepared.sum::<Seconds>() + administration, parameters.farm_hour());
+}
+
+/// Transfers, losses, rent and energy of a hub; a hub without goods costs nothing.
+fn enter_hub(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) {
+    if hub.busiest_day <= Kilograms::ZERO {
+        return;
+    }
+    let parameters = ground.parameters;
+    let work = parameters.transfer_fixed() * hub.arrivals as f64 + parameters.transfer_of(hub.transferred);
+    ledger.transfer(work, parameters.farm_hour(), hub.value * parameters.loss_rate());
+    let area = parameters.hub_area(hub.busiest_day);
+    let (energy, co2e) = parameters.hub_energy_per_week(area);
+    match hub.cost {
+        PlaceCost::Free => ledger.place(Euros::ZERO, KilogramsCo2e::ZERO),
+        PlaceCost::Known(cost) => ledger.place(cost, co2e),
+        PlaceCost::ByGoods => {
+            ledger.place(parameters.hub_per_year(area) / active_weeks(ground) + energy, co2e);
+        }
+    }
+}
+
+/// Weeks of activity in a year; all of them when people said none.
+fn active_weeks(ground: Ground<'_>) -> f64 {
+    let weeks = ground.survey.variant.cooperation.weeks_per_year;
+    if weeks > 0.0 { weeks } else { WEEKS_IN_A_YEAR }
+}
+
+const WEEKS_IN_A_YEAR: f64 = 365.25 / 7.0;
+
+/// The turnover of the members that ship, when it is known for all of them.
+fn turnover(ground: Ground<'_>, flows: &[SharedFlow]) -> Option<Euros> {
+    let shipping: BTreeSet<usize> = flows.iter().map(|shared| shared.flow.member).collect();
+    shipping.iter().map(|member| ground.survey.members[*member].member.turnover_per_week).sum()
+}
