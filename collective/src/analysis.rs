@@ -1,15 +1,20 @@
 //! The analysis of one variant of a collective: everything that is computed from the document and the roads.
 //!
-//! Types only here, in the form that goes over the wire; each part is computed in the module of its subject.
+//! The types are in the form that goes over the wire; each part is computed in the module of its subject, and [`analyze`]
+//! puts them together.
 
+mod analyze;
 mod dispersion_report;
+mod effort;
 mod logistics_report;
 mod membership_report;
 mod perimeter_report;
 pub mod survey;
 mod warning;
 
+pub use analyze::{Cancelled, RoadAccess, analyze};
 pub use dispersion_report::{ClarkEvans, DispersionReport, Ellipse, Hull, LineDispersion, RoadDispersion};
+pub use effort::Effort;
 pub use logistics_report::{
     AccessSummary, CandidateReport, CostSplit, Logistics, LogisticsCost, Organization, OrganizationReport, Reason,
     StopReport, StopSubject, TourReport, TourRole, TransferPlace, TransferSite,

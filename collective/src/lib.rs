@@ -7,16 +7,22 @@
 
 pub mod analysis;
 pub mod boundary;
+pub mod candidates;
+pub mod cost;
 pub mod dispersion;
 pub mod document;
 pub mod edit;
+pub mod flows;
 pub mod geography;
 pub mod membership;
+pub mod organizations;
 pub mod outline;
 pub mod parameters;
 pub mod perimeter;
 pub mod place;
 pub mod quantity;
+#[cfg(test)]
+mod sample;
 pub mod territory;
 pub mod tours;
 pub mod travel;

@@ -1,6 +1,6 @@
 //! What people should know before they trust the figures.
 
-use crate::document::{MemberId, PointId};
+use crate::document::{HubId, MemberId, PointId};
 use crate::quantity::{Kilograms, Meters};
 use serde::{Deserialize, Serialize};
 
@@ -57,9 +57,16 @@ pub enum Warning {
         #[serde(rename = "demand_kg")]
         demand: Kilograms,
     },
-    /// A tour is longer than a driver's day.
+    /// A tour is longer than a driver's planned day.
     TourTooLong {
+        /// The organization, by its number in the list.
+        organization: usize,
         /// Its number in the organization.
         tour: usize,
+    },
+    /// No road joins a hub of the variant to members and points, to and fro: no goods go through it.
+    HubUnreachable {
+        /// The hub.
+        hub: HubId,
     },
 }

@@ -1,6 +1,3 @@
-mod handmade;
-mod odd;
-
 use super::*;
 use std::fs;
 use std::path::PathBuf;

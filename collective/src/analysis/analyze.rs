@@ -1,0 +1,71 @@
+//! The whole analysis of a variant, once the roads are known.
+
+mod compared;
+mod warnings;
+
+use super::{Analysis, Effort, Survey};
+use crate::candidates::rank;
+use crate::dispersion::dispersion;
+use crate::document::Revision;
+use crate::flows::Flows;
+use crate::organizations::{Ground, Organizations};
+use crate::quantity::Meters;
+use crate::travel::TravelMatrix;
+
+/// How far the sites of a survey are from the road that serves them; `None` where there is no road near.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RoadAccess {
+    /// In the order of [`Survey::sites`].
+    pub off_road: Vec<Option<Meters>>,
+}
+
+/// The analysis was given up: nobody waits for it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the analysis was cancelled")]
+pub struct Cancelled;
+
+/// The analysis of a survey on the ways between its sites.
+///
+/// # Errors
+/// When `cancelled` answers yes before it is complete.
+pub fn analyze(
+    survey: &Survey<'_>,
+    matrix: &TravelMatrix,
+    access: &RoadAccess,
+    revision: Revision,
+    effort: Effort,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Analysis, Cancelled> {
+    let parameters = &survey.parameters;
+    let ground = Ground { survey, matrix, parameters, iterations: effort.planning, cancelled };
+    let week = Flows::of(survey, matrix);
+    let planning = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
+    let comparing = planning.searching(effort.comparing);
+    let costed = parameters.candidates_costed() * effort.places;
+    let mut ranking = rank(ground, &comparing, &planning, costed).ok_or(Cancelled)?;
+    let reports = ranking.reports(parameters.candidates_listed());
+    let center = ranking.center(ground, &planning, &week);
+    let organizations = compared::organizations(ground, &week, &planning, &mut ranking);
+    if cancelled() {
+        return Err(Cancelled);
+    }
+    let mut warnings = warnings::of_places(survey, access, parameters);
+    warnings.extend(warnings::of_hubs(ground, &week));
+    warnings.extend(warnings::of_supply_and_demand(survey, parameters));
+    warnings.extend(warnings::of_long_tours(&organizations, parameters));
+    warnings.extend(week.warnings);
+    Ok(Analysis {
+        revision,
+        variant: survey.variant_id,
+        stage: effort.stage,
+        perimeter: survey.perimeter_report.clone(),
+        membership: survey.membership.clone(),
+        dispersion: dispersion(survey, center.as_ref().map(|hub| (matrix, &hub.place, hub.site))),
+        logistics: compared::logistics(survey, organizations),
+        candidates: reports,
+        warnings,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! What people should know before they trust the figures.
+
+use super::RoadAccess;
+use crate::analysis::{OrganizationReport, Side, Survey, Warning};
+use crate::candidates::reachable_hubs;
+use crate::flows::Flows;
+use crate::organizations::Ground;
+use crate::parameters::Parameters;
+use crate::quantity::Kilograms;
+
+/// Members and points outside the perimeter, and members far from a road.
+pub(super) fn of_places(survey: &Survey<'_>, access: &RoadAccess, parameters: &Parameters) -> Vec<Warning> {
+    let members = survey.membership.members.iter().filter(|(_, standing)| standing.side == Side::Outside);
+    let points = survey.membership.points.iter().filter(|(_, standing)| standing.side == Side::Outside);
+    let far = survey.members.iter().filter_map(|member| {
+        let distance = access.off_road.get(member.site.0).copied().flatten()?;
+        (distance > parameters.far_from_road()).then_some(Warning::MemberFarFromRoad { member: member.id, distance })
+    });
+    let members = members.map(|(member, _)| Warning::MemberOutside { member: *member });
+    members.chain(points.map(|(point, _)| Warning::PointOutside { point: *point })).chain(far).collect()
+}
+
+/// Hubs that no road joins to the members and points.
+pub(super) fn of_hubs(ground: Ground<'_>, week: &Flows) -> Vec<Warning> {
+    let reachable = reachable_hubs(ground, week);
+    let out_of_reach = ground.survey.hubs.iter().filter(|hub| {
+        let site = crate::analysis::TransferSite::Hub { id: hub.id };
+        !reachable.iter().any(|reached| reached.place.site == site)
+    });
+    out_of_reach.map(|hub| Warning::HubUnreachable { hub: hub.id }).collect()
+}
+
+/// Supply and demand that differ clearly.
+pub(super) fn of_supply_and_demand(survey: &Survey<'_>, parameters: &Parameters) -> Option<Warning> {
+    let supply: Kilograms = survey.members.iter().map(|member| member.member.kg_per_week).sum();
+    let demand: Kilograms = survey.points.iter().map(|point| point.point.kg_per_week).sum();
+    let difference = (supply.0 - demand.0).abs();
+    let differ = difference > parameters.supply_demand_gap() * supply.max(demand).0;
+    let both = !survey.members.is_empty() && !survey.points.is_empty();
+    (differ && both).then_some(Warning::SupplyAndDemandDiffer { supply, demand })
+}
+
+/// Tours longer than a driver's planned day.
+pub(super) fn of_long_tours(organizations: &[OrganizationReport], parameters: &Parameters) -> Vec<Warning> {
+    // A tour that fills the day exactly is not too long by rounding.
+    let longest = parameters.planned_day().0 + 1.0;
+    let mut warnings = Vec::new();
+    for (organization, report) in organizations.iter().enumerate() {
+        let tours = report.tours.iter().enumerate().filter(|(_, tour)| tour.duration.0 > longest);
+        warnings.extend(tours.map(|(tour, _)| Warning::TourTooLong { organization, tour }));
+    }
+    warnings
+}
