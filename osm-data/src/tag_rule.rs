@@ -27,6 +27,11 @@ impl TagRule {
         self.0.iter().all(|condition| tags.get(&condition.key).is_some_and(|value| condition.accepts(value)))
     }
 
+    /// The keys it looks at.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|condition| condition.key.as_str())
+    }
+
     /// The same rule with other values for a key.
     #[must_use]
     pub fn with(mut self, key: &str, value: &str) -> Self {

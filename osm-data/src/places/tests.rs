@@ -96,3 +96,13 @@ fn an_open_way_stands_in_its_middle_and_a_lost_one_is_counted() {
     assert_eq!(places.0[0].location, at(1.0, 0.0).lon_lat().unwrap());
     assert_eq!((places.0.len(), report.unlocated), (1, 1));
 }
+
+#[test]
+fn the_reader_keeps_every_tag_that_a_rule_looks_at() {
+    let rules: Rules = parse_shipped("places.toml", include_str!("../../data/places.toml")).unwrap();
+    let interest = crate::interest::Interest::shipped().unwrap();
+    let of_rules = rules.place.iter().flat_map(|rule| rule.any.iter().chain(&rule.unless)).flat_map(TagRule::keys);
+    for key in of_rules.chain(rules.name_keys.iter().map(String::as_str)) {
+        assert!(!interest.useful_tags([(key, "yes")].into_iter()).is_empty(), "{key} is dropped by the reader");
+    }
+}
