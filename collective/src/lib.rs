@@ -14,6 +14,7 @@ pub mod document;
 pub mod edit;
 pub mod flows;
 pub mod geography;
+pub mod instant;
 pub mod membership;
 pub mod organizations;
 pub mod outline;

@@ -7,6 +7,7 @@ mod budget;
 mod check;
 mod exact;
 mod finish;
+pub mod length_estimate;
 mod model;
 mod plan;
 mod problem;
