@@ -4,6 +4,8 @@
 //! area on a grid whose y goes south, which is what a vector tile asks for.
 
 use super::grid::{Frame, IntPoint};
+use super::ring_clip::clip_ring;
+use super::simple::is_certainly_simple;
 use super::simplify::simplify_ring;
 use i_overlay::core::fill_rule::FillRule;
 use i_overlay::core::overlay::{ContourDirection, IntOverlayOptions, Overlay, ShapeType};
@@ -25,7 +27,16 @@ pub(super) type Shape = Vec<Ring>;
 
 /// Shapes of rings given in any order and direction: what an odd number of rings surround is inside.
 pub(super) fn from_rings(rings: &[Ring]) -> Vec<Shape> {
-    combine(rings, &[], OverlayRule::Subject, FillRule::EvenOdd)
+    if let [ring] = rings
+        && is_certainly_simple(ring)
+    {
+        let mut ring = ring.clone();
+        if doubled_area(&ring) < 0 {
+            ring.reverse();
+        }
+        return vec![vec![ring]];
+    }
+    combine(rings, FillRule::EvenOdd)
 }
 
 /// A shape that may touch or cross itself, because its points were moved, as valid ones. What is surrounded the wrong way
@@ -35,6 +46,11 @@ pub(super) fn valid(shape: Shape) -> Vec<Shape> {
     if shape.is_empty() {
         return Vec::new();
     }
+    if let [ring] = &shape[..]
+        && is_certainly_simple(ring)
+    {
+        return if doubled_area(ring) > 0 { vec![shape] } else { Vec::new() };
+    }
     let points = shape.iter().map(Vec::len).sum();
     let mut overlay = Overlay::new_custom(points, OPTIONS, Solver::default());
     overlay.simplify_shape(&shape, FillRule::Positive).unwrap_or_else(|| vec![shape])
@@ -43,20 +59,19 @@ pub(super) fn valid(shape: Shape) -> Vec<Shape> {
 /// The union of shapes.
 pub(super) fn union(shapes: &[Shape]) -> Vec<Shape> {
     let rings: Vec<Ring> = shapes.iter().flatten().cloned().collect();
-    combine(&rings, &[], OverlayRule::Subject, FillRule::NonZero)
+    combine(&rings, FillRule::NonZero)
 }
 
 /// The part of a shape inside a frame.
 pub(super) fn clip(shape: &Shape, frame: Frame) -> Vec<Shape> {
-    combine(shape, &[frame.ring()], OverlayRule::Intersect, FillRule::NonZero)
+    valid(shape.iter().map(|ring| clip_ring(ring, frame)).collect())
 }
 
-fn combine(subject: &[Ring], clip: &[Ring], rule: OverlayRule, fill: FillRule) -> Vec<Shape> {
-    let capacity = subject.iter().chain(clip).map(Vec::len).sum();
+fn combine(rings: &[Ring], fill: FillRule) -> Vec<Shape> {
+    let capacity = rings.iter().map(Vec::len).sum();
     let mut overlay = Overlay::new_custom(capacity, OPTIONS, Solver::default());
-    overlay.add_contours(subject, ShapeType::Subject);
-    overlay.add_contours(clip, ShapeType::Clip);
-    overlay.overlay(rule, fill)
+    overlay.add_contours(rings, ShapeType::Subject);
+    overlay.overlay(OverlayRule::Subject, fill)
 }
 
 /// Twice the signed area of a ring: positive for an outer ring.
