@@ -14,6 +14,8 @@ use crate::boundaries;
 use crate::clip::Clip;
 use crate::pbf;
 use crate::places;
+use crate::extract::Extract;
+use crate::roads::{DrivingReport, Profile, RoadNetwork, RoadReport, Roads};
 use crate::territory::About;
 use crate::territory_file::Writer;
 use collective::boundary::BoundaryKind;
@@ -48,7 +50,7 @@ pub fn import(
     let extract = &reading.extract;
     let mut territory = Writer::new(output);
 
-    // The road network joins here: `let (roads, road_report) = watch.pass(Pass::Roads, || …)?; territory.encode(&roads)?;`
+    let (roads, road_report, driving_report) = watch.pass(Pass::Roads, || roads(extract))?;
     let (places, place_report) = watch.pass(Pass::Places, || places::find(extract))?;
     let (boundaries, boundary_report) =
         watch.pass(Pass::Boundaries, || boundaries::assemble(extract, options.commune_level))?;
@@ -71,6 +73,7 @@ pub fn import(
         territory.encode(&places)?;
         territory.encode(&boundaries)?;
         territory.encode(&basemap)?;
+        territory.encode(&roads)?;
         territory.finish()
     })?;
     Ok(ImportReport {
@@ -80,10 +83,19 @@ pub fn import(
         duration_s: watch.start.elapsed().as_secs_f64(),
         passes: watch.passes(),
         read: reading.counts,
+        roads: road_report,
+        driving: driving_report,
         places: place_report,
         boundaries: boundary_report,
         basemap: basemap_report,
     })
+}
+
+/// The road network, prepared for the default vehicle.
+fn roads(extract: &Extract) -> Result<(Roads, RoadReport, DrivingReport), ImportFault> {
+    let (network, road_report) = RoadNetwork::build(extract)?;
+    let (roads, driving_report) = Roads::prepare(network, Profile::small_van()?)?;
+    Ok((roads, road_report, driving_report))
 }
 
 /// What the licence of OpenStreetMap's data asks to show.

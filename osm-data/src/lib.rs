@@ -13,6 +13,7 @@ pub mod import;
 pub mod interest;
 pub mod pbf;
 pub mod places;
+pub mod roads;
 pub mod section;
 pub mod shipped;
 pub mod tag_rule;

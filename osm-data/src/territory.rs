@@ -7,6 +7,7 @@ pub use about::About;
 use crate::basemap::Basemap;
 use crate::boundaries::Boundaries;
 use crate::places::Places;
+use crate::roads::Roads;
 use crate::territory_file::{Reader, TerritoryFault};
 use collective::boundary::Boundary;
 use collective::document::TerritoryId;
@@ -22,7 +23,7 @@ pub struct Territory {
     places: Places,
     boundaries: Boundaries,
     basemap: Basemap,
-    // The road network joins here, decoded from its section in `open`.
+    roads: Roads,
 }
 
 impl Territory {
@@ -38,6 +39,7 @@ impl Territory {
             places: file.decode()?,
             boundaries: file.decode()?,
             basemap: file.decode()?,
+            roads: file.decode()?,
         })
     }
 
@@ -51,6 +53,12 @@ impl Territory {
     #[must_use]
     pub fn projection(&self) -> Projection {
         Projection::centered_on(self.summary.center)
+    }
+
+    /// The roads, for travel times and routes.
+    #[must_use]
+    pub fn roads(&self) -> &Roads {
+        &self.roads
     }
 
     /// The places that already exist, in order of function, then element.

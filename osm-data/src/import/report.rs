@@ -5,6 +5,7 @@ use crate::basemap::BasemapReport;
 use crate::boundaries::BoundaryReport;
 use crate::pbf::ReadCounts;
 use crate::places::PlaceReport;
+use crate::roads::{DrivingReport, RoadReport};
 use serde::{Deserialize, Serialize};
 
 /// What an import did: what was kept, what was dropped and why, and how long it took.
@@ -22,6 +23,10 @@ pub struct ImportReport {
     pub passes: Vec<PassReport>,
     /// What was read.
     pub read: ReadCounts,
+    /// What roads were found.
+    pub roads: RoadReport,
+    /// What the default vehicle makes of them.
+    pub driving: DrivingReport,
     /// What places were found.
     pub places: PlaceReport,
     /// What boundaries were assembled.

@@ -1,0 +1,162 @@
+//! Roads and travel times.
+//!
+//! An import builds a [`RoadNetwork`]: junctions, segments, and the tags that any vehicle interprets. [`Roads::prepare`]
+//! reads it with a vehicle's [`Profile`] (what is open, how fast, which turns) and prepares the hierarchy that answers:
+//! [`Roads::travel_matrix`] between many places, [`Roads::route`] with geometry along a few. What is prepared is kept in
+//! the territory's file, so that opening it computes nothing.
+//!
+//! Turn restrictions and one-way streets are exact: the searched graph is that of edges and turns, not of junctions.
+
+mod access;
+mod components;
+mod cost;
+mod driving;
+mod ferry;
+mod hierarchy;
+mod matrix;
+mod metric;
+mod network;
+mod profile;
+mod report;
+mod restriction;
+mod route;
+mod section;
+mod size;
+mod snapping;
+mod speed;
+mod trip;
+mod turns;
+mod vertices;
+
+pub use access::Access;
+pub use matrix::SnappedMatrix;
+pub use network::RoadNetwork;
+pub use profile::{
+    AccessRules, BarrierRule, Caps, ClassRule, FerryRules, NodeRules, Profile, ProfileFault, Provenance, SnapRules,
+    SpeedRules, Status, Vehicle,
+};
+pub use report::{DrivingReport, RestrictionsDropped, RoadReport};
+pub use route::RouteLeg;
+pub use snapping::Snap;
+
+use crate::shipped::ShippedDataFault;
+use cost::Cost;
+use driving::Driving;
+use hierarchy::Hierarchy;
+use network::Edge;
+use snapping::{Joinable, PackedTree};
+use speed::ImplicitLimits;
+use turns::Turns;
+use vertices::Vertices;
+
+/// The search was given up because the caller said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the search was cancelled")]
+pub struct Cancelled;
+
+/// A network prepared for one vehicle: what a territory answers travel times with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Roads {
+    network: RoadNetwork,
+    profile: Profile,
+    /// By edge.
+    edges: Vec<PreparedEdge>,
+    vertices: Vertices,
+    hierarchy: Hierarchy,
+    tree: PackedTree,
+}
+
+/// An edge as the vehicle sees it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PreparedEdge {
+    /// Unreachable where it is closed.
+    pub(crate) cost: Cost,
+    pub(crate) is_main: bool,
+    pub(crate) joins_places: bool,
+}
+
+impl Roads {
+    /// Prepares a network for a vehicle: reads the tags, finds the allowed turns, what is cut off, and the hierarchy.
+    ///
+    /// # Errors
+    /// When the table of implicit speed limits, part of the program, is damaged.
+    pub fn prepare(network: RoadNetwork, profile: Profile) -> Result<(Self, DrivingReport), ShippedDataFault> {
+        let limits = ImplicitLimits::own()?;
+        let mut driving = Driving::new(&network, &profile, &limits);
+        let turns = Turns::new(&network, &driving, &profile);
+        let enclosed = vertices::enclose(&mut driving, &turns);
+        let is_main = vertices::main_network(&driving, &turns);
+        let vertices = Vertices::new(&driving, &turns);
+        let hierarchy = Hierarchy::build(vertices.len(), &vertices.arcs);
+        let edges: Vec<PreparedEdge> = (0..network.edge_count() as u32)
+            .map(Edge)
+            .map(|edge| PreparedEdge {
+                cost: driving.cost[edge.index()],
+                is_main: is_main[edge.index()],
+                joins_places: driving.joins_places[edge.segment() as usize],
+            })
+            .collect();
+        let tree = PackedTree::new(&network);
+        let mut report = driving_report(&network, &driving, &is_main);
+        report.profile.clone_from(&profile.id);
+        report.enclosed_segments = enclosed / 2;
+        report.restrictions = turns.restrictions;
+        report.vertices = vertices.len();
+        report.arcs = vertices.arcs.len();
+        Ok((Self { network, profile, edges, vertices, hierarchy, tree }, report))
+    }
+
+    /// The network it stands on.
+    #[must_use]
+    pub fn network(&self) -> &RoadNetwork {
+        &self.network
+    }
+
+    /// The vehicle it was prepared for.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Joins a place to the road; `None` when no road is near enough.
+    #[must_use]
+    pub fn snap(&self, place: collective::geography::LonLat) -> Option<Snap> {
+        snapping::snap(&self.network, &self.tree, &self.profile.snapping, self, place)
+    }
+
+    pub(crate) fn edge(&self, edge: Edge) -> PreparedEdge {
+        self.edges[edge.index()]
+    }
+}
+
+impl Joinable for Roads {
+    fn joins(&self, segment: u32) -> bool {
+        let both = [Edge::forward(segment), Edge::forward(segment).twin()];
+        self.edge(both[0]).joins_places && both.iter().any(|edge| self.edge(*edge).cost.is_reachable())
+    }
+
+    fn is_main(&self, segment: u32) -> bool {
+        self.edge(Edge::forward(segment)).is_main || self.edge(Edge::forward(segment).twin()).is_main
+    }
+}
+
+fn driving_report(network: &RoadNetwork, driving: &Driving, is_main: &[bool]) -> DrivingReport {
+    let mut report = DrivingReport::default();
+    for (number, segment) in (0_u32..).zip(&network.segments) {
+        let both = [Edge::forward(number), Edge::forward(number).twin()];
+        let length_m = f64::from(segment.length_dm) / 10.0;
+        if !both.iter().any(|edge| driving.is_drivable(*edge)) {
+            continue;
+        }
+        report.drivable_segments += 1;
+        report.drivable_m += length_m;
+        if !both.iter().any(|edge| driving.is_open(*edge)) {
+            report.ends_only_segments += 1;
+        }
+        if !both.iter().any(|edge| is_main[edge.index()]) {
+            report.cut_off_segments += 1;
+            report.cut_off_m += length_m;
+        }
+    }
+    report
+}

@@ -1,0 +1,54 @@
+//! Places on one and the same segment. A target that lies before the source in the direction driven is not "less than
+//! nothing" away: one has to go round and come back, or drive the other way.
+
+use super::Placed;
+use crate::roads::Roads;
+use crate::roads::cost::Cost;
+use crate::roads::network::Edge;
+use crate::roads::snapping::Snap;
+use std::collections::BTreeMap;
+
+/// The ways round from one direction of a segment to another, found when first needed: they are the same for all places.
+#[derive(Default)]
+struct WaysRound {
+    known: BTreeMap<(Edge, Edge), Cost>,
+}
+
+impl WaysRound {
+    fn cost(&mut self, roads: &Roads, from: Edge, to: Edge) -> Cost {
+        *self.known.entry((from, to)).or_insert_with(|| roads.around(from, to))
+    }
+}
+
+impl Roads {
+    /// The costs of the pairs of different places that share a segment, without the legs between place and road.
+    pub(super) fn same_road(&self, placed: &[Placed]) -> Vec<((usize, usize), Cost)> {
+        let mut by_segment: Vec<usize> = (0..placed.len()).collect();
+        by_segment.sort_by_key(|at| (placed[*at].snap.segment, *at));
+        let mut ways_round = WaysRound::default();
+        let mut costs = Vec::new();
+        for together in by_segment.chunk_by(|a, b| placed[*a].snap.segment == placed[*b].snap.segment) {
+            for from in together {
+                for to in together.iter().filter(|to| *to != from) {
+                    let cost = self.along(&placed[*from].snap, &placed[*to].snap, &mut ways_round);
+                    costs.push(((*from, *to), cost));
+                }
+            }
+        }
+        costs
+    }
+
+    /// The cost between two spots of one segment.
+    fn along(&self, from: &Snap, to: &Snap, ways_round: &mut WaysRound) -> Cost {
+        let mut least = Cost::UNREACHABLE;
+        for source in self.ends(from) {
+            for target in self.ends(to) {
+                let straight_on = source.straight_on(from, target, to);
+                let cost = straight_on
+                    .unwrap_or_else(|| source.beyond + ways_round.cost(self, source.edge, target.edge) - target.beyond);
+                least = least.or_better(cost);
+            }
+        }
+        least
+    }
+}

@@ -1,0 +1,120 @@
+//! Joining a place to the road: onto a segment, with the share along it, not to the nearest junction.
+
+mod packed_tree;
+
+use super::metric::LocalMetric;
+use super::network::RoadNetwork;
+use super::profile::SnapRules;
+use collective::geography::LonLat;
+use collective::quantity::Meters;
+pub(crate) use packed_tree::PackedTree;
+
+/// Where a place meets the road.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Snap {
+    /// The spot on the road.
+    pub road: LonLat,
+    /// The straight line from the place to it; counted in durations and distances.
+    pub access: Meters,
+    /// The road is not part of the main network: from there some or all other places cannot be reached, or not come from.
+    pub is_cut_off: bool,
+    /// A piece of road cut off from the main network lay nearer, at this distance, and was passed over.
+    pub passed_over: Option<Meters>,
+    pub(crate) segment: u32,
+    /// The share of the segment that lies before the spot, in the order of the way: 0 to 1.
+    pub(crate) share: f64,
+}
+
+/// The nearest spot of a segment to a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Spot {
+    distance_m: f64,
+    share: f64,
+    lon_e7: f64,
+    lat_e7: f64,
+}
+
+/// Which segments a place may be joined to.
+pub(crate) trait Joinable {
+    /// Whether a vehicle drives there and may stop.
+    fn joins(&self, segment: u32) -> bool;
+    /// Whether it is part of the main network.
+    fn is_main(&self, segment: u32) -> bool;
+}
+
+/// Joins a place to the nearest road; to the main network when that is hardly farther than a piece cut off from it.
+/// `None` when no road is near enough.
+pub(crate) fn snap(
+    network: &RoadNetwork,
+    tree: &PackedTree,
+    rules: &SnapRules,
+    joinable: &impl Joinable,
+    place: LonLat,
+) -> Option<Snap> {
+    let seeker = Seeker { network, tree, place: [place.lon() * 1e7, place.lat() * 1e7] };
+    let (segment, spot) = seeker.nearest(rules.farthest_m, |segment| joinable.joins(segment))?;
+    if joinable.is_main(segment) {
+        return snapped(segment, spot, false, None);
+    }
+    let within = (spot.distance_m + rules.pass_over_m).min(rules.farthest_m);
+    match seeker.nearest(within, |segment| joinable.joins(segment) && joinable.is_main(segment)) {
+        Some((main, main_spot)) => snapped(main, main_spot, false, Some(Meters(spot.distance_m))),
+        None => snapped(segment, spot, true, None),
+    }
+}
+
+fn snapped(segment: u32, spot: Spot, is_cut_off: bool, passed_over: Option<Meters>) -> Option<Snap> {
+    let road = LonLat::try_new(spot.lon_e7 / 1e7, spot.lat_e7 / 1e7).ok()?;
+    Some(Snap { road, access: Meters(spot.distance_m), is_cut_off, passed_over, segment, share: spot.share })
+}
+
+struct Seeker<'a> {
+    network: &'a RoadNetwork,
+    tree: &'a PackedTree,
+    place: [f64; 2],
+}
+
+impl Seeker<'_> {
+    /// The nearest accepted segment within a distance.
+    fn nearest(&self, within_m: f64, accepts: impl Fn(u32) -> bool) -> Option<(u32, Spot)> {
+        let metric = LocalMetric::at(self.place[1]);
+        let mut best: Option<(u32, Spot)> = None;
+        self.tree.visit_near(self.place, metric, within_m, |segment| {
+            let bound = best.map_or(within_m, |(_, spot)| spot.distance_m);
+            if accepts(segment) {
+                let spot = nearest_spot(self.network.points(segment), self.place, metric);
+                // Of equally near ones the first by number: the same answer whatever the tree's order.
+                let is_better = spot.distance_m < bound
+                    || spot.distance_m <= bound && best.is_none_or(|(known, _)| segment < known);
+                if is_better {
+                    best = Some((segment, spot));
+                }
+            }
+            best.map_or(within_m, |(_, spot)| spot.distance_m)
+        });
+        best
+    }
+}
+
+/// The nearest spot on a line of points, in the plane that touches the Earth at the place.
+fn nearest_spot(points: &[[i32; 2]], place: [f64; 2], metric: LocalMetric) -> Spot {
+    let relative = |point: &[i32; 2]| metric.meters(f64::from(point[0]) - place[0], f64::from(point[1]) - place[1]);
+    let (mut before_m, mut best_m) = (0.0, 0.0);
+    let mut best = Spot { distance_m: f64::INFINITY, share: 0.0, lon_e7: 0.0, lat_e7: 0.0 };
+    for pair in points.windows(2) {
+        let ((ax, ay), (bx, by)) = (relative(&pair[0]), relative(&pair[1]));
+        let (dx, dy) = (bx - ax, by - ay);
+        let length = dx.hypot(dy);
+        let along = if length > 0.0 { (-(ax * dx + ay * dy) / (length * length)).clamp(0.0, 1.0) } else { 0.0 };
+        let distance_m = (ax + along * dx).hypot(ay + along * dy);
+        if distance_m < best.distance_m {
+            let between =
+                |axis: usize| f64::from(pair[0][axis]) + along * (f64::from(pair[1][axis]) - f64::from(pair[0][axis]));
+            best = Spot { distance_m, share: 0.0, lon_e7: between(0), lat_e7: between(1) };
+            best_m = before_m + along * length;
+        }
+        before_m += length;
+    }
+    best.share = if before_m > 0.0 { (best_m / before_m).clamp(0.0, 1.0) } else { 0.0 };
+    best
+}

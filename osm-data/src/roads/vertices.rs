@@ -1,0 +1,151 @@
+//! The graph that is searched: a vertex is being *at the end* of an edge, in a context; an arc is a turn and the edge after.
+//!
+//! Ways for trips that begin or end there only have two vertices: one before any open road was driven, one after. From
+//! the first one may go on to open roads, to the second one comes from open roads, and it leads to other such ways only:
+//! so no fastest way passes through, exactly, without penalties.
+
+use super::access::Access;
+use super::components::{components, largest};
+use super::cost::Cost;
+use super::driving::Driving;
+use super::hierarchy::{Arc, NONE};
+use super::network::Edge;
+use super::turns::Turns;
+
+/// Vertices and arcs of the graph, and where the edges are in it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Vertices {
+    /// The edge of each vertex.
+    pub(crate) edge: Vec<Edge>,
+    /// The vertex at which a trip that begins on an edge starts; [`NONE`] where it is closed.
+    pub(crate) start: Vec<u32>,
+    /// The vertices of each edge: any of them ends a trip there.
+    pub(crate) first: Vec<u32>,
+    pub(crate) of_edge: Vec<u32>,
+    /// The arcs, grouped by tail.
+    pub(crate) arcs: Vec<Arc>,
+}
+
+/// The two sides of open roads.
+const BEFORE: u32 = 0;
+const AFTER: u32 = 1;
+
+impl Vertices {
+    pub(crate) fn new(driving: &Driving, turns: &Turns) -> Self {
+        let mut vertices = Self::default();
+        let mut first_of_context = Vec::with_capacity(turns.contexts() as usize);
+        for context in 0..turns.contexts() {
+            let edge = turns.edge(context);
+            let copies = match driving.access[edge.index()] {
+                Access::Open => 1,
+                Access::EndsOnly => 2,
+                Access::Closed => 0,
+            };
+            first_of_context.push(if copies == 0 { NONE } else { vertices.edge.len() as u32 });
+            vertices.edge.extend(std::iter::repeat_n(edge, copies));
+        }
+        vertices.start = first_of_context[..driving.access.len()].to_vec();
+        vertices.group_by_edge(driving.access.len());
+        for context in 0..turns.contexts() {
+            vertices.add_arcs(driving, turns, &first_of_context, context);
+        }
+        vertices
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.edge.len()
+    }
+
+    /// The vertices at the end of an edge.
+    pub(crate) fn of_edge(&self, edge: Edge) -> &[u32] {
+        &self.of_edge[self.first[edge.index()] as usize..self.first[edge.index() + 1] as usize]
+    }
+
+    /// The arcs that leave a vertex.
+    pub(crate) fn arcs_from(&self, vertex: u32) -> &[Arc] {
+        let first = self.arcs.partition_point(|arc| arc.tail < vertex);
+        let rest = &self.arcs[first..];
+        &rest[..rest.partition_point(|arc| arc.tail == vertex)]
+    }
+
+    fn group_by_edge(&mut self, edges: usize) {
+        let mut pairs: Vec<(Edge, u32)> = self.edge.iter().copied().zip(0..).collect();
+        pairs.sort_unstable();
+        self.first = vec![0; edges + 1];
+        for (edge, _) in &pairs {
+            self.first[edge.index() + 1] += 1;
+        }
+        for edge in 0..edges {
+            self.first[edge + 1] += self.first[edge];
+        }
+        self.of_edge = pairs.into_iter().map(|(_, vertex)| vertex).collect();
+    }
+
+    fn add_arcs(&mut self, driving: &Driving, turns: &Turns, first_of_context: &[u32], context: u32) {
+        let first = first_of_context[context as usize];
+        if first == NONE {
+            return;
+        }
+        let arc = |tail: u32, head: u32, to: Edge, delay_ms: u32| Arc {
+            tail,
+            head,
+            cost: Cost::delay(delay_ms) + driving.cost[to.index()],
+        };
+        let from_open = driving.is_open(turns.edge(context));
+        let sides = if from_open { BEFORE..=BEFORE } else { BEFORE..=AFTER };
+        for side in sides {
+            for turn in turns.from(context) {
+                let (to, into) = (turns.edge(turn.into), first_of_context[turn.into as usize]);
+                let head = match (from_open, driving.is_open(to)) {
+                    (true, true) => into,
+                    (true, false) => into + AFTER,
+                    (false, true) if side == BEFORE => into,
+                    (false, true) => continue,
+                    (false, false) => into + side,
+                };
+                self.arcs.push(arc(first + side, head, to, turn.delay_ms));
+            }
+        }
+    }
+}
+
+/// Makes open roads that lie behind restricted ones open to trips that begin or end there: they could be left by none
+/// otherwise. Returns how many edges.
+pub(crate) fn enclose(driving: &mut Driving, turns: &Turns) -> usize {
+    let is_open = |context: u32| driving.is_open(turns.edge(context));
+    let component = components(turns.contexts(), |context| {
+        let from_open = is_open(context);
+        turns.from(context).iter().map(|turn| turn.into).filter(move |into| from_open && is_open(*into))
+    });
+    let Some(main) = largest(&component, is_open) else { return 0 };
+    let inside = by_edge(driving.access.len(), turns, &component, main);
+    let mut enclosed = 0;
+    for (access, inside) in driving.access.iter_mut().zip(inside) {
+        if *access == Access::Open && !inside {
+            *access = Access::EndsOnly;
+            enclosed += 1;
+        }
+    }
+    enclosed
+}
+
+/// By edge, whether it is part of the main network: the largest part within which one can go from anywhere to anywhere.
+pub(crate) fn main_network(driving: &Driving, turns: &Turns) -> Vec<bool> {
+    let component = components(turns.contexts(), |context| turns.from(context).iter().map(|turn| turn.into));
+    match largest(&component, |context| driving.is_drivable(turns.edge(context))) {
+        Some(main) => by_edge(driving.access.len(), turns, &component, main),
+        None => vec![false; driving.access.len()],
+    }
+}
+
+/// By edge, whether some context of it is in a component.
+fn by_edge(edges: usize, turns: &Turns, component: &[u32], main: u32) -> Vec<bool> {
+    let mut inside = vec![false; edges];
+    for (context, component) in (0_u32..).zip(component) {
+        if *component == main {
+            inside[turns.edge(context).index()] = true;
+        }
+    }
+    inside
+}
