@@ -32,7 +32,11 @@ fn check(folder: &Path) -> Vec<String> {
     let profile = Profile::own().unwrap().into_iter().find(|profile| profile.id == case.profile).unwrap();
     let (network, _) = RoadNetwork::build(&drawing.extract).unwrap();
     let (roads, _) = Roads::prepare(network, profile).unwrap();
-    case.trips.iter().flat_map(|trip| check_trip(&roads, &drawing, trip)).map(|fault| format!("{name}: {fault}")).collect()
+    case.trips
+        .iter()
+        .flat_map(|trip| check_trip(&roads, &drawing, trip))
+        .map(|fault| format!("{name}: {fault}"))
+        .collect()
 }
 
 fn check_trip(roads: &Roads, drawing: &Drawing, trip: &Trip) -> Vec<String> {
@@ -51,10 +55,18 @@ fn check_trip(roads: &Roads, drawing: &Drawing, trip: &Trip) -> Vec<String> {
     let by = leg.map_or("none".to_owned(), |leg| passed(&leg.geometry, drawing));
     expect("the way", trip.by.clone(), by);
     if let Some(seconds) = trip.seconds {
-        expect("the duration", format!("{seconds:.0}"), travel.map_or(String::new(), |travel| format!("{:.0}", travel.duration.0)));
+        expect(
+            "the duration",
+            format!("{seconds:.0}"),
+            travel.map_or(String::new(), |travel| format!("{:.0}", travel.duration.0)),
+        );
     }
     if let Some(meters) = trip.meters {
-        expect("the distance", format!("{meters:.0}"), travel.map_or(String::new(), |travel| format!("{:.0}", travel.distance.0)));
+        expect(
+            "the distance",
+            format!("{meters:.0}"),
+            travel.map_or(String::new(), |travel| format!("{:.0}", travel.distance.0)),
+        );
     }
     if let Some(is_cut_off) = trip.is_cut_off {
         expect("cut off", is_cut_off.to_string(), matrix.snaps[0].is_some_and(|snap| snap.is_cut_off).to_string());
