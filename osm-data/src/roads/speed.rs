@@ -129,19 +129,20 @@ mod tests {
     #[test]
     fn the_state_of_the_road_bounds_what_is_signed() {
         let (limits, van) = (ImplicitLimits::own().unwrap(), Profile::small_van().unwrap());
+        // In tenths of km/h.
         let speed = |class: &str, pairs: &[(&str, &str)]| {
             let tags: Tags = pairs.iter().copied().collect();
-            limits.average_kmh(&tags, Heading::Forward, van.classes[class], &van)
+            (limits.average_kmh(&tags, Heading::Forward, van.classes[class], &van) * 100).round() as u32
         };
-        assert_eq!(speed("primary", &[]), van.classes["primary"].kmh);
-        assert_eq!(speed("primary", &[("maxspeed", "50")]), 42.5);
-        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:forward", "30")]), 25.5);
-        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:backward", "30")]), 42.5);
-        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:hgv", "30")]), 42.5);
-        assert_eq!(speed("primary", &[("maxspeed:type", "FR:urban")]), 42.5);
-        assert_eq!(speed("unclassified", &[("maxspeed", "80")]), van.classes["unclassified"].most_kmh);
-        assert_eq!(speed("unclassified", &[("maxspeed", "80"), ("surface", "gravel")]), 30.0);
-        assert_eq!(speed("track", &[("tracktype", "grade5")]), 8.0);
-        assert_eq!(speed("service", &[("service", "parking_aisle")]), 10.0);
+        assert_eq!(speed("primary", &[]), 580);
+        assert_eq!(speed("primary", &[("maxspeed", "50")]), 425);
+        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:forward", "30")]), 255);
+        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:backward", "30")]), 425);
+        assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:hgv", "30")]), 425);
+        assert_eq!(speed("primary", &[("maxspeed:type", "FR:urban")]), 425);
+        assert_eq!(speed("unclassified", &[("maxspeed", "80")]), 600);
+        assert_eq!(speed("unclassified", &[("maxspeed", "80"), ("surface", "gravel")]), 300);
+        assert_eq!(speed("track", &[("tracktype", "grade5")]), 80);
+        assert_eq!(speed("service", &[("service", "parking_aisle")]), 100);
     }
 }
