@@ -132,7 +132,7 @@ mod tests {
         // In tenths of km/h.
         let speed = |class: &str, pairs: &[(&str, &str)]| {
             let tags: Tags = pairs.iter().copied().collect();
-            (limits.average_kmh(&tags, Heading::Forward, van.classes[class], &van) * 100).round() as u32
+            (limits.average_kmh(&tags, Heading::Forward, van.classes[class], &van) * 10.0).round() as u32
         };
         assert_eq!(speed("primary", &[]), 580);
         assert_eq!(speed("primary", &[("maxspeed", "50")]), 425);
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:backward", "30")]), 425);
         assert_eq!(speed("primary", &[("maxspeed", "50"), ("maxspeed:hgv", "30")]), 425);
         assert_eq!(speed("primary", &[("maxspeed:type", "FR:urban")]), 425);
-        assert_eq!(speed("unclassified", &[("maxspeed", "80")]), 600);
+        assert_eq!(speed("unclassified", &[("maxspeed", "80")]), 540);
         assert_eq!(speed("unclassified", &[("maxspeed", "80"), ("surface", "gravel")]), 300);
         assert_eq!(speed("track", &[("tracktype", "grade5")]), 80);
         assert_eq!(speed("service", &[("service", "parking_aisle")]), 100);
