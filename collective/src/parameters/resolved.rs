@@ -92,16 +92,17 @@ impl Parameters {
         self.hours("administration.per_member_week")
     }
 
-    /// The time a member needs to prepare one order of so much for a point of this kind.
+    /// The time a member needs to prepare one order of so much for a point of this kind. An order in bulk takes its time
+    /// whatever it holds, but a small one not longer than as much in baskets.
     #[must_use]
     pub fn preparation(&self, kind: PointKind, goods: Kilograms) -> Seconds {
+        let baskets = goods / Kilograms(self.value("preparation.basket_weight"));
+        let in_baskets =
+            self.minutes("preparation.per_pick_up_order") + self.minutes("preparation.per_basket") * baskets;
         match kind {
-            PointKind::PickUpPoint => {
-                let baskets = goods / Kilograms(self.value("preparation.basket_weight"));
-                self.minutes("preparation.per_pick_up_order") + self.minutes("preparation.per_basket") * baskets
-            }
+            PointKind::PickUpPoint => in_baskets,
             PointKind::Canteen | PointKind::CentralKitchen | PointKind::Shop | PointKind::Market => {
-                self.minutes("preparation.per_order")
+                self.minutes("preparation.per_order").min(in_baskets)
             }
         }
     }

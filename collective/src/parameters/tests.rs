@@ -78,3 +78,13 @@ fn a_variant_wins_over_its_collective_which_wins_over_the_catalog() {
     variant.parameters.insert(ParameterKey("farm.hour".into()), -3.0);
     assert_eq!(hour(&collective).0, Euros(26.0), "a value out of range has no effect");
 }
+
+#[test]
+fn a_small_order_takes_no_longer_than_in_baskets() {
+    use crate::document::PointKind::{Canteen, PickUpPoint};
+    let p = Parameters::of_catalog();
+    let minutes = |kind, kg| p.preparation(kind, crate::quantity::Kilograms(kg)).minutes();
+    assert!((minutes(PickUpPoint, 60.0) - 42.0).abs() < 1e-9, "2 minutes and 10 baskets");
+    assert!((minutes(Canteen, 60.0) - 15.0).abs() < 1e-9);
+    assert!((minutes(Canteen, 3.0) - 4.0).abs() < 1e-9);
+}
