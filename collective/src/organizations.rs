@@ -50,12 +50,15 @@ impl Ground<'_> {
 
     fn solve(&self, problem: &TourProblem) -> Plan {
         let plan = construct(problem, self.matrix);
-        if self.iterations == 0 {
+        if self.iterations < WORTH_SEARCHING {
             return plan;
         }
         improve(problem, self.matrix, &plan, SEED, &mut Cancellable::new(self.iterations, self.cancelled))
     }
 }
+
+/// Fewer iterations than this find nothing that the first plan has not, and setting up a search costs more.
+const WORTH_SEARCHING: u64 = 50;
 
 /// One organization, planned and costed.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,6 +90,12 @@ impl<'a> Organizations<'a> {
     #[must_use]
     pub fn searching(&self, iterations: u64) -> Self {
         Self { ground: Ground { iterations, ..self.ground }, flows: self.flows.clone(), direct: self.direct.clone() }
+    }
+
+    /// How many stops one place gives to plan.
+    #[must_use]
+    pub fn stops(&self) -> usize {
+        week::stops(&participation::pooled(&self.flows))
     }
 
     /// The goods of a week that enter or leave each of these places.

@@ -41,7 +41,7 @@ pub fn analyze(
     let week = Flows::of(survey, matrix);
     let planning = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
     let comparing = planning.searching(effort.comparing);
-    let costed = parameters.candidates_costed() * effort.places;
+    let costed = effort.costed(parameters.candidates_costed(), planning.stops());
     let mut ranking = rank(ground, &comparing, &planning, costed).ok_or(Cancelled)?;
     let reports = ranking.reports(parameters.candidates_listed());
     let center = ranking.center(ground, &planning, &week);

@@ -14,11 +14,22 @@ pub struct Effort {
     pub planning: u64,
     /// So many times the usual number of places are costed.
     pub places: usize,
+    /// Stops on all tours that may be planned to compare places: a large collective compares fewer of them.
+    pub stops: usize,
 }
 
 impl Effort {
     /// At once, during an edit.
-    pub const LIVE: Self = Self { stage: Stage::Live, comparing: 0, planning: 2_000, places: 1 };
+    pub const LIVE: Self = Self { stage: Stage::Live, comparing: 0, planning: 1_000, places: 1, stops: 1_500 };
     /// Some seconds: when nobody is waiting.
-    pub const REFINED: Self = Self { stage: Stage::Refined, comparing: 2_000, planning: 200_000, places: 3 };
+    pub const REFINED: Self =
+        Self { stage: Stage::Refined, comparing: 1_000, planning: 40_000, places: 2, stops: usize::MAX };
+
+    /// How many places of each kind are costed when one needs `stops` stops; two at least, to have something to compare.
+    pub(super) fn costed(self, usual: usize, stops: usize) -> usize {
+        (self.stops / stops.max(1) / KINDS).max(2).min(usual * self.places)
+    }
 }
+
+/// Places offered, and places that exist.
+const KINDS: usize = 2;

@@ -102,6 +102,8 @@ proptest! {
         let mut collective = collective(&members, &points);
         variant(&mut collective).cooperation.participation = participation;
         set(&mut collective, "pooled.vehicle", f64::from(vehicle));
+        // Every order takes its quarter of an hour, whatever it weighs.
+        set(&mut collective, "preparation.per_pick_up_order", 60.0);
         let (individual, pooled) = planned(&collective, roads, Site(members.len()), PlaceCost::ByGoods);
         for plan in [individual, pooled] {
             let (cost, split) = (plan.cost, plan.cost.split);

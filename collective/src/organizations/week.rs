@@ -3,6 +3,7 @@
 use super::haul::Haul;
 use crate::document::Weekday;
 use crate::flows::Flow;
+use std::collections::BTreeSet;
 
 /// The goods of one plan, and the days on which it is driven.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,16 @@ pub(super) fn days(flows: &[Flow]) -> Vec<DayPlan> {
         }
     }
     plans
+}
+
+/// How many stops the plans of a week have when all goods go together: members and points, each day with other goods anew.
+pub(super) fn stops(flows: &[Flow]) -> usize {
+    let distinct = |keys: &mut dyn Iterator<Item = usize>| keys.collect::<BTreeSet<_>>().len();
+    let stops = |plan: &DayPlan| {
+        let members = distinct(&mut plan.flows.iter().map(|flow| flow.member));
+        members + distinct(&mut plan.flows.iter().map(|flow| flow.point))
+    };
+    days(flows).iter().map(stops).sum()
 }
 
 fn same_goods(a: &[Flow], b: &[Flow]) -> bool {
