@@ -10,6 +10,7 @@ use crate::extract::{Extract, MemberKind, Tags};
 use crate::shipped::{ShippedDataFault, parse_shipped};
 use crate::tag_rule::TagRule;
 use collective::boundary::{Boundary, BoundaryKind};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -65,21 +66,20 @@ pub fn assemble(
 ) -> Result<(Boundaries, BoundaryReport), ShippedDataFault> {
     let rules = rules(commune_level)?;
     let mut report = BoundaryReport::default();
-    let relations = extract.relations.iter().filter_map(|relation| {
+    let relations = extract.relations.par_iter().filter_map(|relation| {
         let is_area = matches!(relation.tags.get("type"), Some("boundary" | "multipolygon"));
         let kind = kind_of(&rules, &relation.tags).filter(|_| is_area)?;
-        Some((format!("r{}", relation.id), kind, &relation.tags, Area::of_relation(extract, relation)))
+        let area = Area::of_relation(extract, relation);
+        Some(Candidate::new(format!("r{}", relation.id), kind, &relation.tags, &area))
     });
     // A member of a relation often repeats its tags, and is only a piece of it.
     let members = member_ways(extract);
-    let ways = extract.ways.iter().filter(|way| way.is_closed()).filter_map(|way| {
+    let ways = extract.ways.par_iter().filter(|way| way.is_closed()).filter_map(|way| {
         let kind = kind_of(&rules, &way.tags).filter(|_| !members.contains(&way.id))?;
-        Some((format!("w{}", way.id), kind, &way.tags, Area::of_way(extract, way)))
+        Some(Candidate::new(format!("w{}", way.id), kind, &way.tags, &Area::of_way(extract, way)))
     });
-    let mut boundaries: Vec<Boundary> = relations
-        .chain(ways)
-        .filter_map(|(osm, kind, tags, area)| boundary_of(osm, kind, tags, &area, &mut report))
-        .collect();
+    let candidates: Vec<Candidate> = relations.chain(ways).collect();
+    let mut boundaries: Vec<Boundary> = candidates.into_iter().filter_map(|it| it.reported(&mut report)).collect();
     boundaries.sort_by(|a, b| (a.kind, &a.name, &a.osm).cmp(&(b.kind, &b.name, &b.osm)));
     for boundary in &boundaries {
         *report.assembled.entry(boundary.kind).or_default() += 1;
@@ -108,27 +108,35 @@ fn kind_of(rules: &[Rule], tags: &Tags) -> Option<BoundaryKind> {
     rules.iter().find(|rule| rule.any.iter().any(|it| it.holds(tags))).map(|rule| rule.kind)
 }
 
-/// The boundary; `None`, and reported, when it encloses nothing.
-fn boundary_of(
-    osm: String,
-    kind: BoundaryKind,
-    tags: &Tags,
-    area: &Area,
-    report: &mut BoundaryReport,
-) -> Option<Boundary> {
-    let name = tags.get("name").unwrap_or_default().to_owned();
-    let (outline, crossed) = repair::sound_outline(area);
-    let AreaDefects { missing_ways, closed_gaps, open_ends } = area.defects;
-    let broken = BrokenBoundary { osm: osm.clone(), name: name.clone(), missing_ways, closed_gaps, open_ends, crossed };
-    if outline.parts.is_empty() {
-        report.dropped.push(broken);
-        return None;
+/// An element with the tags of a boundary, and what its ways gave.
+struct Candidate {
+    boundary: Boundary,
+    defects: AreaDefects,
+    crossed: bool,
+}
+
+impl Candidate {
+    fn new(osm: String, kind: BoundaryKind, tags: &Tags, area: &Area) -> Self {
+        let name = tags.get("name").unwrap_or_default().to_owned();
+        let (outline, crossed) = repair::sound_outline(area);
+        let population = tags.get("population").and_then(|text| text.replace([' ', ','], "").parse().ok());
+        let insee = tags.get("ref:INSEE").map(str::to_owned);
+        let boundary = Boundary { osm, kind, name, insee, population, outline };
+        Self { boundary, defects: area.defects, crossed }
     }
-    if crossed || !area.defects.is_none() {
-        report.repaired.push(broken);
+
+    /// The boundary, reported when something was wrong; `None` when it encloses nothing.
+    fn reported(self, report: &mut BoundaryReport) -> Option<Boundary> {
+        let Self { boundary, defects, crossed } = self;
+        let AreaDefects { missing_ways, closed_gaps, open_ends } = defects;
+        let encloses = !boundary.outline.parts.is_empty();
+        if !encloses || crossed || !defects.is_none() {
+            let (osm, name) = (boundary.osm.clone(), boundary.name.clone());
+            let broken = BrokenBoundary { osm, name, missing_ways, closed_gaps, open_ends, crossed };
+            if encloses { &mut report.repaired } else { &mut report.dropped }.push(broken);
+        }
+        encloses.then_some(boundary)
     }
-    let population = tags.get("population").and_then(|text| text.replace([' ', ','], "").parse().ok());
-    Some(Boundary { osm, kind, name, insee: tags.get("ref:INSEE").map(str::to_owned), population, outline })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 use super::*;
 use crate::territory::Territory;
+use collective::geography::LonLat;
 use collective::place::PlaceFunction;
 use std::fs;
 
@@ -60,6 +61,22 @@ fn the_communes_of_malta_cover_it_once() {
 }
 
 #[test]
+fn the_isle_of_man_is_rural() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("man.territory");
+    let options = ImportOptions { name: Some("Isle of Man".to_owned()), ..ImportOptions::default() };
+    let report = import(&scripts::demo_data::isle_of_man().unwrap(), &output, &options, &mut |_| ()).unwrap();
+    // Parishes and towns as mapped in 2020, and the six sheadings above them.
+    assert_eq!(report.boundaries.assembled[&BoundaryKind::Commune], 24);
+    assert_eq!(report.boundaries.assembled[&BoundaryKind::Department], 6);
+    // England and Scotland have a bit of their boundary there: told, and not guessed.
+    let dropped: Vec<_> = report.boundaries.dropped.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(dropped, ["Scotland", "England"]);
+    assert!(report.places.kept[&PlaceFunction::Farm] > 700);
+    assert_eq!(Territory::open(&output).unwrap().summary().name, "Isle of Man");
+}
+
+#[test]
 fn a_failed_import_leaves_the_folder_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let input = folder.path().join("a.osm.pbf");
@@ -93,5 +110,3 @@ fn extracts_are_named_as_people_say() {
         assert_eq!(name_of(Path::new(file)), name);
     }
 }
-
-use collective::geography::LonLat;

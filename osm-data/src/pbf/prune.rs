@@ -6,6 +6,7 @@
 use super::count::{DropReason, ReadCounts};
 use crate::clip::Clip;
 use crate::extract::{Extract, Location, MemberKind, NodeLocations, Relation, Way};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 /// The extract limited to the clip; the counts of what is kept are set, those of what is dropped grow.
 pub(super) fn prune(whole: Extract, clip: Option<Clip>, counts: &mut ReadCounts) -> Extract {
@@ -16,27 +17,38 @@ pub(super) fn prune(whole: Extract, clip: Option<Clip>, counts: &mut ReadCounts)
     nodes.retain(|node| inside(node.location));
     counts.nodes.drop(DropReason::OutsideClip, before - nodes.len());
 
-    let touches = |way: &Way| way.nodes.iter().filter_map(|id| locations.get(*id)).any(inside);
-    let touching: Vec<i64> = ways.iter().filter(|way| touches(way)).map(|way| way.id).collect();
-    let (relations, of_areas) =
-        prune_relations(relations, &touching, &nodes.iter().map(|node| node.id).collect::<Vec<_>>(), counts);
+    let known = |way: &Way| way.nodes.iter().filter_map(|id| Some((*id, locations.get(*id)?))).collect::<Vec<_>>();
+    let touches = |way: &Way| known(way).iter().any(|(_, location)| inside(*location));
+    let touching: Vec<i64> = ways.par_iter().filter(|way| touches(way)).map(|way| way.id).collect();
+    let node_ids: Vec<i64> = nodes.iter().map(|node| node.id).collect();
+    let (relations, of_areas) = prune_relations(relations, &touching, &node_ids, counts);
 
-    let mut kept = Vec::with_capacity(ways.len());
-    let mut located: Vec<(i64, Location)> = Vec::with_capacity(locations.len());
-    for way in ways {
-        let whole =
-            of_areas.binary_search(&way.id).is_ok() || (way.is_closed() && touching.binary_search(&way.id).is_ok());
-        let known = || way.nodes.iter().filter_map(|id| Some((*id, locations.get(*id)?)));
-        let of_use = || known().filter(|(_, location)| whole || inside(*location));
-        if of_use().count() >= 2 {
-            located.extend(of_use());
-            kept.push(way);
-        } else {
-            let reason = if known().count() >= 2 { DropReason::OutsideClip } else { DropReason::TooFewNodes };
-            counts.ways.drop(reason, 1);
+    let is_whole = |way: &Way| {
+        let closed_here = way.is_closed() && touching.binary_search(&way.id).is_ok();
+        clip.is_none() || closed_here || of_areas.binary_search(&way.id).is_ok()
+    };
+    let of_use = |way: &Way| {
+        let mut located = known(way);
+        let all = located.len();
+        if !is_whole(way) {
+            located.retain(|(_, location)| inside(*location));
+        }
+        (located, all)
+    };
+    let judge = |way: Way| match of_use(&way) {
+        (located, _) if located.len() >= 2 => Ok(way),
+        (_, all) if all >= 2 => Err(DropReason::OutsideClip),
+        _ => Err(DropReason::TooFewNodes),
+    };
+    let judged: Vec<Result<Way, DropReason>> = ways.into_par_iter().map(judge).collect();
+    let mut kept = Vec::with_capacity(judged.len());
+    for way in judged {
+        match way {
+            Ok(way) => kept.push(way),
+            Err(reason) => counts.ways.drop(reason, 1),
         }
     }
-    let locations: NodeLocations = located.into_iter().collect();
+    let locations = if clip.is_none() { locations } else { kept.iter().flat_map(|way| of_use(way).0).collect() };
 
     counts.nodes.kept = nodes.len() as u64;
     counts.ways.kept = kept.len() as u64;

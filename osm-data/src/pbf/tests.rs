@@ -1,3 +1,6 @@
+mod handmade;
+mod odd;
+
 use super::*;
 use std::fs;
 use std::path::PathBuf;

@@ -1,0 +1,31 @@
+//! The command line.
+
+mod serve;
+
+use clap::{Parser, Subcommand};
+
+/// Where to draw the limits of a logistics collective: perimeter, dispersion, transfer places, cost.
+#[derive(Debug, Parser)]
+#[command(name = "perimetre", version, arg_required_else_help = true)]
+pub struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Serve the interface and its API.
+    Serve(serve::Serve),
+}
+
+impl Command {
+    /// Does what the command line says.
+    ///
+    /// # Errors
+    /// One sentence for the person at the terminal.
+    pub fn run(self) -> anyhow::Result<()> {
+        match self.task {
+            Task::Serve(serve) => serve.run(),
+        }
+    }
+}

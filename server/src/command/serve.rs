@@ -1,0 +1,94 @@
+//! `perimetre serve`.
+
+use crate::http::{App, router};
+use crate::store::{DatabaseUrl, Store};
+use anyhow::Context as _;
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use tokio::net::TcpListener;
+
+/// Serve the interface and its API.
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    /// The data folder: territories/*.territory, and the database.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// The address to listen on; only this machine can reach 127.0.0.1. Port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The database, `sqlite:FILE` or `postgres://USER@HOST/NAME`; perimetre.db in the data folder when not given.
+    #[arg(long)]
+    database: Option<String>,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> anyhow::Result<()> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(self.serve())
+    }
+
+    async fn serve(self) -> anyhow::Result<()> {
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("the data folder {} cannot be made", self.data.display()))?;
+        let listener = listen(self.listen).await?;
+        let store = Store::open(&database(self.database.as_deref(), &self.data)?).await?;
+        let app = App::new(store);
+        let address = listener.local_addr()?;
+        // Whoever started the program reads this line to know that it answers.
+        writeln!(std::io::stdout(), "http://{address}")?;
+        let live = app.live.clone();
+        let store = app.store.clone();
+        axum::serve(listener, router(app)).with_graceful_shutdown(stopped(live)).await?;
+        store.close().await;
+        Ok(())
+    }
+}
+
+/// The database asked for, or the one of the data folder.
+pub(super) fn database(url: Option<&str>, data: &std::path::Path) -> anyhow::Result<DatabaseUrl> {
+    Ok(match url {
+        Some(url) => DatabaseUrl::parse(url)?,
+        None => DatabaseUrl::sqlite_file(&data.join("perimetre.db"))?,
+    })
+}
+
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow::anyhow!(
+            "port {} is taken by another program: stop it, or choose another port with --listen {}:{}",
+            address.port(),
+            address.ip(),
+            address.port().wrapping_add(1),
+        ),
+        std::io::ErrorKind::PermissionDenied => {
+            anyhow::anyhow!("port {} is reserved: choose one above 1023 with --listen", address.port())
+        }
+        _ => anyhow::anyhow!("cannot listen on {address}: {cause}"),
+    })
+}
+
+/// Waits for Ctrl-C or a request to end, then ends the streams of events, which would go on for ever.
+async fn stopped(live: std::sync::Arc<crate::live::Live>) {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+    live.end();
+}

@@ -1,0 +1,79 @@
+//! What the tests of this crate start from: a small collective and edits of it.
+
+use collective::document::{
+    Collective, Customers, DeliveryPoint, Member, MemberId, MembershipOverride, PointId, PointKind, TemperatureClass,
+    TerritoryId, VariantId, Weekdays,
+};
+use collective::edit::{Edit, VariantChange};
+use collective::geography::LonLat;
+use collective::parameters::VehicleKey;
+use collective::quantity::Kilograms;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+pub(crate) fn variant_id() -> VariantId {
+    VariantId(Uuid::from_u128(1))
+}
+
+pub(crate) fn member_id(number: u128) -> MemberId {
+    MemberId(Uuid::from_u128(number))
+}
+
+pub(crate) fn point_id(number: u128) -> PointId {
+    PointId(Uuid::from_u128(number))
+}
+
+pub(crate) fn collective() -> Collective {
+    let territory = TerritoryId::try_new("malta").unwrap();
+    Collective::new("Essai".into(), territory, variant_id(), "Aujourd'hui".into())
+}
+
+pub(crate) fn put_member(number: u128, kg: f64) -> Edit {
+    let member = Member {
+        name: format!("Ferme {number}"),
+        place: LonLat::try_new(14.4 + number as f64 / 1000.0, 35.9).unwrap(),
+        kg_per_week: Kilograms(kg),
+        days: Weekdays::spread(2),
+        products: "légumes".into(),
+        temperature: TemperatureClass::Ambient,
+        vehicle: VehicleKey("small_van".into()),
+        can_host_transfer: true,
+        customers: Customers::All,
+        turnover_per_week: None,
+    };
+    Edit::PutMember { id: member_id(number), member: Box::new(member) }
+}
+
+pub(crate) fn put_point(number: u128, kg: f64) -> Edit {
+    let point = DeliveryPoint {
+        name: format!("Cantine {number}"),
+        kind: PointKind::Canteen,
+        place: LonLat::try_new(14.45, 35.85 + number as f64 / 1000.0).unwrap(),
+        kg_per_week: Kilograms(kg),
+        days: Weekdays::spread(2),
+        can_host_transfer: false,
+        service_time: None,
+    };
+    Edit::PutPoint { id: point_id(number), point: Box::new(point) }
+}
+
+/// Ids are drawn from a few, so that edits often meet what is there, and often what is not.
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
+    let to = (14.1..14.7, 35.7..36.2).prop_map(|(lon, lat)| LonLat::try_new(lon, lat).unwrap());
+    let single = prop_oneof![
+        (0..5_u128, 0.0..500.0).prop_map(|(number, kg)| put_member(number, kg)),
+        (0..5_u128, 0.0..500.0).prop_map(|(number, kg)| put_point(number, kg)),
+        (0..5_u128, to).prop_map(|(number, to)| Edit::MoveMember { id: member_id(number), to }),
+        (0..5_u128).prop_map(|number| Edit::RemoveMember { id: member_id(number) }),
+        (0..5_u128).prop_map(|number| Edit::RemovePoint { id: point_id(number) }),
+        (0..5_u128, any::<bool>()).prop_map(|(number, excluded)| Edit::ChangeVariant {
+            id: variant_id(),
+            change: VariantChange::OverrideMember {
+                member: member_id(number),
+                decision: excluded.then_some(MembershipOverride::Excluded),
+            },
+        }),
+        "[a-zé ]{0,3}".prop_map(|name| Edit::RenameCollective { name }),
+    ];
+    prop_oneof![6 => single.clone(), 1 => prop::collection::vec(single, 0..4).prop_map(|edits| Edit::Together { edits })]
+}

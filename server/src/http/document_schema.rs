@@ -1,0 +1,51 @@
+//! The documents of the crate `collective` in the description of the contract: as objects with an example. Their full
+//! form is their own serde form; describing it a second time here would only let the two drift apart.
+
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+macro_rules! documents {
+    ($($name:ident $described:literal $example:literal;)*) => {
+        $(
+            pub(super) struct $name;
+
+            impl PartialSchema for $name {
+                fn schema() -> RefOr<Schema> {
+                    object($described, include_str!(concat!("../../data/wire/", $example)))
+                }
+            }
+
+            impl ToSchema for $name {}
+        )*
+    };
+}
+
+documents! {
+    CollectiveDocument "A collective: members, points and variants by id (collective::document::Collective)." "collective.json";
+    EditDocument "One change, told apart by `kind` (collective::edit::Edit)." "edit.json";
+}
+
+fn object(described: &str, example: &str) -> RefOr<Schema> {
+    // The examples are read by a test, each as what it stands for.
+    let example: serde_json::Value = serde_json::from_str(example).unwrap_or_default();
+    ObjectBuilder::new()
+        .description(Some(described))
+        .examples([example])
+        .additional_properties(Some(AdditionalProperties::FreeForm(true)))
+        .build()
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use collective::document::Collective;
+    use collective::edit::Edit;
+
+    #[test]
+    fn the_examples_are_what_they_stand_for_and_apply_to_each_other() {
+        let collective: Collective = serde_json::from_str(include_str!("../../data/wire/collective.json")).unwrap();
+        let edit: Edit = serde_json::from_str(include_str!("../../data/wire/edit.json")).unwrap();
+        assert!(collective.edited(&edit).is_ok());
+    }
+}

@@ -1,0 +1,100 @@
+//! The kinds of errors of the HTTP contract.
+
+use axum::http::StatusCode;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $status:ident $name:literal $title:literal $remedy:literal;)*) => {
+        /// The kinds of errors of the HTTP contract. Their names never change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Its stable name.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            /// The HTTP status it comes with.
+            #[must_use]
+            pub fn status(self) -> StatusCode {
+                match self { $(Self::$variant => StatusCode::$status),* }
+            }
+
+            /// It in words.
+            #[must_use]
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title),* }
+            }
+
+            /// What to do about it.
+            #[must_use]
+            pub fn remedy(self) -> &'static str {
+                match self { $(Self::$variant => $remedy),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The body is not the JSON that is expected.
+    InvalidBody BAD_REQUEST "invalid_body" "The body is not what is expected"
+        "Send JSON of the form described at /api/openapi.json, with content-type application/json.";
+    /// A part of the path or the query makes no sense.
+    InvalidParameter BAD_REQUEST "invalid_parameter" "A part of the address makes no sense"
+        "Check the ids and numbers of the address.";
+    /// There is nothing at this address.
+    UnknownAddress NOT_FOUND "unknown_address" "There is nothing at this address"
+        "The addresses are listed at /api/openapi.json.";
+    /// The address does not know this method.
+    MethodNotAllowed METHOD_NOT_ALLOWED "method_not_allowed" "This address does not know this method"
+        "The methods of each address are listed at /api/openapi.json.";
+    /// No such collective.
+    UnknownCollective NOT_FOUND "unknown_collective" "There is no such collective"
+        "Go back to the list of collectives; somebody may have removed it.";
+    /// No such variant in the collective.
+    UnknownVariant NOT_FOUND "unknown_variant" "There is no such variant"
+        "Choose another variant; somebody may have removed this one.";
+    /// No such territory.
+    UnknownTerritory NOT_FOUND "unknown_territory" "There is no such territory"
+        "Put its .territory file into the folder territories of the data folder and start the server again.";
+    /// The edit cannot be applied.
+    EditRefused UNPROCESSABLE_ENTITY "edit_refused" "The edit cannot be applied"
+        "Correct the value that the detail names; nothing was changed.";
+    /// The edit cannot be applied because of somebody else's.
+    EditConflict CONFLICT "edit_conflict" "The edit no longer applies"
+        "Load the newest document and make the change again; nothing was changed.";
+    /// The edit is for a revision that is not there yet.
+    RevisionAhead CONFLICT "revision_ahead" "The edit is for a revision that does not exist"
+        "Load the newest document; the server may have been started on older data.";
+    /// The body is too large.
+    BodyTooLarge PAYLOAD_TOO_LARGE "body_too_large" "The body is too large"
+        "Simplify the outline, or send the changes in several gestures.";
+    /// It took too long.
+    TooSlow SERVICE_UNAVAILABLE "too_slow" "The answer took too long"
+        "Try again; when it happens again, the collective may be too large for this machine.";
+    /// The store does not answer.
+    StoreUnavailable SERVICE_UNAVAILABLE "store_unavailable" "The database does not answer"
+        "Try again in a moment; if it persists, check the disk and the database.";
+    /// A fault of this program.
+    Internal INTERNAL_SERVER_ERROR "internal" "This program failed"
+        "Try again; if it happens again, please report it with the log.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_snake_case_and_different() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_')));
+    }
+}
