@@ -1,7 +1,8 @@
 //! The problem as the search sees it: dense matrices over the depot (node 0) and the visits (nodes 1..).
 //!
-//! Costs are rounded to 2⁻²⁰ € and times to the millisecond, so that sums and differences are exact in `f64` and a move
-//! that changes nothing has a gain of exactly 0. Services are rounded up, windows and duty inwards.
+//! Costs are rounded to a power of two near the largest cost / 2²³ and times to the millisecond, so that sums and
+//! differences are exact in `f64` and a move that changes nothing has a gain of exactly 0; held in `f32`, which is as exact
+//! there and halves the memory that the search waits for. Services are rounded up, windows and duty inwards.
 
 mod reachability;
 
@@ -15,8 +16,6 @@ use crate::travel::{Site, TravelMatrix};
 pub(super) const DEPOT: usize = 0;
 /// Cost of a way that does not exist: no plan that has one is ever better than one that has none.
 pub(super) const FORBIDDEN: f64 = 4_294_967_296.0;
-/// Steps of cost in one euro.
-const COST_STEPS: f64 = 1_048_576.0;
 /// Room for the rounding of sums of loads, relative.
 pub(super) const LOAD_SLACK: f64 = 1e-9;
 /// A demand larger than this many vehicles is not served: it is a mistake in the data rather than a delivery.
@@ -38,9 +37,9 @@ pub(super) struct Model {
     pub(super) parts: Vec<Part>,
     pub(super) unserved: Vec<Unserved>,
     /// Cost of the way from row to column, with the service at the column and, out of the depot, the tour's fixed cost.
-    cost: Vec<f64>,
-    /// The same, from column to row.
-    cost_into: Vec<f64>,
+    cost: Vec<f32>,
+    /// In row `node`, column `other`: the cost from other to node, and that from node to other.
+    both_ways: Vec<[f32; 2]>,
     /// Driving time from row to column, in milliseconds.
     time: Vec<f64>,
     /// Mass and volume of each node.
@@ -66,8 +65,7 @@ impl Model {
         let nodes = parts.len() + 1;
         let service: Vec<f64> =
             (0..nodes).map(|node| if node == DEPOT { 0.0 } else { milliseconds_up(stop_of(node).service) }).collect();
-        let mut cost = vec![0.0; nodes * nodes];
-        let mut cost_into = vec![0.0; nodes * nodes];
+        let mut euros = vec![0.0; nodes * nodes];
         let mut time = vec![0.0; nodes * nodes];
         let vehicle = &problem.vehicle;
         for from in 0..nodes {
@@ -78,21 +76,23 @@ impl Model {
                 let driven = leg_is_driven(problem.round, from, to);
                 let way = if driven { matrix.travel(site(from), site(to)) } else { Some(crate::travel::Travel::NONE) };
                 let fixed = if from == DEPOT { vehicle.per_tour } else { 0.0 };
-                let (euros, duration) = way.map_or((FORBIDDEN, FORBIDDEN), |way| {
+                let (cost, duration) = way.map_or((FORBIDDEN, FORBIDDEN), |way| {
                     let hours = way.duration.hours() + service[to] / 3_600_000.0;
-                    let euros = vehicle.per_km * way.distance.kilometers() + vehicle.per_hour * hours + fixed;
-                    ((euros * COST_STEPS).round() / COST_STEPS, milliseconds(way.duration))
+                    let driving = vehicle.per_km * way.distance.kilometers() + vehicle.per_hour * hours;
+                    (driving + fixed, milliseconds(way.duration))
                 });
-                cost[from * nodes + to] = euros;
-                cost_into[to * nodes + from] = euros;
+                euros[from * nodes + to] = cost;
                 time[from * nodes + to] = duration;
             }
         }
+        let cost = rounded(&euros);
+        let pairs = (0..nodes).flat_map(|node| (0..nodes).map(move |other| (node, other)));
+        let both_ways = pairs.map(|(node, other)| [cost[other * nodes + node], cost[node * nodes + other]]).collect();
         let window = |node: usize| if node == DEPOT { None } else { stop_of(node).window };
         Self {
             nodes,
             cost,
-            cost_into,
+            both_ways,
             time,
             load: (0..nodes).map(|node| if node == DEPOT { [0.0; 2] } else { amounts(parts[node - 1].load) }).collect(),
             service,
@@ -108,17 +108,12 @@ impl Model {
 
     /// Cost of the way between two nodes.
     pub(super) fn cost(&self, from: usize, to: usize) -> f64 {
-        self.cost[from * self.nodes + to]
+        f64::from(self.cost[from * self.nodes + to])
     }
 
-    /// Costs of the ways out of a node, by where they lead.
-    pub(super) fn costs_from(&self, node: usize) -> &[f64] {
-        &self.cost[node * self.nodes..][..self.nodes]
-    }
-
-    /// Costs of the ways into a node, by where they come from.
-    pub(super) fn costs_into(&self, node: usize) -> &[f64] {
-        &self.cost_into[node * self.nodes..][..self.nodes]
+    /// For each other node: the cost of the way from it to `node`, and of the way from `node` to it.
+    pub(super) fn both_ways(&self, node: usize) -> &[[f32; 2]] {
+        &self.both_ways[node * self.nodes..][..self.nodes]
     }
 
     /// Driving time between two nodes, in milliseconds.
@@ -143,6 +138,13 @@ impl Model {
 }
 
 const ANY_TIME: (f64, f64) = (0.0, f64::INFINITY);
+
+/// Costs in steps of a power of two, fine enough for 23 bits to hold the largest.
+fn rounded(euros: &[f64]) -> Vec<f32> {
+    let largest = euros.iter().copied().filter(|&cost| cost < FORBIDDEN).fold(f64::MIN_POSITIVE, f64::max);
+    let steps = (largest.log2().ceil() - 23.0).exp2();
+    euros.iter().map(|&cost| ((cost / steps).round() * steps) as f32).collect()
+}
 
 /// Driving times are whole milliseconds in the matrix already.
 fn milliseconds(seconds: Seconds) -> f64 {

@@ -117,8 +117,13 @@ pub(super) struct Routes {
     pub(super) route_of: Vec<usize>,
     /// Its position there.
     pub(super) position_of: Vec<usize>,
+    /// Room left in each route, none in one without visits: the first thing that is asked of a route.
+    pub(super) room: Vec<[f64; 2]>,
     next_stamp: u64,
 }
+
+/// Nothing fits, not even what weighs nothing.
+const NO_ROOM: [f64; 2] = [f64::NEG_INFINITY; 2];
 
 /// The route of a node that is in none.
 pub(super) const NOWHERE: usize = usize::MAX;
@@ -129,13 +134,28 @@ impl Routes {
             list: Vec::with_capacity(visits.len()),
             route_of: vec![NOWHERE; model.nodes],
             position_of: vec![0; model.nodes],
+            room: Vec::with_capacity(visits.len()),
             next_stamp: 1,
         };
         for route in visits {
-            all.list.push(Route { visits: route, ..Route::default() });
-            all.refresh(model, all.list.len() - 1);
+            let number = all.add(model);
+            all.list[number].visits = route;
+            all.refresh(model, number);
         }
         all
+    }
+
+    /// Adds a route without visits, and gives its number.
+    pub(super) fn add(&mut self, model: &Model) -> usize {
+        self.list.push(Route::default());
+        self.room.push(NO_ROOM);
+        self.refresh(model, self.list.len() - 1);
+        self.list.len() - 1
+    }
+
+    /// The stamp that the next change will get: content with a smaller one was there before.
+    pub(super) fn next_stamp(&self) -> u64 {
+        self.next_stamp
     }
 
     /// Cost of all routes.
@@ -143,16 +163,47 @@ impl Routes {
         self.list.iter().map(|route| route.cost).sum()
     }
 
+    /// Puts a node into a route.
+    pub(super) fn insert(&mut self, model: &Model, route: usize, at: usize, node: usize) {
+        let into = &mut self.list[route];
+        if model.has_windows || model.has_duty() {
+            into.visits.insert(at, node);
+            self.refresh(model, route);
+            return;
+        }
+        let (before, after) = (into.before(at), into.node(at));
+        let (there, on) = (model.cost(before, node), model.cost(node, after));
+        into.cost += there + on - into.ways[at];
+        into.ways[at] = on;
+        into.ways.insert(at, there);
+        into.visits.insert(at, node);
+        into.load[0] += model.load[node][0];
+        into.load[1] += model.load[node][1];
+        self.room[route] = [model.room[0] - into.load[0], model.room[1] - into.load[1]];
+        into.stamp = self.next_stamp;
+        self.next_stamp += 1;
+        self.route_of[node] = route;
+        for (position, &node) in into.visits.iter().enumerate().skip(at) {
+            self.position_of[node] = position;
+        }
+    }
+
     /// Brings a route whose visits changed in line.
     pub(super) fn refresh(&mut self, model: &Model, route: usize) {
         self.list[route].refresh(model, self.next_stamp);
         self.next_stamp += 1;
-        self.locate(route);
+        self.locate(model, route);
     }
 
-    /// Notes where the visits of a route are.
-    pub(super) fn locate(&mut self, route: usize) {
-        for (position, &node) in self.list[route].visits.iter().enumerate() {
+    /// Notes what room a route has left and where its visits are.
+    pub(super) fn locate(&mut self, model: &Model, route: usize) {
+        let located = &self.list[route];
+        self.room[route] = if located.visits.is_empty() {
+            NO_ROOM
+        } else {
+            [model.room[0] - located.load[0], model.room[1] - located.load[1]]
+        };
+        for (position, &node) in located.visits.iter().enumerate() {
             self.route_of[node] = route;
             self.position_of[node] = position;
         }

@@ -65,8 +65,8 @@ fn ranked_savings(model: &Model) -> Vec<(f64, usize, usize)> {
     for from in 1..model.nodes {
         row.clear();
         let back = model.cost(from, DEPOT);
-        for (to, &way) in model.costs_from(from).iter().enumerate().skip(1) {
-            let saved = back + model.cost(DEPOT, to) - way;
+        for to in 1..model.nodes {
+            let saved = back + model.cost(DEPOT, to) - model.cost(from, to);
             if to != from && saved > 0.0 {
                 row.push((saved, from, to));
             }

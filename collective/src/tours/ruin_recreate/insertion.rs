@@ -1,13 +1,11 @@
 //! The best places of a node in a route, remembered until the route changes.
 
-use super::super::model::Model;
+use super::super::model::{DEPOT, Model};
 use super::super::routes::Route;
 
 /// The two best places of a node in one route.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Places {
-    /// The route's content this holds for; 0 when nothing is known.
-    stamp: u64,
     /// Cost and position of the best place; infinite when there is none.
     pub(super) best: (f64, u32),
     /// Of the second best.
@@ -15,18 +13,28 @@ pub(super) struct Places {
 }
 
 const NONE: (f64, u32) = (f64::INFINITY, 0);
-const UNKNOWN: Places = Places { stamp: 0, best: NONE, second: NONE };
+
+/// What is remembered, packed so that two fill a line of the processor's cache.
+#[derive(Debug, Clone, Copy)]
+struct Remembered {
+    /// The route's content this holds for; 0 when nothing is known.
+    stamp: u64,
+    costs: [f64; 2],
+    positions: [u32; 2],
+}
+
+const UNKNOWN: Remembered = Remembered { stamp: 0, costs: [f64::INFINITY; 2], positions: [0; 2] };
 
 /// The memory: a row for each node, a column for each route.
 pub(super) struct Insertions {
     columns: usize,
-    places: Vec<Places>,
+    remembered: Vec<Remembered>,
 }
 
 impl Insertions {
     pub(super) fn new(model: &Model, routes: usize) -> Self {
         let columns = routes + 8;
-        Self { columns, places: vec![UNKNOWN; columns * model.nodes] }
+        Self { columns, remembered: vec![UNKNOWN; columns * model.nodes] }
     }
 
     /// Makes sure there is a column for each route.
@@ -36,28 +44,42 @@ impl Insertions {
         }
     }
 
-    /// The best places of `node` in a route; load is not looked at.
-    pub(super) fn places(&mut self, model: &Model, node: usize, number: usize, route: &Route) -> &Places {
-        let places = &mut self.places[node * self.columns + number];
-        if places.stamp != route.stamp {
-            *places = if model.has_windows || model.has_duty() {
-                best_places(model, node, route, |at, extra| timely_cost(model, node, route, at, extra))
-            } else {
-                best_places(model, node, route, |_, extra| extra)
+    /// The best places of `node` in a route; load is not looked at. Remembered only for content older than the stamp `before`:
+    /// a route in the middle of an iteration is asked once for each node and then changes again.
+    pub(super) fn places(&mut self, model: &Model, node: usize, number: usize, route: &Route, before: u64) -> Places {
+        if route.stamp >= before {
+            return find_places(model, node, route);
+        }
+        let known = &mut self.remembered[node * self.columns + number];
+        if known.stamp != route.stamp {
+            let places = find_places(model, node, route);
+            *known = Remembered {
+                stamp: route.stamp,
+                costs: [places.best.0, places.second.0],
+                positions: [places.best.1, places.second.1],
             };
         }
-        places
+        Places { best: (known.costs[0], known.positions[0]), second: (known.costs[1], known.positions[1]) }
+    }
+}
+
+fn find_places(model: &Model, node: usize, route: &Route) -> Places {
+    if model.has_windows || model.has_duty() {
+        best_places(model, node, route, |at, extra| timely_cost(model, node, route, at, extra))
+    } else {
+        best_places(model, node, route, |_, extra| extra)
     }
 }
 
 /// Judges every position; `judge` turns the ways' extra cost into the full one, or infinity when it is too late.
 fn best_places(model: &Model, node: usize, route: &Route, judge: impl Fn(usize, f64) -> f64) -> Places {
-    let (into, from) = (model.costs_into(node), model.costs_from(node));
+    let ways = model.both_ways(node);
     let (mut best, mut second) = (NONE, NONE);
-    let mut before = super::DEPOT;
-    let after = route.visits.iter().copied().chain(std::iter::once(super::DEPOT));
+    let mut into = f64::from(ways[DEPOT][0]);
+    let after = route.visits.iter().copied().chain(std::iter::once(DEPOT));
     for (at, (after, &way)) in after.zip(&route.ways).enumerate() {
-        let cost = judge(at, into[before] + from[after] - way);
+        let [next_into, on] = ways[after];
+        let cost = judge(at, into + f64::from(on) - way);
         if cost < second.0 {
             if cost < best.0 {
                 (best, second) = ((cost, at as u32), best);
@@ -65,9 +87,9 @@ fn best_places(model: &Model, node: usize, route: &Route, judge: impl Fn(usize, 
                 second = (cost, at as u32);
             }
         }
-        before = after;
+        into = f64::from(next_into);
     }
-    Places { stamp: route.stamp, best, second }
+    Places { best, second }
 }
 
 /// The cost with waiting, infinite when a window or the duty is missed.

@@ -2,7 +2,6 @@
 
 use super::super::model::{DEPOT, Model};
 use super::super::random::Random;
-use super::super::routes::Route;
 use super::RuinRecreate;
 
 /// How often a best place is overlooked.
@@ -66,8 +65,7 @@ impl RuinRecreate<'_> {
         for &node in &absent {
             let (route, at) = self.cheapest_place(node);
             self.undo.save(&self.routes, route);
-            self.routes.list[route].visits.insert(at, node);
-            self.routes.refresh(self.model, route);
+            self.routes.insert(self.model, route, at, node);
         }
         absent.clear();
         self.absent = absent;
@@ -78,16 +76,11 @@ impl RuinRecreate<'_> {
         let load = self.model.load[node];
         let mut best = (self.model.cost(DEPOT, node) + self.model.cost(node, DEPOT), usize::MAX, 0);
         let mut found = false;
-        let mut empty = None;
-        for (number, route) in self.routes.list.iter().enumerate() {
-            if route.visits.is_empty() {
-                empty = Some(number);
+        for (number, room) in self.routes.room.iter().enumerate() {
+            if load[0] > room[0] || load[1] > room[1] {
                 continue;
             }
-            if !self.model.fits([route.load[0] + load[0], route.load[1] + load[1]]) {
-                continue;
-            }
-            let places = self.insertions.places(self.model, node, number, route);
+            let places = self.insertions.places(self.model, node, number, &self.routes.list[number], self.before);
             let (cost, at) = if self.until_blink == 0 {
                 self.until_blink = next_blink(&mut self.random);
                 places.second
@@ -100,14 +93,15 @@ impl RuinRecreate<'_> {
                 found = true;
             }
         }
-        if found { (best.1, best.2) } else { (empty.unwrap_or_else(|| self.new_route()), 0) }
+        if found { (best.1, best.2) } else { (self.empty_route(), 0) }
     }
 
-    fn new_route(&mut self) -> usize {
-        let number = self.routes.list.len();
-        self.routes.list.push(Route::default());
-        self.routes.refresh(self.model, number);
-        self.insertions.reserve(self.model, number + 1);
-        number
+    fn empty_route(&mut self) -> usize {
+        let empty = self.routes.list.iter().position(|route| route.visits.is_empty());
+        empty.unwrap_or_else(|| {
+            let number = self.routes.add(self.model);
+            self.insertions.reserve(self.model, number + 1);
+            number
+        })
     }
 }

@@ -49,10 +49,10 @@ impl Undo {
     }
 
     /// Takes the changes back.
-    pub(super) fn restore(&mut self, routes: &mut Routes) {
+    pub(super) fn restore(&mut self, model: &Model, routes: &mut Routes) {
         for (route, before) in &mut self.saved[..self.len] {
             std::mem::swap(&mut routes.list[*route], before);
-            routes.locate(*route);
+            routes.locate(model, *route);
         }
         self.len = 0;
     }
