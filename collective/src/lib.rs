@@ -25,5 +25,6 @@ pub mod quantity;
 #[cfg(test)]
 mod sample;
 pub mod territory;
+pub mod tour_length_estimate;
 pub mod tours;
 pub mod travel;
