@@ -1,3 +1,4 @@
 //! Helpers of the scripts and of tests: nothing here is part of the product.
 
+pub mod bench;
 pub mod demo_data;

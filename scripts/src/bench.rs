@@ -1,0 +1,4 @@
+//! The measures of `scripts/bench`: one module for each, whose `run` prints one JSON line.
+
+mod cvrplib;
+pub mod tours;

@@ -1,0 +1,24 @@
+//! One JSON line per measure. `./scripts/bench NAME …` builds and calls it in release.
+
+use clap::{Parser, Subcommand};
+use scripts::bench;
+
+#[derive(Parser)]
+#[command(about = "Measures, one JSON line each")]
+struct Arguments {
+    #[command(subcommand)]
+    measure: Measure,
+}
+
+/// One for each file of `scripts/src/bench`.
+#[derive(Subcommand)]
+enum Measure {
+    /// Capacitated tours of a published instance against its best known solution.
+    Tours(bench::tours::Tours),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().measure {
+        Measure::Tours(tours) => tours.run(),
+    }
+}
