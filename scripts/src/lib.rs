@@ -2,3 +2,6 @@
 
 pub mod bench;
 pub mod demo_data;
+
+#[cfg(feature = "bundle")]
+pub mod bundle;

@@ -1,0 +1,76 @@
+//! From the crate `frontend` and what npm installed to `frontend/dist`: the files that the server embeds.
+//!
+//! Everything under `dist/assets` bears its content's hash, or a version, in its name and can be cached for ever; only
+//! `index.html` changes in place. In release mode each file has a sibling `.br`.
+
+mod compile;
+mod compress;
+mod fault;
+mod files;
+mod page;
+
+pub use fault::BundleFault;
+
+use files::{Assets, copy_map_library, write_style};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// For whom the bundle is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// For people: optimized and compressed.
+    Release,
+    /// For the one who is writing it: quick to make.
+    Dev,
+}
+
+/// Builds `frontend/dist` anew and gives one line about it.
+///
+/// # Errors
+/// When a step fails; what was there before is then still there.
+pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
+    let root = workspace();
+    let frontend = root.join("frontend");
+    install_packages(&frontend)?;
+    let program = compile::compile(&root, mode)?;
+
+    let staging = frontend.join("dist.new");
+    remove(&staging)?;
+    let assets = Assets::in_directory(&staging)?;
+    let style = write_style(&frontend.join("style"), &assets)?;
+    let wasm = assets.add("app", "wasm", &program.wasm)?;
+    let script = assets.add("app", "js", program.script.as_bytes())?;
+    let map = copy_map_library(&frontend, &assets)?;
+    let page = page::page(&page::Names { style, script, wasm, map });
+    fs::write(staging.join("index.html"), page).map_err(|cause| BundleFault::file(&staging, cause))?;
+    let compressed = if mode == Mode::Release { compress::compress(&staging)? } else { 0 };
+
+    let dist = frontend.join("dist");
+    remove(&dist)?;
+    fs::rename(&staging, &dist).map_err(|cause| BundleFault::file(&dist, cause))?;
+    Ok(format!(
+        "frontend/dist: {} kB of WebAssembly{}",
+        program.wasm.len() / 1000,
+        if mode == Mode::Release { format!(", {} kB compressed in all", compressed / 1000) } else { String::new() }
+    ))
+}
+
+fn workspace() -> PathBuf {
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR"));
+    scripts.parent().unwrap_or(scripts).to_path_buf()
+}
+
+/// `npm ci`, when nothing is installed yet.
+fn install_packages(frontend: &Path) -> Result<(), BundleFault> {
+    if frontend.join("node_modules/.package-lock.json").exists() {
+        return Ok(());
+    }
+    compile::run(std::process::Command::new("npm").args(["ci", "--loglevel=error"]).current_dir(frontend))
+}
+
+fn remove(directory: &Path) -> Result<(), BundleFault> {
+    match fs::remove_dir_all(directory) {
+        Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => Err(BundleFault::file(directory, cause)),
+        _ => Ok(()),
+    }
+}
