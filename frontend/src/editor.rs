@@ -1,0 +1,235 @@
+//! The state of the editor and its transitions: plain Rust, tested without a browser. The map and the panels show it and
+//! hand it what people do; what it answers, the shell carries out.
+//!
+//! One gesture makes one [`Edit`], one undo step and one revision on the server. The document here is always the server's
+//! with the edits that are still under way on top.
+
+pub mod corners;
+mod creation;
+mod draft;
+mod history;
+mod input;
+mod outbox;
+mod pointer;
+mod selection;
+mod server;
+mod tool;
+
+pub use creation::NewNames;
+pub use draft::Draft;
+pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
+pub use outbox::{Delivery, SaveState};
+pub use selection::{Selection, Target};
+pub use tool::Tool;
+
+use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
+use collective::edit::Edit;
+use history::History;
+use outbox::Outbox;
+use std::sync::Arc;
+
+/// Everything the workshop knows that the server did not compute.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    id: CollectiveId,
+    document: Arc<Collective>,
+    /// The server's revision below the edits under way.
+    confirmed: Revision,
+    variant: VariantId,
+    tool: Tool,
+    draft: Option<Draft>,
+    selection: Option<Selection>,
+    history: History,
+    outbox: Outbox,
+    names: NewNames,
+}
+
+impl Editor {
+    /// The editor of a collective as the server gave it, showing its reference variant.
+    #[must_use]
+    pub fn new(id: CollectiveId, revision: Revision, document: Collective, names: NewNames) -> Self {
+        Self {
+            id,
+            variant: document.reference,
+            document: Arc::new(document),
+            confirmed: revision,
+            tool: Tool::default(),
+            draft: None,
+            selection: None,
+            history: History::default(),
+            outbox: Outbox::default(),
+            names,
+        }
+    }
+
+    /// Which collective it is.
+    #[must_use]
+    pub fn id(&self) -> CollectiveId {
+        self.id
+    }
+
+    /// The document with every finished gesture.
+    #[must_use]
+    pub fn document(&self) -> &Arc<Collective> {
+        &self.document
+    }
+
+    /// The document as it would be if the gesture that is going on ended now: what the map and the live figures show.
+    #[must_use]
+    pub fn provisional(&self) -> Arc<Collective> {
+        let edit = self.draft.as_ref().and_then(|draft| draft.edit(self.variant));
+        match edit.map(|edit| self.document.edited(&edit)) {
+            Some(Ok((document, _))) => Arc::new(document),
+            _ => Arc::clone(&self.document),
+        }
+    }
+
+    /// The variant on screen.
+    #[must_use]
+    pub fn variant_id(&self) -> VariantId {
+        self.variant
+    }
+
+    /// The same; `None` only while a reload is under way that lost it.
+    #[must_use]
+    pub fn variant(&self) -> Option<&Variant> {
+        self.document.variants.get(&self.variant)
+    }
+
+    /// The revision the server will have once everything here has arrived: analyses of any other are stale.
+    #[must_use]
+    pub fn revision(&self) -> Revision {
+        Revision(self.confirmed.0 + self.outbox.len())
+    }
+
+    /// The tool in hand.
+    #[must_use]
+    pub fn tool(&self) -> Tool {
+        self.tool
+    }
+
+    /// The gesture that is going on.
+    #[must_use]
+    pub fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref()
+    }
+
+    /// What is picked.
+    #[must_use]
+    pub fn selection(&self) -> Option<Selection> {
+        self.selection
+    }
+
+    /// Whether everything is on the server.
+    #[must_use]
+    pub fn save_state(&self) -> SaveState {
+        self.outbox.state()
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// One thing people or the server did; what is to be done about it.
+    pub fn handle(&mut self, input: Input) -> Vec<Effect> {
+        match input {
+            Input::Take(tool) => self.take(tool),
+            Input::Show(variant) => self.show(variant),
+            Input::Pick(selection) => {
+                self.selection = selection;
+                Vec::new()
+            }
+            Input::Name(names) => {
+                self.names = names;
+                Vec::new()
+            }
+            Input::Commit(edit) => self.commit(edit),
+            Input::Undo => self.undo(),
+            Input::Redo => self.redo(),
+            Input::Press(key) => self.press(key),
+            Input::Pointer(event) => self.point(event),
+            Input::Server(answer) => self.hear(answer),
+        }
+    }
+
+    fn take(&mut self, tool: Tool) -> Vec<Effect> {
+        self.draft = None;
+        self.tool = tool;
+        if tool == Tool::DrawPerimeter {
+            self.selection = None;
+        }
+        Vec::new()
+    }
+
+    fn show(&mut self, variant: VariantId) -> Vec<Effect> {
+        if variant == self.variant || !self.document.variants.contains_key(&variant) {
+            return Vec::new();
+        }
+        self.draft = None;
+        self.selection = None;
+        self.variant = variant;
+        vec![Effect::Follow(variant)]
+    }
+
+    /// Applies an edit here, remembers how to undo it and sends it.
+    fn commit(&mut self, edit: Edit) -> Vec<Effect> {
+        match self.document.edited(&edit) {
+            Ok((document, inverse)) => {
+                // A press that changed nothing is no undo step.
+                if document == *self.document {
+                    return Vec::new();
+                }
+                self.document = Arc::new(document);
+                self.history.did(inverse);
+                self.enqueue(edit)
+            }
+            Err(_) => vec![Effect::Tell(Notice::NotPossible)],
+        }
+    }
+
+    fn undo(&mut self) -> Vec<Effect> {
+        self.draft = None;
+        let Some(edit) = self.history.take_undo() else { return Vec::new() };
+        match self.document.edited(&edit) {
+            Ok((document, again)) => {
+                self.history.undid(again);
+                self.replace(document, edit)
+            }
+            Err(_) => vec![Effect::Tell(Notice::CannotUndo)],
+        }
+    }
+
+    fn redo(&mut self) -> Vec<Effect> {
+        self.draft = None;
+        let Some(edit) = self.history.take_redo() else { return Vec::new() };
+        match self.document.edited(&edit) {
+            Ok((document, inverse)) => {
+                self.history.redid(inverse);
+                self.replace(document, edit)
+            }
+            Err(_) => vec![Effect::Tell(Notice::CannotUndo)],
+        }
+    }
+
+    fn replace(&mut self, document: Collective, edit: Edit) -> Vec<Effect> {
+        self.document = Arc::new(document);
+        self.forget_what_is_gone();
+        self.enqueue(edit)
+    }
+
+    fn enqueue(&mut self, edit: Edit) -> Vec<Effect> {
+        self.outbox.push(edit);
+        self.send()
+    }
+}
+
+#[cfg(test)]
+mod tests;

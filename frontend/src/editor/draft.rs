@@ -1,0 +1,92 @@
+//! The gesture that is going on, and the edit it would be if it ended now.
+
+use super::corners::{self, CornerAt};
+use collective::document::{DrawnPerimeter, Hub, HubId, MemberId, PerimeterOrigin, PointId, VariantId};
+use collective::edit::{Edit, VariantChange};
+use collective::geography::LonLat;
+use collective::outline::Outline;
+
+/// The gesture that is going on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Draft {
+    /// A perimeter is drawn, corner by corner.
+    Ring {
+        /// The corners so far.
+        corners: Vec<LonLat>,
+        /// Where the pointer is: the next corner, perhaps.
+        pointer: Option<LonLat>,
+    },
+    /// A corner is dragged, one that was there or one put into a side.
+    Corner {
+        /// Which.
+        at: CornerAt,
+        /// The outline as it is now.
+        outline: Outline,
+    },
+    /// A member is dragged.
+    Member {
+        /// Which.
+        id: MemberId,
+        /// To where.
+        to: LonLat,
+    },
+    /// A point of delivery is dragged.
+    Point {
+        /// Which.
+        id: PointId,
+        /// To where.
+        to: LonLat,
+    },
+    /// A hub is dragged.
+    Hub {
+        /// Which.
+        id: HubId,
+        /// The hub where it is now.
+        hub: Hub,
+    },
+}
+
+impl Draft {
+    /// The edit it would be if it ended now; none while a ring has fewer than three corners.
+    #[must_use]
+    pub fn edit(&self, variant: VariantId) -> Option<Edit> {
+        let change = |change| Edit::ChangeVariant { id: variant, change };
+        Some(match self {
+            Self::Ring { corners, pointer } => {
+                let mut ring = corners.clone();
+                ring.extend(*pointer);
+                change(draw(Some(Outline::simple(closed_if_ring(ring)?))))
+            }
+            Self::Corner { outline, .. } => change(draw(Some(outline.clone()))),
+            Self::Member { id, to } => Edit::MoveMember { id: *id, to: *to },
+            Self::Point { id, to } => Edit::MovePoint { id: *id, to: *to },
+            Self::Hub { id, hub } => change(VariantChange::SetHub { id: *id, hub: Some(hub.clone()) }),
+        })
+    }
+
+    /// The same gesture with the pointer elsewhere.
+    pub(super) fn follow(&mut self, at: LonLat) {
+        match self {
+            Self::Ring { pointer, .. } => *pointer = Some(at),
+            Self::Corner { at: corner, outline } => *outline = corners::moved(outline, *corner, at),
+            Self::Member { to, .. } | Self::Point { to, .. } => *to = at,
+            Self::Hub { hub, .. } => {
+                hub.place = at;
+                // It is no longer the place that OpenStreetMap knows.
+                hub.osm = None;
+            }
+        }
+    }
+}
+
+/// The change that gives a variant this outline, drawn by hand.
+pub(super) fn draw(outline: Option<Outline>) -> VariantChange {
+    VariantChange::DrawPerimeter {
+        perimeter: outline.map(|outline| DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn }),
+    }
+}
+
+fn closed_if_ring(mut ring: Vec<LonLat>) -> Option<Vec<LonLat>> {
+    ring.dedup();
+    (ring.len() >= 3).then(|| corners::closed(ring))
+}

@@ -1,0 +1,143 @@
+//! What reaches the editor, and what it asks for.
+
+use super::outbox::Delivery;
+use super::{NewNames, Selection, Target, Tool};
+use collective::document::{Collective, GestureId, Revision, VariantId};
+use collective::edit::Edit;
+use collective::geography::LonLat;
+
+/// One thing that people or the server did.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// Take a tool in hand.
+    Take(Tool),
+    /// Show another variant.
+    Show(VariantId),
+    /// Pick something, or nothing.
+    Pick(Option<Selection>),
+    /// Call new members and points so from now on.
+    Name(NewNames),
+    /// A finished change from a panel.
+    Commit(Edit),
+    /// Take the last gesture back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// A key that means something here.
+    Press(Key),
+    /// On the map.
+    Pointer(PointerInput),
+    /// From the server.
+    Server(ServerInput),
+}
+
+/// Keys that act on what is drawn or picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// Leave what is going on.
+    Escape,
+    /// Remove what is picked.
+    Delete,
+    /// Finish what is drawn.
+    Enter,
+}
+
+/// What a pointer did on the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(missing_docs, reason = "`at` is where on the Earth, `target` what lies there")]
+pub enum PointerInput {
+    /// Pressed and let go.
+    Click { at: LonLat, target: Option<Target> },
+    /// Twice in a row.
+    DoubleClick { at: LonLat, target: Option<Target> },
+    /// Held still for long, with a finger.
+    LongPress { target: Option<Target> },
+    /// Pressed on a target and now moving.
+    Grab { target: Target, at: LonLat },
+    /// Moving with the target.
+    Drag { at: LonLat },
+    /// Let go.
+    Drop { at: LonLat },
+    /// Taken away by the system.
+    Cancel,
+    /// Moving without pressing.
+    Hover { at: LonLat },
+}
+
+/// What the server answered or told.
+#[derive(Debug, Clone)]
+pub enum ServerInput {
+    /// It has the edit of a gesture.
+    Delivered {
+        /// Which.
+        gesture: GestureId,
+        /// Its revision with it.
+        revision: Revision,
+    },
+    /// It will not have the edit of a gesture.
+    Refused {
+        /// Which.
+        gesture: GestureId,
+    },
+    /// It could not be reached.
+    Unreachable,
+    /// It is time to try again.
+    Retry,
+    /// The document, read anew.
+    Loaded {
+        /// Its revision.
+        revision: Revision,
+        /// The document.
+        document: Box<Collective>,
+    },
+    /// Somebody made it this revision.
+    Advanced(Revision),
+}
+
+/// What the editor asks the shell to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Send an edit.
+    Send(Delivery),
+    /// Try again after so many seconds.
+    RetryIn(u32),
+    /// Read the document anew.
+    Reload,
+    /// Listen to the analyses of this variant.
+    Follow(VariantId),
+    /// Say something to people, once.
+    Tell(Notice),
+}
+
+/// What people are told, once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The change is not possible here.
+    NotPossible,
+    /// The step cannot be undone any more.
+    CannotUndo,
+    /// The server refused a change; it was taken back.
+    Refused,
+    /// A perimeter needs three corners.
+    ThreeCorners,
+    /// Somebody else changed the collective; it was read anew.
+    ChangedElsewhere,
+}
+
+impl Notice {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::NotPossible, Self::CannotUndo, Self::Refused, Self::ThreeCorners, Self::ChangedElsewhere];
+
+    /// The name of its message.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotPossible => "notice-not-possible",
+            Self::CannotUndo => "notice-cannot-undo",
+            Self::Refused => "notice-refused",
+            Self::ThreeCorners => "notice-three-corners",
+            Self::ChangedElsewhere => "notice-changed-elsewhere",
+        }
+    }
+}

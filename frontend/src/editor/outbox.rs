@@ -1,0 +1,95 @@
+//! Edits on their way to the server: one at a time, in order, until they arrive.
+
+use collective::document::{CollectiveId, GestureId, Revision};
+use collective::edit::Edit;
+use std::collections::VecDeque;
+use uuid::Uuid;
+
+/// Seconds to wait after the first failure; doubled after each further one, up to [`LONGEST_WAIT`].
+const FIRST_WAIT: u32 = 1;
+const LONGEST_WAIT: u32 = 30;
+
+/// Whether everything is on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything is.
+    Saved,
+    /// Something is on its way.
+    Saving,
+    /// The server does not answer; edits are kept and sent again.
+    Offline,
+}
+
+/// An edit to be sent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delivery {
+    /// To which collective.
+    pub collective: CollectiveId,
+    /// The gesture that made it.
+    pub gesture: GestureId,
+    /// The revision it was made on.
+    pub base: Revision,
+    /// The edit.
+    pub edit: Edit,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Outbox {
+    queue: VecDeque<(GestureId, Edit)>,
+    under_way: bool,
+    failures: u32,
+}
+
+impl Outbox {
+    pub(super) fn len(&self) -> u64 {
+        self.queue.len() as u64
+    }
+
+    pub(super) fn state(&self) -> SaveState {
+        match (self.queue.is_empty(), self.failures) {
+            (true, _) => SaveState::Saved,
+            (false, 0) => SaveState::Saving,
+            (false, _) => SaveState::Offline,
+        }
+    }
+
+    pub(super) fn push(&mut self, edit: Edit) {
+        self.queue.push_back((GestureId(Uuid::new_v4()), edit));
+    }
+
+    /// The edit to send now: none while one is under way or the server is waited for.
+    pub(super) fn next(&mut self, collective: CollectiveId, base: Revision) -> Option<Delivery> {
+        if self.under_way {
+            return None;
+        }
+        let (gesture, edit) = self.queue.front().cloned()?;
+        self.under_way = true;
+        Some(Delivery { collective, gesture, base, edit })
+    }
+
+    /// Takes an answered edit out. Whether it was there.
+    pub(super) fn answered(&mut self, gesture: GestureId) -> bool {
+        self.under_way = false;
+        self.failures = 0;
+        let before = self.queue.len();
+        self.queue.retain(|(other, _)| *other != gesture);
+        self.queue.len() < before
+    }
+
+    /// The server could not be reached; gives the seconds to wait.
+    pub(super) fn failed(&mut self) -> u32 {
+        let wait = (FIRST_WAIT << self.failures.min(8)).min(LONGEST_WAIT);
+        self.failures += 1;
+        wait
+    }
+
+    /// The wait is over.
+    pub(super) fn wake(&mut self) {
+        self.under_way = false;
+    }
+
+    /// Keeps the edits for which `keep` says so, in order.
+    pub(super) fn retain(&mut self, mut keep: impl FnMut(&Edit) -> bool) {
+        self.queue.retain(|(_, edit)| keep(edit));
+    }
+}

@@ -1,0 +1,171 @@
+//! What pointer and keys do with the tool in hand.
+
+use super::corners;
+use super::draft::draw;
+use super::{Draft, Editor, Effect, Key, Notice, PointerInput, Selection, Target, Tool, creation};
+use collective::edit::{Edit, VariantChange};
+use collective::geography::LonLat;
+
+impl Editor {
+    /// Whether pressing there and moving drags the target instead of the map.
+    #[must_use]
+    pub fn can_grab(&self, target: Target) -> bool {
+        let movable = !matches!(target, Target::DraftCorner(_) | Target::Candidate(_));
+        movable && self.tool != Tool::DrawPerimeter
+    }
+
+    pub(super) fn point(&mut self, event: PointerInput) -> Vec<Effect> {
+        match event {
+            PointerInput::Click { at, target } => return self.click(at, target),
+            PointerInput::DoubleClick { at, target } => return self.double_click(at, target),
+            PointerInput::LongPress { target } => {
+                if let Some(Target::Corner(at)) = target {
+                    return self.remove(Selection::Corner(at));
+                }
+            }
+            PointerInput::Grab { target, at } => self.grab(target, at),
+            PointerInput::Drag { at } | PointerInput::Hover { at } => {
+                if let Some(draft) = &mut self.draft {
+                    draft.follow(at);
+                }
+            }
+            PointerInput::Drop { at } => return self.drop_at(at),
+            PointerInput::Cancel => {
+                if !matches!(self.draft, Some(Draft::Ring { .. })) {
+                    self.draft = None;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn click(&mut self, at: LonLat, target: Option<Target>) -> Vec<Effect> {
+        let picked = target.and_then(Target::selection);
+        match (self.tool, target) {
+            (Tool::DrawPerimeter, Some(Target::DraftCorner(_))) => return self.finish_ring(),
+            (Tool::DrawPerimeter, _) => self.add_corner(at),
+            (Tool::AddMember, Some(Target::Member(_))) | (Tool::AddPoint, Some(Target::Point(_))) => {
+                self.selection = picked;
+            }
+            (Tool::AddMember, _) => {
+                let (id, edit) = creation::member(&self.document, &self.names, at);
+                let effects = self.commit(edit);
+                self.selection = Some(Selection::Member(id));
+                return effects;
+            }
+            (Tool::AddPoint, _) => {
+                let (id, edit) = creation::point(&self.document, &self.names, at);
+                let effects = self.commit(edit);
+                self.selection = Some(Selection::Point(id));
+                return effects;
+            }
+            (Tool::Select, _) => self.selection = picked,
+        }
+        Vec::new()
+    }
+
+    fn double_click(&mut self, at: LonLat, target: Option<Target>) -> Vec<Effect> {
+        match (self.tool, target) {
+            (Tool::DrawPerimeter, _) => self.finish_ring(),
+            (Tool::Select, Some(Target::Corner(corner))) => self.remove(Selection::Corner(corner)),
+            (Tool::Select, Some(Target::Side(side))) => {
+                self.grab(Target::Side(side), at);
+                self.drop_at(at)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn add_corner(&mut self, at: LonLat) {
+        match &mut self.draft {
+            Some(Draft::Ring { corners, pointer }) => {
+                corners.push(at);
+                *pointer = None;
+            }
+            _ => self.draft = Some(Draft::Ring { corners: vec![at], pointer: None }),
+        }
+    }
+
+    fn finish_ring(&mut self) -> Vec<Effect> {
+        let Some(Draft::Ring { corners, .. }) = &self.draft else { return Vec::new() };
+        let ring = Draft::Ring { corners: corners.clone(), pointer: None };
+        let Some(edit) = ring.edit(self.variant) else { return vec![Effect::Tell(Notice::ThreeCorners)] };
+        self.draft = None;
+        self.tool = Tool::Select;
+        self.commit(edit)
+    }
+
+    fn grab(&mut self, target: Target, at: LonLat) {
+        let outline = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| &drawn.outline);
+        self.draft = match (target, outline) {
+            (Target::Corner(corner), Some(outline)) => {
+                Some(Draft::Corner { at: corner, outline: corners::moved(outline, corner, at) })
+            }
+            (Target::Side(corner), Some(outline)) => {
+                Some(Draft::Corner { at: corner, outline: corners::inserted(outline, corner, at) })
+            }
+            (Target::Member(id), _) => Some(Draft::Member { id, to: at }),
+            (Target::Point(id), _) => Some(Draft::Point { id, to: at }),
+            (Target::Hub(id), _) => self.variant().and_then(|variant| variant.hubs.get(&id)).map(|hub| {
+                let mut draft = Draft::Hub { id, hub: hub.clone() };
+                draft.follow(at);
+                draft
+            }),
+            _ => None,
+        };
+        self.selection = match target {
+            Target::Side(corner) => Some(Selection::Corner(corner)),
+            other => other.selection(),
+        };
+    }
+
+    fn drop_at(&mut self, at: LonLat) -> Vec<Effect> {
+        let Some(mut draft) = self.draft.take() else { return Vec::new() };
+        if matches!(draft, Draft::Ring { .. }) {
+            self.draft = Some(draft);
+            return Vec::new();
+        }
+        draft.follow(at);
+        draft.edit(self.variant).map_or_else(Vec::new, |edit| self.commit(edit))
+    }
+
+    pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
+        match (key, &mut self.draft) {
+            (Key::Escape, Some(_)) => self.draft = None,
+            (Key::Escape, None) if self.tool != Tool::Select => self.tool = Tool::Select,
+            (Key::Escape, None) => self.selection = None,
+            (Key::Enter, Some(Draft::Ring { .. })) => return self.finish_ring(),
+            (Key::Delete, Some(Draft::Ring { corners, .. })) => {
+                corners.pop();
+                if corners.is_empty() {
+                    self.draft = None;
+                }
+            }
+            (Key::Delete, None) => {
+                if let Some(selection) = self.selection {
+                    return self.remove(selection);
+                }
+            }
+            (Key::Delete | Key::Enter, _) => {}
+        }
+        Vec::new()
+    }
+
+    fn remove(&mut self, selection: Selection) -> Vec<Effect> {
+        let change = |change| Edit::ChangeVariant { id: self.variant, change };
+        let edit = match selection {
+            Selection::Corner(at) => {
+                let Some(drawn) = self.variant().and_then(|variant| variant.perimeter.as_ref()) else {
+                    return Vec::new();
+                };
+                change(draw(corners::removed(&drawn.outline, at)))
+            }
+            Selection::Member(id) => Edit::RemoveMember { id },
+            Selection::Point(id) => Edit::RemovePoint { id },
+            Selection::Hub(id) => change(VariantChange::SetHub { id, hub: None }),
+            Selection::Candidate(_) => return Vec::new(),
+        };
+        self.selection = None;
+        self.commit(edit)
+    }
+}

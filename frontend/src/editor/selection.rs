@@ -1,0 +1,72 @@
+//! What can lie under the pointer, and what can be picked.
+
+use super::Editor;
+use super::corners::{self, CornerAt};
+use collective::document::{HubId, MemberId, PointId};
+
+/// What lies under the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A corner of the perimeter.
+    Corner(CornerAt),
+    /// The middle of a side; the number is the one its corner would have.
+    Side(CornerAt),
+    /// A corner of the perimeter that is being drawn.
+    DraftCorner(usize),
+    /// A member.
+    Member(MemberId),
+    /// A point of delivery.
+    Point(PointId),
+    /// A hub of the variant.
+    Hub(HubId),
+    /// A transfer place the analysis proposes, by its number in the list.
+    Candidate(usize),
+}
+
+/// What is picked: shown in the panel, removed by Delete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// A corner of the perimeter.
+    Corner(CornerAt),
+    /// A member.
+    Member(MemberId),
+    /// A point of delivery.
+    Point(PointId),
+    /// A hub of the variant.
+    Hub(HubId),
+    /// A proposed transfer place.
+    Candidate(usize),
+}
+
+impl Target {
+    /// What a click on it picks.
+    pub(super) fn selection(self) -> Option<Selection> {
+        Some(match self {
+            Self::Corner(at) => Selection::Corner(at),
+            Self::Member(id) => Selection::Member(id),
+            Self::Point(id) => Selection::Point(id),
+            Self::Hub(id) => Selection::Hub(id),
+            Self::Candidate(number) => Selection::Candidate(number),
+            Self::Side(_) | Self::DraftCorner(_) => return None,
+        })
+    }
+}
+
+impl Editor {
+    /// Drops a selection whose object is no longer there.
+    pub(super) fn forget_what_is_gone(&mut self) {
+        let variant = self.document.variants.get(&self.variant);
+        let there = match self.selection {
+            Some(Selection::Member(id)) => self.document.members.contains_key(&id),
+            Some(Selection::Point(id)) => self.document.points.contains_key(&id),
+            Some(Selection::Hub(id)) => variant.is_some_and(|variant| variant.hubs.contains_key(&id)),
+            Some(Selection::Corner(at)) => variant
+                .and_then(|variant| variant.perimeter.as_ref())
+                .is_some_and(|perimeter| corners::all(&perimeter.outline).any(|(corner, _)| corner == at)),
+            Some(Selection::Candidate(_)) | None => true,
+        };
+        if !there {
+            self.selection = None;
+        }
+    }
+}

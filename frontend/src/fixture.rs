@@ -1,0 +1,70 @@
+//! A small collective for tests.
+
+use crate::editor::corners::closed;
+use crate::editor::{Editor, Input, NewNames};
+use collective::document::{
+    Collective, CollectiveId, Customers, DeliveryPoint, DrawnPerimeter, Member, MemberId, PerimeterOrigin, PointId,
+    PointKind, Revision, TemperatureClass, TerritoryId, VariantId, Weekdays,
+};
+use collective::edit::{Edit, VariantChange};
+use collective::geography::LonLat;
+use collective::outline::Outline;
+use collective::parameters::VehicleKey;
+use collective::quantity::Kilograms;
+use uuid::Uuid;
+
+pub(crate) const MEMBER: MemberId = MemberId(Uuid::from_u128(10));
+pub(crate) const POINT: PointId = PointId(Uuid::from_u128(20));
+pub(crate) const VARIANT: VariantId = VariantId(Uuid::from_u128(1));
+
+pub(crate) fn place(lon: f64, lat: f64) -> LonLat {
+    LonLat::try_new(lon, lat).unwrap()
+}
+
+pub(crate) fn collective() -> Collective {
+    let territory = TerritoryId::try_new("malta").unwrap();
+    let mut collective = Collective::new("Essai".into(), territory, VARIANT, "Aujourd'hui".into());
+    collective.members.insert(
+        MEMBER,
+        Member {
+            name: "Ferme 1".into(),
+            place: place(14.4, 35.9),
+            kg_per_week: Kilograms(120.0),
+            days: Weekdays::spread(2),
+            products: String::new(),
+            temperature: TemperatureClass::Ambient,
+            vehicle: VehicleKey("small_van".into()),
+            can_host_transfer: false,
+            customers: Customers::All,
+            turnover_per_week: None,
+        },
+    );
+    collective.points.insert(
+        POINT,
+        DeliveryPoint {
+            name: "Cantine 1".into(),
+            kind: PointKind::Canteen,
+            place: place(14.45, 35.92),
+            kg_per_week: Kilograms(100.0),
+            days: Weekdays::spread(3),
+            can_host_transfer: false,
+            service_time: None,
+        },
+    );
+    collective
+}
+
+pub(crate) fn editor() -> Editor {
+    let names = NewNames { member: "Membre".into(), point: "Point".into() };
+    Editor::new(CollectiveId(Uuid::from_u128(7)), Revision(3), collective(), names)
+}
+
+/// The same with a four-cornered perimeter around the member, already at the server.
+pub(crate) fn with_perimeter() -> Editor {
+    let ring = closed(vec![place(14.3, 35.85), place(14.5, 35.85), place(14.5, 35.95), place(14.3, 35.95)]);
+    let perimeter = DrawnPerimeter { outline: Outline::simple(ring), origin: PerimeterOrigin::Drawn };
+    let change = VariantChange::DrawPerimeter { perimeter: Some(perimeter) };
+    let mut editor = editor();
+    editor.handle(Input::Commit(Edit::ChangeVariant { id: VARIANT, change }));
+    editor
+}

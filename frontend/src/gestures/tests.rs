@@ -1,0 +1,49 @@
+use super::*;
+use collective::document::MemberId;
+use collective::geography::LonLat;
+use uuid::Uuid;
+
+const MEMBER: Target = Target::Member(MemberId(Uuid::from_u128(1)));
+
+fn view() -> Viewport {
+    Viewport { center: LonLat::try_new(14.4, 35.9).unwrap(), zoom: 11.0, width: 800.0, height: 600.0 }
+}
+
+fn pixel(x: f64, y: f64) -> Pixel {
+    Pixel { x, y }
+}
+
+#[test]
+fn a_trembling_click_is_a_click_and_a_quick_second_one_a_double_click() {
+    let (mut gestures, view) = (Gestures::default(), view());
+    gestures.down(pixel(100.0, 100.0), 0.0, None, false, Reach::Fine);
+    assert_eq!(gestures.moved(pixel(102.0, 101.0), &view), []);
+    assert!(matches!(gestures.up(pixel(102.0, 101.0), 80.0, &view)[..], [PointerInput::Click { .. }]));
+    gestures.down(pixel(101.0, 101.0), 200.0, None, false, Reach::Fine);
+    assert!(matches!(gestures.up(pixel(101.0, 101.0), 260.0, &view)[..], [PointerInput::DoubleClick { .. }]));
+    // A third press starts anew.
+    gestures.down(pixel(101.0, 101.0), 400.0, None, false, Reach::Fine);
+    assert!(matches!(gestures.up(pixel(101.0, 101.0), 450.0, &view)[..], [PointerInput::Click { .. }]));
+}
+
+#[test]
+fn moving_on_a_target_drags_it_and_on_bare_ground_the_map() {
+    let (mut gestures, view) = (Gestures::default(), view());
+    gestures.down(pixel(100.0, 100.0), 0.0, Some(MEMBER), true, Reach::Fine);
+    assert!(matches!(gestures.moved(pixel(110.0, 100.0), &view)[..], [PointerInput::Grab { target: MEMBER, .. }]));
+    assert!(gestures.is_dragging());
+    assert!(matches!(gestures.moved(pixel(120.0, 100.0), &view)[..], [PointerInput::Drag { .. }]));
+    assert!(matches!(gestures.up(pixel(120.0, 100.0), 300.0, &view)[..], [PointerInput::Drop { .. }]));
+
+    gestures.down(pixel(100.0, 100.0), 1000.0, None, false, Reach::Fine);
+    assert_eq!(gestures.moved(pixel(150.0, 100.0), &view), []);
+    assert_eq!(gestures.up(pixel(150.0, 100.0), 1300.0, &view), []);
+}
+
+#[test]
+fn a_finger_may_tremble_more_and_rest_for_a_long_press() {
+    let (mut gestures, view) = (Gestures::default(), view());
+    gestures.down(pixel(100.0, 100.0), 0.0, Some(MEMBER), true, Reach::Coarse);
+    assert_eq!(gestures.moved(pixel(107.0, 100.0), &view), []);
+    assert!(matches!(gestures.up(pixel(107.0, 100.0), 700.0, &view)[..], [PointerInput::LongPress { .. }]));
+}

@@ -1,0 +1,99 @@
+//! What lies under the pointer: the nearest thing within reach, small ones first.
+
+use crate::editor::{Draft, Editor, Target, Tool, corners};
+use crate::viewport::{Pixel, Viewport};
+use collective::analysis::CandidateReport;
+use collective::geography::LonLat;
+
+/// What points: it decides how far it reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A mouse or a pen.
+    Fine,
+    /// A finger.
+    Coarse,
+}
+
+impl Reach {
+    /// How far it reaches, in pixels.
+    fn pixels(self) -> f64 {
+        match self {
+            Self::Fine => 12.0,
+            Self::Coarse => 24.0,
+        }
+    }
+}
+
+/// Sides shorter than this on the screen show no handle in their middle.
+pub const SHORTEST_SIDE: f64 = 44.0;
+
+/// What lies at a pixel for the tool in hand; `None` for bare ground.
+#[must_use]
+pub fn target(
+    editor: &Editor,
+    candidates: &[CandidateReport],
+    view: &Viewport,
+    at: Pixel,
+    reach: Reach,
+) -> Option<Target> {
+    let mut nearest = Nearest { view, at, reach: reach.pixels(), found: None };
+    if editor.tool() == Tool::DrawPerimeter {
+        if let Some(Draft::Ring { corners, .. }) = editor.draft() {
+            // The first closes the ring, the last ends it.
+            for number in [0, corners.len().saturating_sub(1)] {
+                if let Some(place) = corners.get(number) {
+                    nearest.offer(Target::DraftCorner(number), *place, 0.0);
+                }
+            }
+        }
+        return nearest.found.map(|(_, target)| target);
+    }
+    let document = editor.document();
+    for (id, member) in &document.members {
+        nearest.offer(Target::Member(*id), member.place, 0.0);
+    }
+    for (id, point) in &document.points {
+        nearest.offer(Target::Point(*id), point.place, 0.0);
+    }
+    for (number, candidate) in candidates.iter().enumerate() {
+        nearest.offer(Target::Candidate(number), candidate.place.location, 2.0);
+    }
+    if let Some(variant) = editor.variant() {
+        for (id, hub) in &variant.hubs {
+            nearest.offer(Target::Hub(*id), hub.place, -2.0);
+        }
+        if let Some(drawn) = &variant.perimeter {
+            for (at, place) in corners::all(&drawn.outline) {
+                nearest.offer(Target::Corner(at), place, 0.0);
+            }
+            for (at, start, end) in corners::sides(&drawn.outline) {
+                if view.project(start).distance_to(view.project(end)) >= SHORTEST_SIDE {
+                    nearest.offer(Target::Side(at), corners::middle(start, end), 3.0);
+                }
+            }
+        }
+    }
+    nearest.found.map(|(_, target)| target)
+}
+
+struct Nearest<'a> {
+    view: &'a Viewport,
+    at: Pixel,
+    reach: f64,
+    found: Option<(f64, Target)>,
+}
+
+impl Nearest<'_> {
+    /// Takes the target when it is within reach and nearer than the others; `handicap` makes it seem farther by so many
+    /// pixels.
+    fn offer(&mut self, target: Target, place: LonLat, handicap: f64) {
+        let distance = self.view.project(place).distance_to(self.at);
+        let nearer = self.found.is_none_or(|(best, _)| distance + handicap < best);
+        if distance <= self.reach && nearer {
+            self.found = Some((distance + handicap, target));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

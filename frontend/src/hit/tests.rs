@@ -1,0 +1,50 @@
+use super::*;
+use crate::editor::{Input, PointerInput};
+use crate::fixture::{MEMBER, editor, place, with_perimeter};
+
+fn view() -> Viewport {
+    Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 }
+}
+
+#[test]
+fn a_finger_reaches_farther_than_a_mouse() {
+    let (editor, view) = (editor(), view());
+    let at = view.project(editor.document().members[&MEMBER].place);
+    let beside = Pixel { x: at.x + 18.0, y: at.y };
+    assert_eq!(target(&editor, &[], &view, beside, Reach::Fine), None);
+    assert_eq!(target(&editor, &[], &view, beside, Reach::Coarse), Some(Target::Member(MEMBER)));
+}
+
+#[test]
+fn the_nearest_wins_and_a_corner_needs_no_click_before() {
+    let (editor, view) = (with_perimeter(), view());
+    let outline = &editor.variant().unwrap().perimeter.as_ref().unwrap().outline;
+    let (corner, corner_place) = corners::all(outline).next().unwrap();
+    let pixel = view.project(corner_place);
+    let found = target(&editor, &[], &view, Pixel { x: pixel.x + 5.0, y: pixel.y + 5.0 }, Reach::Fine);
+    assert_eq!(found, Some(Target::Corner(corner)));
+    assert!(editor.can_grab(found.unwrap()));
+}
+
+#[test]
+fn sides_too_short_on_the_screen_have_no_middle() {
+    let (editor, mut view) = (with_perimeter(), view());
+    let outline = &editor.variant().unwrap().perimeter.as_ref().unwrap().outline;
+    let (side, start, end) = corners::sides(outline).next().unwrap();
+    let middle = corners::middle(start, end);
+    assert_eq!(target(&editor, &[], &view, view.project(middle), Reach::Fine), Some(Target::Side(side)));
+    view.zoom = 5.0;
+    let found = target(&editor, &[], &view, view.project(middle), Reach::Fine);
+    assert!(!matches!(found, Some(Target::Side(_))), "{found:?}");
+}
+
+#[test]
+fn while_drawing_only_the_ends_of_the_line_are_there() {
+    let (mut editor, view) = (editor(), view());
+    editor.handle(Input::Take(Tool::DrawPerimeter));
+    let member = editor.document().members[&MEMBER].place;
+    assert_eq!(target(&editor, &[], &view, view.project(member), Reach::Fine), None);
+    editor.handle(Input::Pointer(PointerInput::Click { at: place(14.3, 35.8), target: None }));
+    let found = target(&editor, &[], &view, view.project(place(14.3, 35.8)), Reach::Fine);
+    assert_eq!(found, Some(Target::DraftCorner(0)));
+}
