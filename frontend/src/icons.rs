@@ -1,0 +1,136 @@
+//! The symbols of the map: each kind has its own outline and its own color, and who does not count is hollow. Drawn here,
+//! from distances to the outline, so that they need no file and no canvas.
+
+/// Side of a symbol in device pixels; shown at half, for dense screens.
+pub const SIZE: usize = 56;
+/// Device pixels for one CSS pixel.
+pub const PIXEL_RATIO: f64 = 2.0;
+
+/// A color: red, green, blue.
+type Color = [u8; 3];
+
+const GREEN: Color = [22, 110, 74];
+const OCHRE: Color = [168, 78, 6];
+const PURPLE: Color = [112, 36, 140];
+const WHITE: Color = [255, 255, 255];
+
+/// An outline, as the signed distance to it: negative inside. Coordinates from −1 to 1, y downward.
+#[derive(Debug, Clone, Copy)]
+enum Shape {
+    Disc,
+    Square,
+    Diamond,
+    Drop,
+    House,
+    Tent,
+    Hexagon,
+}
+
+/// A symbol of the map.
+#[derive(Debug, Clone)]
+pub struct Icon {
+    /// Its name in the style.
+    pub name: String,
+    /// Its pixels, four bytes each, row by row.
+    pub rgba: Vec<u8>,
+}
+
+/// All symbols. Names are those [`crate::scene`] gives to its features.
+#[must_use]
+pub fn icons() -> Vec<Icon> {
+    let kinds = [
+        ("member", Shape::Disc, GREEN),
+        ("canteen", Shape::Square, OCHRE),
+        ("central_kitchen", Shape::Diamond, OCHRE),
+        ("pick_up_point", Shape::Drop, OCHRE),
+        ("shop", Shape::House, OCHRE),
+        ("market", Shape::Tent, OCHRE),
+        ("hub", Shape::Hexagon, PURPLE),
+    ];
+    let mut icons: Vec<Icon> = kinds
+        .into_iter()
+        .flat_map(|(name, shape, color)| {
+            [
+                Icon { name: name.to_owned(), rgba: drawn(shape, color, WHITE) },
+                Icon { name: format!("{name}-out"), rgba: drawn(shape, [246, 246, 244], color) },
+            ]
+        })
+        .collect();
+    icons.push(Icon { name: "candidate".to_owned(), rgba: drawn(Shape::Hexagon, WHITE, PURPLE) });
+    icons
+}
+
+/// The symbol of a shape: filled, with a border inside it and a thin white halo outside.
+fn drawn(shape: Shape, fill: Color, border: Color) -> Vec<u8> {
+    let half = SIZE as f64 / 2.0;
+    // One device pixel in the shape's coordinates; the shape itself spans 0.8 of the half side.
+    let pixel = 1.0 / (half * 0.8);
+    let mut rgba = Vec::with_capacity(SIZE * SIZE * 4);
+    for row in 0..SIZE {
+        for column in 0..SIZE {
+            let (x, y) = ((column as f64 + 0.5 - half) * pixel, (row as f64 + 0.5 - half) * pixel);
+            let distance = shape.distance(x, y) / pixel;
+            let inner = cover(distance + 4.5);
+            let outer = cover(distance);
+            let halo = cover(distance - 2.5);
+            let mix = |channel: usize| {
+                let inside = f64::from(fill[channel]) * inner + f64::from(border[channel]) * (1.0 - inner);
+                inside * outer + 255.0 * (1.0 - outer)
+            };
+            rgba.extend([mix(0) as u8, mix(1) as u8, mix(2) as u8, (halo * 255.0) as u8]);
+        }
+    }
+    rgba
+}
+
+/// How much of a pixel lies inside, from its distance to the outline in pixels.
+fn cover(distance: f64) -> f64 {
+    (0.5 - distance).clamp(0.0, 1.0)
+}
+
+impl Shape {
+    fn distance(self, x: f64, y: f64) -> f64 {
+        match self {
+            Self::Disc => x.hypot(y) - 0.92,
+            Self::Square => x.abs().max(y.abs()) - 0.82,
+            Self::Diamond => (x.abs() + y.abs() - 1.05) / 2f64.sqrt(),
+            Self::Drop => polygon(&[(-0.85, -0.75), (0.85, -0.75), (0.0, 0.95)], x, y),
+            Self::House => polygon(&[(0.0, -0.95), (0.9, -0.2), (0.72, 0.85), (-0.72, 0.85), (-0.9, -0.2)], x, y),
+            Self::Tent => polygon(&[(0.0, -0.95), (0.95, 0.75), (-0.95, 0.75)], x, y),
+            Self::Hexagon => {
+                let corner = 0.98;
+                let (half, side) = (corner / 2.0, corner * 0.866);
+                let corners = [(0.0, -corner), (side, -half), (side, half), (0.0, corner), (-side, half), (-side, -half)];
+                polygon(&corners, x, y)
+            }
+        }
+    }
+}
+
+/// Signed distance to a convex polygon whose corners run clockwise on the screen.
+fn polygon(corners: &[(f64, f64)], x: f64, y: f64) -> f64 {
+    let next = corners.iter().cycle().skip(1);
+    corners.iter().zip(next).fold(f64::NEG_INFINITY, |farthest, (start, end)| {
+        let (along_x, along_y) = (end.0 - start.0, end.1 - start.1);
+        let outward = ((x - start.0) * along_y - (y - start.1) * along_x) / along_x.hypot(along_y);
+        farthest.max(outward)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_symbol_is_opaque_in_the_middle_clear_in_the_corner_and_unlike_the_others() {
+        let icons = icons();
+        for icon in &icons {
+            assert_eq!(icon.rgba.len(), SIZE * SIZE * 4, "{}", icon.name);
+            let alpha = |row: usize, column: usize| icon.rgba[(row * SIZE + column) * 4 + 3];
+            assert_eq!((alpha(SIZE / 2, SIZE / 2), alpha(0, 0)), (255, 0), "{}", icon.name);
+        }
+        for (number, icon) in icons.iter().enumerate() {
+            assert!(icons[..number].iter().all(|other| other.rgba != icon.rgba), "{}", icon.name);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Members, points of delivery, hubs and proposed transfer places.
+
+use super::{collection, point};
+use crate::editor::Selection;
+use collective::analysis::{CandidateReport, MembershipReport, Side, Standing};
+use collective::document::{Collective, PointKind, VariantId};
+use serde_json::json;
+
+/// Every member and point of delivery; who does not count is hollow, who is on the limit has a ring.
+#[must_use]
+pub fn places(document: &Collective, membership: &MembershipReport, selection: Option<Selection>) -> String {
+    let unknown = Standing { side: Side::Unbounded, counted: true, overridden: false };
+    let members = document.members.iter().map(|(id, member)| {
+        let standing = membership.members.get(id).copied().unwrap_or(unknown);
+        let picked = selection == Some(Selection::Member(*id));
+        point(member.place, &properties("member", &member.name, standing, picked))
+    });
+    let points = document.points.iter().map(|(id, delivery)| {
+        let standing = membership.points.get(id).copied().unwrap_or(unknown);
+        let picked = selection == Some(Selection::Point(*id));
+        point(delivery.place, &properties(icon(delivery.kind), &delivery.name, standing, picked))
+    });
+    collection(members.chain(points).collect())
+}
+
+/// The hubs of a variant.
+#[must_use]
+pub fn hubs(document: &Collective, variant: VariantId, selection: Option<Selection>) -> String {
+    let hubs = document.variants.get(&variant).into_iter().flat_map(|variant| &variant.hubs);
+    let features = hubs.map(|(id, hub)| {
+        let picked = selection == Some(Selection::Hub(*id));
+        point(hub.place, &json!({ "icon": "hub", "name": hub.name, "picked": picked, "limit": false }))
+    });
+    collection(features.collect())
+}
+
+/// The proposed transfer places, with their rank.
+#[must_use]
+pub fn candidates(candidates: &[CandidateReport], selection: Option<Selection>) -> String {
+    let features = candidates.iter().enumerate().map(|(number, candidate)| {
+        let picked = selection == Some(Selection::Candidate(number));
+        point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked }))
+    });
+    collection(features.collect())
+}
+
+fn properties(icon: &str, name: &str, standing: Standing, picked: bool) -> serde_json::Value {
+    let icon = if standing.counted { icon.to_owned() } else { format!("{icon}-out") };
+    json!({ "icon": icon, "name": name, "picked": picked, "limit": standing.side == Side::OnLimit })
+}
+
+fn icon(kind: PointKind) -> &'static str {
+    match kind {
+        PointKind::Canteen => "canteen",
+        PointKind::CentralKitchen => "central_kitchen",
+        PointKind::PickUpPoint => "pick_up_point",
+        PointKind::Shop => "shop",
+        PointKind::Market => "market",
+    }
+}
