@@ -1,0 +1,348 @@
+# Everything the interface says, in English. Numbers and units come written already.
+
+## General
+app-name = Périmètre
+loading = Loading…
+close = Close
+create = Create
+finish = Finish
+map = Map
+tools = Tools
+panels = Panels
+figures = Key figures
+variants = Variants
+warnings = Good to know
+territory = Territory
+language-choice = Language
+back-home = All collectives
+zoom-to = Show
+data-credit = Map and roads: © OpenStreetMap contributors, ODbL licence.
+
+## First screen
+home-lead = Draw the perimeter of your logistics collective and see at once its dispersion, the possible transfer places and the cost.
+home-own = Your collectives
+home-examples = Examples
+home-new = New collective
+home-counts = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+collective-name = Name of the collective
+first-variant = Today
+fault-unreachable = The server does not answer. Check that it is running, then reload the page.
+fault-no-collective = This collective does not exist, or no longer.
+fault-refused = The server refused: { $title } ({ $code }).
+fault-analysis = The figures could not be computed: { $title } ({ $code }). Your drawing is kept.
+
+## Top bar
+undo = Undo (Ctrl+Z)
+redo = Redo (Ctrl+Shift+Z)
+save-saved = Saved
+save-saving = Saving…
+save-offline = Offline: your changes are kept here
+variant-add = Duplicate this variant
+variant-rename = Rename this variant
+variant-remove = Remove this variant
+variant-name = Name of the variant
+variant-copy = { $name } (copy)
+variant-hint = Show; double click to rename
+
+## Tools
+tool-select = Select
+tool-draw-perimeter = Draw the perimeter
+tool-add-member = Add a member
+tool-add-point = Add a point
+leave-tool = Leave
+hint-draw-start = Click to place the first corner.
+hint-draw-more = Click to place the next corners.
+hint-draw-finish = Double click, or click the first corner, to finish.
+hint-add-member = Click where the farm is.
+hint-add-point = Click where goods are delivered.
+new-member = Member
+new-point = Point
+notice-not-possible = This change is not possible: check the value.
+notice-cannot-undo = This step can no longer be undone.
+notice-refused = The server did not accept the change; it was taken back.
+notice-three-corners = A perimeter needs at least three corners.
+notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
+
+## Headline figures
+figure-members = Members
+figure-goods = Goods per week
+figure-area = Area
+figure-access-time = Drive to the transfer
+figure-access-distance = Distance to the transfer
+figure-cost-per-kg = Cost per kg
+figure-cost-per-week = Cost per week
+figure-road = Road per week
+figure-work = Work per week
+figure-emissions = CO₂e per week
+fresh-settled = Up to date
+fresh-refining = Tours being improved…
+fresh-computing = Computing…
+fresh-gesture = Preview during the gesture
+explain-button = How this is computed: { $figure }
+explain-members = The members whose farm is inside the perimeter or on its limit, and those you decided to count. Without a perimeter everybody counts. A member outside stays in the list.
+explain-goods = The sum of what the members that count ship in a usual week, as you entered it.
+explain-area = The area of the perimeter less its holes, computed in metres in a projection centred on the territory.
+explain-access-time = The mean driving time of the members that count to the transfer place, one-way streets included. The place is the platform of the variant or, without one, the best candidate.
+explain-access-distance = The mean length of those same drives along the road. A straight line is never taken for a road.
+explain-cost-per-kg = The cost per week divided by the kilograms shipped, for the organisation shown.
+explain-cost-per-week = Kilometres, hours and vehicle days of the tours, preparation and administration, transfers and losses, rent and energy of the platform. Each parameter has its source; some are still to be checked.
+explain-road = The length of all tours of a week, the way back included.
+explain-work = Driving, loading, unloading, preparation, administration and transfers, for everybody together.
+explain-emissions = The kilometres of each vehicle times its emissions, and the energy of the platform.
+
+## Panels
+panel-perimeter = Perimeter
+panel-members = Members
+panel-points = Points
+panel-transfers = Transfer places
+panel-costs = Costs
+panel-territory = Territory
+
+## Perimeter
+perimeter-draw = Draw
+perimeter-redraw = Draw again
+perimeter-remove = Remove the perimeter
+perimeter-absent = No perimeter: all members and points count. Draw one to see what it changes.
+perimeter-faulty = The drawing is not a perimeter yet. Until it is, everybody counts.
+perimeter-area = Area
+perimeter-length = Length of the limit
+perimeter-area-per-member = Area per member
+perimeter-parts = Made of
+perimeter-parts-count = { $parts ->
+    [one] { $parts } part
+   *[other] { $parts } parts
+}{ $holes ->
+    [0] {""}
+    [one] , { $holes } hole
+   *[other] , { $holes } holes
+}
+perimeter-more = Measures of shape
+perimeter-compactness = Compactness (Polsby–Popper)
+perimeter-reock = Share of the circle (Reock)
+perimeter-convexity = Convexity
+perimeter-compactness-how = 1 for a disc. Polsby–Popper: 4πA/P². Reock: share of the smallest circle around it. Convexity: share of the convex hull.
+shape-compact = Compact shape: the ends stay close to the centre.
+shape-stretched = Stretched or indented shape: some edges are far from the centre.
+shape-ragged = Very ragged shape: much limit for little area.
+fault-empty = Nothing is drawn.
+fault-too-few-corners = A ring has fewer than three different corners: add some.
+fault-self-crossing = The ring crosses itself here: move the corners nearby apart.
+fault-hole-outside = A hole reaches out of its ring: bring it inside.
+fault-holes-overlap = Two holes overlap here: separate them.
+fault-parts-overlap = Two parts overlap here: separate or join them.
+fault-no-area = The ring encloses no area.
+fault-too-far = A corner is too far from the territory: bring it back.
+
+## Dispersion
+dispersion = Dispersion of the members
+dispersion-farthest = The longest drive is that of { $member }: { $time } to the transfer place.
+dispersion-mean-access = Mean drive to the transfer
+dispersion-mean-distance = Mean distance by road
+dispersion-between = Mean distance between members, by road
+dispersion-detour = Detour index (road / straight line)
+dispersion-more = As the crow flies
+dispersion-standard-distance = Standard distance to the mean centre
+dispersion-mean-pairwise = Mean distance between two members
+dispersion-max-pairwise = Largest distance
+dispersion-nearest = Mean distance to the nearest neighbour
+dispersion-hull = Area of the convex hull
+dispersion-hull-share = Share of the perimeter it fills
+dispersion-clark-evans = Clark and Evans’ index
+dispersion-how = The standard distance is the root of the mean squared distance to the mean centre (divided by n). Clark and Evans: below 1, clustered; about 1, random; above 1, regular (from eight members).
+
+## Standing
+side-unbounded = Counts
+side-inside = Inside
+side-on-limit = On the limit
+side-outside = Outside
+badge-included = Counts by choice
+badge-excluded = Left out by choice
+decision-perimeter = As the perimeter says
+decision-included = Always
+decision-excluded = Never
+standing-summary = { $counted ->
+    [one] { $counted } counts
+   *[other] { $counted } count
+}{ $limit ->
+    [0] {""}
+   *[other] , { $limit } of them on the limit
+}{ $outside ->
+    [0] {""}
+    [one] ; { $outside } does not
+   *[other] ; { $outside } do not
+}
+
+## Members and points
+members-empty = No member yet. Take the tool “Add a member” and click on the map.
+points-empty = No delivery point yet. Take the tool “Add a point” and click on the map.
+column-name = Name
+column-goods = Per week
+column-kind = Kind
+column-demand = Per week
+column-standing = Standing
+field-name = Name
+field-goods = Ships
+field-demand = Takes
+field-days-member = Shipping days
+field-days-point = Receiving days
+field-vehicle = Vehicle
+field-temperature = Temperature
+field-products = Products
+field-turnover = Turnover
+field-customers = Delivers to
+field-nearest = How many
+field-points = Points served
+field-can-host = Can host a transfer
+field-counts = Counts
+field-kind = Kind
+field-service-time = Stop time
+unit-kg-per-week = kg/week
+unit-eur-per-week = €/week
+unit-minutes = min
+unit-points = points
+unit-weeks = weeks/year
+delete-member = Delete this member
+delete-point = Delete this point
+customers-all = All points
+customers-nearest = The nearest points
+customers-chosen = Chosen points
+kind-canteen = Canteen
+kind-central-kitchen = Central kitchen
+kind-pick-up-point = Pick-up point
+kind-shop = Shop
+kind-market = Market
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+temperature-ambient = Ambient
+temperature-chilled = Chilled (0 to 4 °C)
+temperature-frozen = Frozen (−18 °C)
+vehicle-small-van = Small van
+vehicle-refrigerated-van = Refrigerated van
+vehicle-hired-refrigerated-van = Refrigerated van with driver
+vehicle-rigid-12t = 12 t lorry
+vehicle-rigid-19t-refrigerated = 19 t refrigerated lorry
+
+## Break of bulk
+hubs = Platform of this variant
+hub-remove = Remove
+candidates = Possible transfer places
+candidates-how = From the best to the least good for this collective. Places that exist come first; each can be tried.
+candidates-empty = The possible places will appear with the next computation.
+candidate-try = Try it
+candidate-cost = { $week } per week, { $kg } per kg
+candidate-access = Mean drive { $mean }, longest { $worst }
+reason-offered-by-member = A member offers to host the transfer.
+reason-already-a-point = It is a delivery point already: no extra stop.
+reason-existing-place = The place exists already ({ $place }).
+reason-cheapest = The whole costs least here.
+reason-costs-more = { $amount } more per week than the cheapest place.
+reason-shortest-mean-access = The mean drive is the shortest.
+reason-shortest-worst-access = The longest drive is the shortest.
+reason-no-rent = No rent.
+reason-chosen-for-variant = Chosen for this variant.
+reason-nobody-offers = Nobody offers to host: the places of all members and points were tried.
+site-member = A member’s farm
+site-point = Delivery point
+site-hub = Platform of the variant
+place-marketplace = Market
+place-warehouse = Warehouse
+place-wholesale = Wholesaler
+place-cold-storage = Cold store
+place-supermarket = Supermarket
+place-food-shop = Food shop
+place-farm-shop = Farm shop
+place-farm = Farm
+place-community-center = Village hall
+place-town-hall = Town hall
+place-central-kitchen = Central kitchen
+place-school = School
+place-care = Health or care home
+place-station = Station
+place-parking = Car park
+
+## Costs
+organizations = Organisations compared
+organizations-how = The one you choose gives the key figures and the tours on the map.
+organizations-empty = Costs will appear as soon as members and points count.
+organization-individual = Individual
+organization-pooled = Pooled without platform
+organization-platform = Pooled with platform
+organization-individual-long = Everyone delivers
+organization-pooled-long = Pooled, transfer at { $place }
+organization-platform-long = Pooled, platform at { $place }
+organization-platforms-long = Pooled, platforms at { $place } and { $others ->
+    [one] { $others } other place
+   *[other] { $others } other places
+}
+cheapest = Cheapest
+per-week = per week
+per-kg = per kg
+nature-vehicle = Vehicle
+nature-labor = Labour
+nature-handling = Handling
+nature-place = Place
+cost-road = Road
+cost-work = Work
+cost-emissions = CO₂e
+cost-tours = Tours
+cost-fill = Fill rate
+cost-turnover = Share of turnover
+tour-direct = direct trip
+tour-bringing = bringing to the platform
+tour-collection = collection tour
+tour-delivery = delivery tour
+tour-trunk = trunk between platforms
+cooperation = Cooperation
+participation = Share of the volume that is pooled
+participation-low = each alone
+participation-high = all together
+field-upstream = To the platform
+field-weeks = Activity
+upstream-cheaper = Whichever costs less
+upstream-brought = Each brings its own
+upstream-collected = Collection tour
+
+## Territory
+territory-roads = Roads
+territory-places = Known places
+territory-communes = Communes
+communes = Communes touched
+communes-none = Draw a perimeter to see the communes it touches.
+communes-touched = { $count ->
+    [one] The perimeter touches { $count } commune.
+   *[other] The perimeter touches { $count } communes.
+}
+communes-touched-people = { $count ->
+    [one] The perimeter touches { $count } commune of { $people } inhabitants.
+   *[other] The perimeter touches { $count } communes, { $people } inhabitants in all.
+}
+column-commune = Commune
+column-share = Share inside
+column-population = Inhabitants
+credit = Data
+
+## Warnings
+warnings-more = { $count ->
+    [one] { $count } more
+   *[other] { $count } more
+}
+warning-member-outside = { $member } is outside the perimeter: it stays listed but does not count.
+warning-point-outside = { $point } is outside the perimeter: it stays listed but does not count.
+warning-member-unreachable = No road joins { $member } to the others: its goods are in no tour.
+warning-point-unreachable = No road leads to { $point }: it is in no tour.
+warning-member-far-from-road = { $member } is { $distance } from the nearest road; that way is counted.
+warning-no-customer = { $member } has no point to deliver to.
+warning-no-common-day = { $member } and { $point } have no day in common; the point’s days are used.
+warning-supply-and-demand-differ = Members ship { $supply } per week, points take { $demand }.
+warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $day }).

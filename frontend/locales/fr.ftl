@@ -1,0 +1,349 @@
+# Everything the interface says, in French. Numbers and units come written already; narrow no-break spaces stand before
+# high punctuation.
+
+## General
+app-name = Périmètre
+loading = Chargement…
+close = Fermer
+create = Créer
+finish = Terminer
+map = Carte
+tools = Outils
+panels = Volets
+figures = Chiffres clés
+variants = Variantes
+warnings = À savoir
+territory = Territoire
+language-choice = Langue
+back-home = Tous les collectifs
+zoom-to = Montrer
+data-credit = Carte et réseau routier : © les contributeurs d’OpenStreetMap, licence ODbL.
+
+## First screen
+home-lead = Dessinez le périmètre de votre collectif logistique et voyez aussitôt la dispersion, les ruptures de charge possibles et le coût.
+home-own = Vos collectifs
+home-examples = Exemples
+home-new = Nouveau collectif
+home-counts = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+collective-name = Nom du collectif
+first-variant = Aujourd’hui
+fault-unreachable = Le serveur ne répond pas. Vérifiez qu’il est lancé, puis rechargez la page.
+fault-no-collective = Ce collectif n’existe pas ou n’existe plus.
+fault-refused = Le serveur a refusé : { $title } ({ $code }).
+fault-analysis = Les chiffres n’ont pas pu être calculés : { $title } ({ $code }). Votre dessin est conservé.
+
+## Top bar
+undo = Annuler (Ctrl+Z)
+redo = Rétablir (Ctrl+Maj+Z)
+save-saved = Enregistré
+save-saving = Enregistrement…
+save-offline = Hors ligne : vos modifications sont gardées ici
+variant-add = Dupliquer cette variante
+variant-rename = Renommer cette variante
+variant-remove = Supprimer cette variante
+variant-name = Nom de la variante
+variant-copy = { $name } (copie)
+variant-hint = Afficher ; double-clic pour renommer
+
+## Tools
+tool-select = Sélectionner
+tool-draw-perimeter = Dessiner le périmètre
+tool-add-member = Ajouter un membre
+tool-add-point = Ajouter un point
+leave-tool = Quitter
+hint-draw-start = Cliquez pour poser le premier sommet.
+hint-draw-more = Cliquez pour poser les sommets suivants.
+hint-draw-finish = Double-cliquez, ou cliquez sur le premier sommet, pour terminer.
+hint-add-member = Cliquez là où se trouve la ferme.
+hint-add-point = Cliquez là où l’on livre.
+new-member = Membre
+new-point = Point
+notice-not-possible = Cette modification n’est pas possible : vérifiez la valeur.
+notice-cannot-undo = Cette étape ne peut plus être annulée.
+notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
+notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
+notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
+
+## Headline figures
+figure-members = Membres
+figure-goods = Marchandises par semaine
+figure-area = Surface
+figure-access-time = Trajet vers le transfert
+figure-access-distance = Distance au transfert
+figure-cost-per-kg = Coût par kg
+figure-cost-per-week = Coût par semaine
+figure-road = Route par semaine
+figure-work = Travail par semaine
+figure-emissions = CO₂e par semaine
+fresh-settled = À jour
+fresh-refining = Tournées en cours d’amélioration…
+fresh-computing = Calcul en cours…
+fresh-gesture = Aperçu pendant le geste
+explain-button = Comment est calculé : { $figure }
+explain-members = Les membres dont la ferme est dans le périmètre ou sur sa limite, et ceux que vous avez choisi de compter. Sans périmètre, tous comptent. Un membre dehors reste dans la liste.
+explain-goods = La somme de ce que les membres comptés expédient dans une semaine ordinaire, telle que vous l’avez saisie.
+explain-area = La surface du périmètre, trous déduits, calculée en mètres dans une projection centrée sur le territoire.
+explain-access-time = Le temps de route moyen des membres comptés jusqu’au lieu de transfert, en tenant compte des sens uniques. Le lieu est la plateforme de la variante ou, à défaut, le meilleur candidat.
+explain-access-distance = La longueur moyenne, par la route, de ces mêmes trajets. La distance à vol d’oiseau n’est jamais prise pour une route.
+explain-cost-per-kg = Le coût par semaine divisé par les kilogrammes expédiés, pour l’organisation affichée.
+explain-cost-per-week = Kilomètres, heures et journées de véhicule des tournées, préparation et administration, transferts et pertes, loyer et énergie de la plateforme. Chaque paramètre a sa source ; certains sont à vérifier.
+explain-road = La longueur de toutes les tournées d’une semaine, retours compris.
+explain-work = Conduite, chargement, déchargement, préparation, administration et transferts, pour tous ensemble.
+explain-emissions = Les kilomètres de chaque véhicule multipliés par ses émissions, et l’énergie de la plateforme.
+
+## Panels
+panel-perimeter = Périmètre
+panel-members = Membres
+panel-points = Points
+panel-transfers = Ruptures de charge
+panel-costs = Coûts
+panel-territory = Territoire
+
+## Perimeter
+perimeter-draw = Dessiner
+perimeter-redraw = Redessiner
+perimeter-remove = Retirer le périmètre
+perimeter-absent = Aucun périmètre : tous les membres et tous les points comptent. Dessinez-en un pour voir ce qu’il change.
+perimeter-faulty = Le dessin n’est pas encore un périmètre. En attendant, tout le monde compte.
+perimeter-area = Surface
+perimeter-length = Longueur de la limite
+perimeter-area-per-member = Surface par membre
+perimeter-parts = Composition
+perimeter-parts-count = { $parts ->
+    [one] { $parts } partie
+   *[other] { $parts } parties
+}{ $holes ->
+    [0] {""}
+    [one] , { $holes } trou
+   *[other] , { $holes } trous
+}
+perimeter-more = Mesures de forme
+perimeter-compactness = Compacité (Polsby–Popper)
+perimeter-reock = Remplissage du cercle (Reock)
+perimeter-convexity = Convexité
+perimeter-compactness-how = 1 pour un disque. Polsby–Popper : 4πA/P². Reock : part du plus petit cercle englobant. Convexité : part de l’enveloppe convexe.
+shape-compact = Forme ramassée : les extrémités restent proches du centre.
+shape-stretched = Forme étirée ou échancrée : certains bords sont loin du centre.
+shape-ragged = Forme très découpée : beaucoup de limite pour peu de surface.
+fault-empty = Il n’y a rien de dessiné.
+fault-too-few-corners = Un contour a moins de trois sommets différents : ajoutez-en.
+fault-self-crossing = Le contour se croise ici : écartez les sommets voisins.
+fault-hole-outside = Un trou dépasse de son contour : ramenez-le à l’intérieur.
+fault-holes-overlap = Deux trous se recouvrent ici : séparez-les.
+fault-parts-overlap = Deux parties se recouvrent ici : séparez-les ou réunissez-les.
+fault-no-area = Le contour n’entoure aucune surface.
+fault-too-far = Un sommet est trop loin du territoire : ramenez-le.
+
+## Dispersion
+dispersion = Dispersion des membres
+dispersion-farthest = Le trajet le plus long est celui de { $member } : { $time } jusqu’au lieu de transfert.
+dispersion-mean-access = Trajet moyen vers le transfert
+dispersion-mean-distance = Distance moyenne par la route
+dispersion-between = Distance moyenne entre membres, par la route
+dispersion-detour = Indice de détour (route / vol d’oiseau)
+dispersion-more = À vol d’oiseau
+dispersion-standard-distance = Distance type au centre moyen
+dispersion-mean-pairwise = Distance moyenne entre deux membres
+dispersion-max-pairwise = Distance la plus grande
+dispersion-nearest = Distance moyenne au plus proche voisin
+dispersion-hull = Surface de l’enveloppe convexe
+dispersion-hull-share = Part du périmètre occupée
+dispersion-clark-evans = Indice de Clark et Evans
+dispersion-how = La distance type est la racine de la moyenne des carrés des distances au centre moyen (divisée par n). Clark et Evans : moins de 1, membres groupés ; environ 1, au hasard ; plus de 1, réguliers (à partir de huit membres).
+
+## Standing
+side-unbounded = Compté
+side-inside = Dans le périmètre
+side-on-limit = Sur la limite
+side-outside = Hors périmètre
+badge-included = Compté par choix
+badge-excluded = Écarté par choix
+decision-perimeter = Selon le périmètre
+decision-included = Toujours compté
+decision-excluded = Jamais compté
+standing-summary = { $counted ->
+    [one] { $counted } compté
+   *[other] { $counted } comptés
+}{ $limit ->
+    [0] {""}
+   *[other] , dont { $limit } sur la limite
+}{ $outside ->
+    [0] {""}
+    [one] {" "}; { $outside } non compté
+   *[other] {" "}; { $outside } non comptés
+}
+
+## Members and points
+members-empty = Aucun membre pour l’instant. Prenez l’outil « Ajouter un membre » et cliquez sur la carte.
+points-empty = Aucun point de livraison pour l’instant. Prenez l’outil « Ajouter un point » et cliquez sur la carte.
+column-name = Nom
+column-goods = Par semaine
+column-kind = Type
+column-demand = Par semaine
+column-standing = Situation
+field-name = Nom
+field-goods = Expédie
+field-demand = Reçoit
+field-days-member = Jours d’expédition
+field-days-point = Jours de réception
+field-vehicle = Véhicule
+field-temperature = Température
+field-products = Produits
+field-turnover = Chiffre d’affaires
+field-customers = Livre
+field-nearest = Combien
+field-points = Points livrés
+field-can-host = Peut accueillir un transfert
+field-counts = Compte
+field-kind = Type
+field-service-time = Temps d’arrêt
+unit-kg-per-week = kg/semaine
+unit-eur-per-week = €/semaine
+unit-minutes = min
+unit-points = points
+unit-weeks = semaines/an
+delete-member = Supprimer ce membre
+delete-point = Supprimer ce point
+customers-all = Tous les points
+customers-nearest = Les points les plus proches
+customers-chosen = Des points choisis
+kind-canteen = Cantine
+kind-central-kitchen = Cuisine centrale
+kind-pick-up-point = Point de retrait
+kind-shop = Magasin
+kind-market = Marché
+day-monday = lundi
+day-tuesday = mardi
+day-wednesday = mercredi
+day-thursday = jeudi
+day-friday = vendredi
+day-saturday = samedi
+day-sunday = dimanche
+temperature-ambient = Ambiante
+temperature-chilled = Réfrigérée (0 à 4 °C)
+temperature-frozen = Surgelée (−18 °C)
+vehicle-small-van = Fourgonnette
+vehicle-refrigerated-van = Fourgon frigorifique
+vehicle-hired-refrigerated-van = Fourgon frigorifique avec chauffeur
+vehicle-rigid-12t = Porteur 12 t
+vehicle-rigid-19t-refrigerated = Porteur frigorifique 19 t
+
+## Break of bulk
+hubs = Plateforme de cette variante
+hub-remove = Retirer
+candidates = Lieux de transfert possibles
+candidates-how = Du meilleur au moins bon pour ce collectif. Les lieux qui existent déjà viennent d’abord ; chacun peut être essayé.
+candidates-empty = Les lieux possibles apparaîtront avec le prochain calcul.
+candidate-try = L’essayer
+candidate-cost = { $week } par semaine, { $kg } par kg
+candidate-access = Trajet moyen { $mean }, le plus long { $worst }
+reason-offered-by-member = Un membre propose d’accueillir le transfert.
+reason-already-a-point = C’est déjà un point de livraison : pas d’arrêt de plus.
+reason-existing-place = Le lieu existe déjà ({ $place }).
+reason-cheapest = L’ensemble coûte le moins ici.
+reason-costs-more = { $amount } de plus par semaine que le lieu le moins coûteux.
+reason-shortest-mean-access = Le trajet moyen est le plus court.
+reason-shortest-worst-access = Le plus long trajet est le plus court.
+reason-no-rent = Sans loyer.
+reason-chosen-for-variant = Choisi pour cette variante.
+reason-nobody-offers = Personne ne propose d’accueillir : tous les lieux des membres et des points ont été essayés.
+site-member = Ferme d’un membre
+site-point = Point de livraison
+site-hub = Plateforme de la variante
+place-marketplace = Marché
+place-warehouse = Entrepôt
+place-wholesale = Grossiste
+place-cold-storage = Entrepôt frigorifique
+place-supermarket = Supermarché
+place-food-shop = Magasin d’alimentation
+place-farm-shop = Magasin à la ferme
+place-farm = Ferme
+place-community-center = Salle communale
+place-town-hall = Mairie
+place-central-kitchen = Cuisine centrale
+place-school = École
+place-care = Établissement de soins
+place-station = Gare
+place-parking = Parking
+
+## Costs
+organizations = Organisations comparées
+organizations-how = L’organisation choisie est celle des chiffres clés et des tournées sur la carte.
+organizations-empty = Les coûts apparaîtront dès que des membres et des points compteront.
+organization-individual = Individuelle
+organization-pooled = Mutualisée sans plateforme
+organization-platform = Mutualisée avec plateforme
+organization-individual-long = Chacun livre
+organization-pooled-long = Mutualisation, transfert à { $place }
+organization-platform-long = Mutualisation, plateforme à { $place }
+organization-platforms-long = Mutualisation, plateformes à { $place } et { $others ->
+    [one] { $others } autre lieu
+   *[other] { $others } autres lieux
+}
+cheapest = Le moins coûteux
+per-week = par semaine
+per-kg = par kg
+nature-vehicle = Véhicule
+nature-labor = Travail
+nature-handling = Manutention
+nature-place = Lieu
+cost-road = Route
+cost-work = Travail
+cost-emissions = CO₂e
+cost-tours = Tournées
+cost-fill = Taux de remplissage
+cost-turnover = Part du chiffre d’affaires
+tour-direct = trace directe
+tour-bringing = apport à la plateforme
+tour-collection = tournée de ramasse
+tour-delivery = tournée de livraison
+tour-trunk = liaison entre plateformes
+cooperation = Coopération
+participation = Part des volumes mutualisée
+participation-low = chacun pour soi
+participation-high = tout en commun
+field-upstream = Vers la plateforme
+field-weeks = Activité
+upstream-cheaper = Au moins coûteux
+upstream-brought = Chacun apporte
+upstream-collected = Tournée de ramasse
+
+## Territory
+territory-roads = Routes
+territory-places = Lieux connus
+territory-communes = Communes
+communes = Communes touchées
+communes-none = Dessinez un périmètre pour voir les communes qu’il touche.
+communes-touched = { $count ->
+    [one] Le périmètre touche { $count } commune.
+   *[other] Le périmètre touche { $count } communes.
+}
+communes-touched-people = { $count ->
+    [one] Le périmètre touche { $count } commune de { $people } habitants.
+   *[other] Le périmètre touche { $count } communes, { $people } habitants en tout.
+}
+column-commune = Commune
+column-share = Part dedans
+column-population = Habitants
+credit = Données
+
+## Warnings
+warnings-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+warning-member-outside = { $member } est hors du périmètre : ce membre reste listé mais ne compte pas.
+warning-point-outside = { $point } est hors du périmètre : ce point reste listé mais ne compte pas.
+warning-member-unreachable = Aucune route ne relie { $member } aux autres : ses marchandises ne sont dans aucune tournée.
+warning-point-unreachable = Aucune route ne mène à { $point } : ce point n’est dans aucune tournée.
+warning-member-far-from-road = { $member } est à { $distance } de la route la plus proche ; ce chemin est compté.
+warning-no-customer = { $member } n’a aucun point à livrer.
+warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun ; les jours du point sont retenus.
+warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.
+warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day }).

@@ -1,0 +1,110 @@
+//! What goes over the wire beside `collective`'s own forms: the lists and envelopes of the HTTP contract.
+
+use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
+use collective::edit::Edit;
+use collective::geography::LonLat;
+use collective::quantity::{Meters, Seconds};
+use serde::{Deserialize, Serialize};
+
+/// A collective in the list of all.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct CollectiveSummary {
+    /// Which.
+    pub id: CollectiveId,
+    /// What people call it.
+    pub name: String,
+    /// Where it lives.
+    pub territory: TerritoryId,
+    /// How many members it has.
+    pub members: usize,
+    /// How many points of delivery.
+    pub points: usize,
+    /// Whether it came with the program.
+    #[serde(default)]
+    pub example: bool,
+}
+
+/// A collective with its revision.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StoredCollective {
+    /// Which.
+    pub id: CollectiveId,
+    /// How many edits it has had.
+    pub revision: Revision,
+    /// The document.
+    pub collective: Collective,
+}
+
+/// A collective to be made.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewCollective {
+    /// What people call it.
+    pub name: String,
+    /// Where it lives.
+    pub territory: TerritoryId,
+    /// What its first variant is called.
+    pub variant_name: String,
+}
+
+/// An edit to be appended.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewEdit {
+    /// The gesture that made it.
+    pub gesture: GestureId,
+    /// The revision it was made on.
+    pub base: Revision,
+    /// The edit.
+    pub edit: Edit,
+}
+
+/// The answer to an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Appended {
+    /// The revision with the edit.
+    pub revision: Revision,
+}
+
+/// A new revision, as the server tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+pub struct Advanced {
+    /// The revision.
+    pub revision: Revision,
+}
+
+/// Stops whose way is asked for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RouteQuestion {
+    /// In driving order.
+    pub stops: Vec<LonLat>,
+}
+
+/// The way along stops.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct RouteAnswer {
+    /// One for each pair of neighbours; nothing where no road leads.
+    pub legs: Vec<Option<RouteLeg>>,
+}
+
+/// The way between two stops.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct RouteLeg {
+    /// Driving time.
+    #[serde(rename = "duration_s")]
+    pub duration: Seconds,
+    /// Length.
+    #[serde(rename = "distance_m")]
+    pub distance: Meters,
+    /// The way.
+    pub geometry: Vec<LonLat>,
+}
+
+/// What a server says when it cannot do what was asked (RFC 9457).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Problem {
+    /// A stable name.
+    #[serde(default)]
+    pub code: String,
+    /// In short.
+    #[serde(default)]
+    pub title: String,
+}

@@ -1,0 +1,143 @@
+//! The names of things: kinds, days, tools, states. Each match is complete, so that a new kind needs a name to compile.
+
+use collective::analysis::{Organization, Side, TourRole};
+use collective::document::{Customers, MembershipOverride, PointKind, TemperatureClass, Upstream, Weekday};
+use collective::place::PlaceFunction;
+
+/// The message that names a kind of existing place.
+#[must_use]
+pub fn place_function(function: PlaceFunction) -> &'static str {
+    match function {
+        PlaceFunction::Marketplace => "place-marketplace",
+        PlaceFunction::Warehouse => "place-warehouse",
+        PlaceFunction::Wholesale => "place-wholesale",
+        PlaceFunction::ColdStorage => "place-cold-storage",
+        PlaceFunction::Supermarket => "place-supermarket",
+        PlaceFunction::FoodShop => "place-food-shop",
+        PlaceFunction::FarmShop => "place-farm-shop",
+        PlaceFunction::Farm => "place-farm",
+        PlaceFunction::CommunityCenter => "place-community-center",
+        PlaceFunction::TownHall => "place-town-hall",
+        PlaceFunction::CentralKitchen => "place-central-kitchen",
+        PlaceFunction::School => "place-school",
+        PlaceFunction::Care => "place-care",
+        PlaceFunction::Station => "place-station",
+        PlaceFunction::Parking => "place-parking",
+    }
+}
+
+/// The message that names a kind of delivery point.
+#[must_use]
+pub fn point_kind(kind: PointKind) -> &'static str {
+    match kind {
+        PointKind::Canteen => "kind-canteen",
+        PointKind::CentralKitchen => "kind-central-kitchen",
+        PointKind::PickUpPoint => "kind-pick-up-point",
+        PointKind::Shop => "kind-shop",
+        PointKind::Market => "kind-market",
+    }
+}
+
+/// Every kind of delivery point, in the order of the lists.
+pub const POINT_KINDS: [PointKind; 5] =
+    [PointKind::Canteen, PointKind::CentralKitchen, PointKind::PickUpPoint, PointKind::Shop, PointKind::Market];
+
+/// The message that names a day.
+#[must_use]
+pub fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "day-monday",
+        Weekday::Tuesday => "day-tuesday",
+        Weekday::Wednesday => "day-wednesday",
+        Weekday::Thursday => "day-thursday",
+        Weekday::Friday => "day-friday",
+        Weekday::Saturday => "day-saturday",
+        Weekday::Sunday => "day-sunday",
+    }
+}
+
+/// The message that names a temperature class.
+#[must_use]
+pub fn temperature(class: TemperatureClass) -> &'static str {
+    match class {
+        TemperatureClass::Ambient => "temperature-ambient",
+        TemperatureClass::Chilled => "temperature-chilled",
+        TemperatureClass::Frozen => "temperature-frozen",
+    }
+}
+
+/// Every temperature class.
+pub const TEMPERATURES: [TemperatureClass; 3] =
+    [TemperatureClass::Ambient, TemperatureClass::Chilled, TemperatureClass::Frozen];
+
+/// The message that names whom a member ships to.
+#[must_use]
+pub fn customers(customers: &Customers) -> &'static str {
+    match customers {
+        Customers::All => "customers-all",
+        Customers::Nearest { .. } => "customers-nearest",
+        Customers::Chosen { .. } => "customers-chosen",
+    }
+}
+
+/// The message that names where something lies.
+#[must_use]
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Unbounded => "side-unbounded",
+        Side::Inside => "side-inside",
+        Side::OnLimit => "side-on-limit",
+        Side::Outside => "side-outside",
+    }
+}
+
+/// The message that names a decision about who counts.
+#[must_use]
+pub fn decision(decision: Option<MembershipOverride>) -> &'static str {
+    match decision {
+        None => "decision-perimeter",
+        Some(MembershipOverride::Included) => "decision-included",
+        Some(MembershipOverride::Excluded) => "decision-excluded",
+    }
+}
+
+/// The message that names an organization in short.
+#[must_use]
+pub fn organization(organization: &Organization) -> &'static str {
+    match organization {
+        Organization::Individual => "organization-individual",
+        Organization::PooledWithoutPlatform { .. } => "organization-pooled",
+        Organization::PooledWithPlatform { .. } => "organization-platform",
+    }
+}
+
+/// The message that names what a tour is for.
+#[must_use]
+pub fn tour_role(role: TourRole) -> &'static str {
+    match role {
+        TourRole::Direct { .. } => "tour-direct",
+        TourRole::Bringing { .. } => "tour-bringing",
+        TourRole::Collection => "tour-collection",
+        TourRole::Delivery => "tour-delivery",
+        TourRole::Trunk => "tour-trunk",
+    }
+}
+
+/// The message that names how goods get to the transfer place.
+#[must_use]
+pub fn upstream(upstream: Upstream) -> &'static str {
+    match upstream {
+        Upstream::Cheaper => "upstream-cheaper",
+        Upstream::Brought => "upstream-brought",
+        Upstream::Collected => "upstream-collected",
+    }
+}
+
+/// Every way, in the order of the list.
+pub const UPSTREAMS: [Upstream; 3] = [Upstream::Cheaper, Upstream::Brought, Upstream::Collected];
+
+/// The message that names a vehicle of the catalog; a test looks for one for each.
+#[must_use]
+pub fn vehicle(key: &str) -> String {
+    format!("vehicle-{}", key.replace('_', "-"))
+}

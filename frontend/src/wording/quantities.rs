@@ -1,0 +1,132 @@
+//! Quantities with their unit, as people of each language write them.
+
+use crate::language::Language;
+use crate::number::{self, THIN, about, decimal};
+use collective::quantity::{Euros, Kilograms, KilogramsCo2e, Meters, Seconds, SquareMeters};
+
+/// The space between a number and its unit: narrow in French, of usual width in English; neither breaks a line.
+fn gap(language: Language) -> char {
+    match language {
+        Language::French => THIN,
+        Language::English => '\u{a0}',
+    }
+}
+
+/// A number and its unit.
+#[must_use]
+pub fn with_unit(language: Language, number: &str, unit: &str) -> String {
+    format!("{number}{}{unit}", gap(language))
+}
+
+/// A length: in metres below one kilometre.
+#[must_use]
+pub fn length(language: Language, length: Meters) -> String {
+    if length.0.abs() < 1000.0 {
+        with_unit(language, &decimal(language, length.0, 0), "m")
+    } else {
+        with_unit(language, &about(language, length.kilometers()), "km")
+    }
+}
+
+/// An area in square kilometres.
+#[must_use]
+pub fn area(language: Language, area: SquareMeters) -> String {
+    with_unit(language, &about(language, area.square_kilometers()), "km²")
+}
+
+/// A duration: minutes below an hour, else hours and minutes.
+#[must_use]
+pub fn duration(language: Language, duration: Seconds) -> String {
+    let minutes = duration.minutes().round();
+    if minutes < 60.0 {
+        return with_unit(language, &decimal(language, minutes, 0), "min");
+    }
+    let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+    let gap = gap(language);
+    format!("{}{gap}h{gap}{rest:02}", decimal(language, hours, 0))
+}
+
+/// Hours of work.
+#[must_use]
+pub fn hours(language: Language, hours: f64) -> String {
+    with_unit(language, &about(language, hours), "h")
+}
+
+/// A mass: in tonnes from ten of them.
+#[must_use]
+pub fn mass(language: Language, mass: Kilograms) -> String {
+    if mass.0.abs() >= 10_000.0 {
+        with_unit(language, &about(language, mass.0 / 1000.0), "t")
+    } else {
+        with_unit(language, &decimal(language, mass.0, 0), "kg")
+    }
+}
+
+/// Whole euros.
+#[must_use]
+pub fn euros(language: Language, amount: Euros) -> String {
+    money(language, amount, 0)
+}
+
+/// Euros and cents.
+#[must_use]
+pub fn cents(language: Language, amount: Euros) -> String {
+    money(language, amount, 2)
+}
+
+/// Greenhouse gases.
+#[must_use]
+pub fn co2e(language: Language, amount: KilogramsCo2e) -> String {
+    with_unit(language, &about(language, amount.0), "kg\u{a0}CO₂e")
+}
+
+/// A share of one as a percentage.
+#[must_use]
+pub fn percent(language: Language, share: f64) -> String {
+    let number = decimal(language, share * 100.0, 0);
+    match language {
+        Language::French => with_unit(language, &number, "%"),
+        Language::English => format!("{number}%"),
+    }
+}
+
+/// A change of a quantity, with its sign and without its unit.
+#[must_use]
+pub fn change(language: Language, value: f64, decimals: usize) -> String {
+    number::signed(language, value, decimals)
+}
+
+fn money(language: Language, amount: Euros, decimals: usize) -> String {
+    let number = decimal(language, amount.0, decimals);
+    match language {
+        Language::French => with_unit(language, &number, "€"),
+        Language::English => match number.strip_prefix('−') {
+            Some(size) => format!("−€{size}"),
+            None => format!("€{number}"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{English, French};
+
+    #[test]
+    fn units_follow_the_language() {
+        assert_eq!(euros(French, Euros(1234.4)), "1\u{202f}234\u{202f}€");
+        assert_eq!(euros(English, Euros(1234.4)), "€1,234");
+        assert_eq!(cents(English, Euros(-0.5)), "−€0.50");
+        assert_eq!(percent(French, 0.345), "34\u{202f}%");
+        assert_eq!(percent(English, 0.345), "34%");
+    }
+
+    #[test]
+    fn sizes_choose_the_unit() {
+        assert_eq!(length(French, Meters(850.4)), "850\u{202f}m");
+        assert_eq!(length(French, Meters(12_340.0)), "12,3\u{202f}km");
+        assert_eq!(mass(French, Kilograms(12_000.0)), "12,0\u{202f}t");
+        assert_eq!(duration(French, Seconds(59.6 * 60.0)), "1\u{202f}h\u{202f}00");
+        assert_eq!(duration(English, Seconds(95.0 * 60.0)), "1\u{a0}h\u{a0}35");
+    }
+}

@@ -1,0 +1,142 @@
+//! Whole sentences for what the analysis found: faults, warnings, reasons, shape.
+
+use super::quantities::{euros, length, mass};
+use super::{Words, names};
+use collective::analysis::{
+    FaultKind, Organization, OrganizationReport, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
+};
+use collective::document::{Collective, MemberId, PointId, Variant};
+
+/// What is wrong with a perimeter and how to mend it.
+#[must_use]
+pub fn fault(kind: FaultKind) -> &'static str {
+    match kind {
+        FaultKind::Empty => "fault-empty",
+        FaultKind::TooFewCorners => "fault-too-few-corners",
+        FaultKind::SelfCrossing => "fault-self-crossing",
+        FaultKind::HoleOutside => "fault-hole-outside",
+        FaultKind::HolesOverlap => "fault-holes-overlap",
+        FaultKind::PartsOverlap => "fault-parts-overlap",
+        FaultKind::NoArea => "fault-no-area",
+        FaultKind::TooFar => "fault-too-far",
+    }
+}
+
+/// A warning, with the names of whom it concerns. `drawn` is the organization whose tours people look at.
+#[must_use]
+pub fn warning(words: &Words, document: &Collective, drawn: Option<&OrganizationReport>, warning: &Warning) -> String {
+    let language = words.language();
+    let member = |id: &MemberId| ("member", member_name(document, *id).into());
+    let point = |id: &PointId| ("point", point_name(document, *id).into());
+    match warning {
+        Warning::MemberOutside { member: id } => words.say("warning-member-outside", &[member(id)]),
+        Warning::PointOutside { point: id } => words.say("warning-point-outside", &[point(id)]),
+        Warning::MemberUnreachable { member: id } => words.say("warning-member-unreachable", &[member(id)]),
+        Warning::PointUnreachable { point: id } => words.say("warning-point-unreachable", &[point(id)]),
+        Warning::MemberFarFromRoad { member: id, distance } => {
+            let distance = length(language, *distance);
+            words.say("warning-member-far-from-road", &[member(id), ("distance", distance.into())])
+        }
+        Warning::NoCustomer { member: id } => words.say("warning-no-customer", &[member(id)]),
+        Warning::NoCommonDay { member: id, point: at } => {
+            words.say("warning-no-common-day", &[member(id), point(at)])
+        }
+        Warning::SupplyAndDemandDiffer { supply, demand } => words.say(
+            "warning-supply-and-demand-differ",
+            &[("supply", mass(language, *supply).into()), ("demand", mass(language, *demand).into())],
+        ),
+        Warning::TourTooLong { tour } => {
+            let tour = drawn.and_then(|report| report.tours.get(*tour));
+            let role = tour.map_or_else(String::new, |tour| words.text(names::tour_role(tour.role)));
+            let day = tour.map_or_else(String::new, |tour| words.text(names::weekday(tour.day)));
+            words.say("warning-tour-too-long", &[("role", role.into()), ("day", day.into())])
+        }
+    }
+}
+
+/// Why a transfer place stands where it stands.
+#[must_use]
+pub fn reason(words: &Words, reason: &Reason) -> String {
+    match reason {
+        Reason::OfferedByMember => words.text("reason-offered-by-member"),
+        Reason::AlreadyAPoint => words.text("reason-already-a-point"),
+        Reason::ExistingPlace { function } => {
+            words.say("reason-existing-place", &[("place", words.text(names::place_function(*function)).into())])
+        }
+        Reason::Cheapest => words.text("reason-cheapest"),
+        Reason::CostsMore { per_week } => {
+            words.say("reason-costs-more", &[("amount", euros(words.language(), *per_week).into())])
+        }
+        Reason::ShortestMeanAccess => words.text("reason-shortest-mean-access"),
+        Reason::ShortestWorstAccess => words.text("reason-shortest-worst-access"),
+        Reason::NoRent => words.text("reason-no-rent"),
+        Reason::ChosenForVariant => words.text("reason-chosen-for-variant"),
+        Reason::NobodyOffers => words.text("reason-nobody-offers"),
+    }
+}
+
+/// The name of a transfer place: its own, or that of whose it is, or what it is.
+#[must_use]
+pub fn transfer_name(words: &Words, document: &Collective, variant: Option<&Variant>, place: &TransferPlace) -> String {
+    match &place.site {
+        TransferSite::Member { id } => member_name(document, *id),
+        TransferSite::Point { id } => point_name(document, *id),
+        TransferSite::Hub { id } => variant
+            .and_then(|variant| variant.hubs.get(id))
+            .map_or_else(|| place.name.clone().unwrap_or_default(), |hub| hub.name.clone()),
+        TransferSite::Existing { function, .. } => {
+            place.name.clone().unwrap_or_else(|| words.text(names::place_function(*function)))
+        }
+    }
+}
+
+/// What a transfer place is to the collective.
+#[must_use]
+pub fn transfer_site(words: &Words, site: &TransferSite) -> String {
+    match site {
+        TransferSite::Member { .. } => words.text("site-member"),
+        TransferSite::Point { .. } => words.text("site-point"),
+        TransferSite::Hub { .. } => words.text("site-hub"),
+        TransferSite::Existing { function, .. } => words.text(names::place_function(*function)),
+    }
+}
+
+/// An organization with the place it goes through.
+#[must_use]
+pub fn organization(
+    words: &Words,
+    document: &Collective,
+    variant: Option<&Variant>,
+    organization: &Organization,
+) -> String {
+    let place = |at: &TransferPlace| ("place", transfer_name(words, document, variant, at).into());
+    match organization {
+        Organization::Individual => words.text("organization-individual-long"),
+        Organization::PooledWithoutPlatform { at } => words.say("organization-pooled-long", &[place(at)]),
+        Organization::PooledWithPlatform { at, others } if others.is_empty() => {
+            words.say("organization-platform-long", &[place(at)])
+        }
+        Organization::PooledWithPlatform { at, others } => {
+            words.say("organization-platforms-long", &[place(at), ("others", others.len().into())])
+        }
+    }
+}
+
+/// The shape of a perimeter in one plain sentence. The limits are those of everyday shapes: a square has 0.785, a
+/// rectangle of one to three 0.589, one of one to eight 0.31.
+#[must_use]
+pub fn shape(figures: &PerimeterFigures) -> &'static str {
+    match figures.polsby_popper {
+        compactness if compactness >= 0.6 => "shape-compact",
+        compactness if compactness >= 0.3 => "shape-stretched",
+        _ => "shape-ragged",
+    }
+}
+
+fn member_name(document: &Collective, id: MemberId) -> String {
+    document.members.get(&id).map(|member| member.name.clone()).unwrap_or_default()
+}
+
+fn point_name(document: &Collective, id: PointId) -> String {
+    document.points.get(&id).map(|point| point.name.clone()).unwrap_or_default()
+}
