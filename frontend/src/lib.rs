@@ -1,1 +1,26 @@
-//! frontend
+//! The workshop in the browser: shows a collective and edits it; decides nothing of the domain.
+//!
+//! What decides here is plain Rust, compiled and tested natively: the editor's state, what is under the pointer, what the
+//! map shows, the wording. The modules for `wasm32` only show it.
+
+pub mod communes;
+pub mod editor;
+pub mod figures;
+pub mod gestures;
+pub mod hit;
+pub mod icons;
+pub mod language;
+pub mod live;
+pub mod map_style;
+pub mod number;
+pub mod scene;
+pub mod tour_paths;
+pub mod viewport;
+pub mod wire;
+pub mod wording;
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+
+#[cfg(test)]
+mod fixture;

@@ -1,0 +1,38 @@
+//! The program in the browser: finds out which screen is asked for and shows it.
+
+mod client;
+mod home;
+mod language_choice;
+mod map;
+mod page;
+mod tr;
+mod workshop;
+
+use collective::document::CollectiveId;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The screens, by address.
+enum Screen {
+    Home,
+    Workshop(CollectiveId),
+}
+
+/// Starts the program; the page calls it once.
+#[wasm_bindgen(start)]
+pub(crate) fn start() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(|| {
+        language_choice::provide();
+        match screen(&page::path()) {
+            Screen::Home => home::home().into_any(),
+            Screen::Workshop(id) => workshop::workshop(id).into_any(),
+        }
+    });
+}
+
+fn screen(path: &str) -> Screen {
+    path.strip_prefix("/collectives/")
+        .and_then(|id| id.trim_end_matches('/').parse().ok())
+        .map_or(Screen::Home, Screen::Workshop)
+}

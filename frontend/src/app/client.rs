@@ -1,0 +1,83 @@
+//! What is asked of the server.
+
+mod events;
+
+pub(super) use events::{Line, Message, follow};
+
+use crate::editor::Delivery;
+use crate::wire::{
+    Appended, CollectiveSummary, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion, StoredCollective,
+};
+use collective::boundary::Boundary;
+use collective::document::{CollectiveId, TerritoryId};
+use collective::territory::TerritorySummary;
+use gloo_net::http::{Request, Response};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Why an answer is missing.
+#[derive(Debug, Clone)]
+pub(super) enum ClientFault {
+    /// No answer at all, or one that a server about to start gives: worth trying again.
+    Unreachable,
+    /// The server said no, and why.
+    Refused(Problem),
+}
+
+pub(super) async fn territories() -> Result<Vec<TerritorySummary>, ClientFault> {
+    get("/api/territories").await
+}
+
+pub(super) async fn territory(id: &TerritoryId) -> Result<TerritorySummary, ClientFault> {
+    get(&format!("/api/territories/{id}")).await
+}
+
+pub(super) async fn communes(id: &TerritoryId) -> Result<Vec<Boundary>, ClientFault> {
+    get(&format!("/api/territories/{id}/communes")).await
+}
+
+pub(super) async fn route(id: &TerritoryId, question: &RouteQuestion) -> Result<RouteAnswer, ClientFault> {
+    post(&format!("/api/territories/{id}/route"), question).await
+}
+
+pub(super) async fn collectives() -> Result<Vec<CollectiveSummary>, ClientFault> {
+    get("/api/collectives").await
+}
+
+pub(super) async fn collective(id: CollectiveId) -> Result<StoredCollective, ClientFault> {
+    get(&format!("/api/collectives/{id}")).await
+}
+
+pub(super) async fn create(new: &NewCollective) -> Result<StoredCollective, ClientFault> {
+    post("/api/collectives", new).await
+}
+
+pub(super) async fn append(delivery: &Delivery) -> Result<Appended, ClientFault> {
+    let edit = NewEdit { gesture: delivery.gesture, base: delivery.base, edit: delivery.edit.clone() };
+    post(&format!("/api/collectives/{}/edits", delivery.collective), &edit).await
+}
+
+async fn get<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {
+    read(Request::get(address).send().await).await
+}
+
+async fn post<Q: Serialize, A: DeserializeOwned>(address: &str, question: &Q) -> Result<A, ClientFault> {
+    let request = Request::post(address).json(question).map_err(|_| ClientFault::Unreachable)?;
+    read(request.send().await).await
+}
+
+async fn read<A: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) -> Result<A, ClientFault> {
+    let answer = answer.map_err(|_| ClientFault::Unreachable)?;
+    if answer.ok() {
+        return answer.json().await.map_err(|cause| {
+            // The server speaks another form than we do: a fault of ours, to be seen by who looks for it.
+            leptos::logging::error!("{} cannot be read: {cause}", answer.url());
+            ClientFault::Refused(Problem { code: "unreadable_answer".into(), title: String::new() })
+        });
+    }
+    if matches!(answer.status(), 429 | 502..=504) {
+        return Err(ClientFault::Unreachable);
+    }
+    let problem = answer.json().await;
+    Err(ClientFault::Refused(problem.unwrap_or(Problem { code: answer.status().to_string(), title: String::new() })))
+}

@@ -1,0 +1,143 @@
+//! The first screen: the collectives, and making a new one.
+
+use super::client::{self, ClientFault};
+use super::tr::{say, tr};
+use super::{language_choice, page};
+use crate::wire::{CollectiveSummary, NewCollective};
+use collective::document::TerritoryId;
+use collective::territory::TerritorySummary;
+use leptos::prelude::*;
+
+/// The first screen.
+pub(super) fn home() -> impl IntoView {
+    let say = say();
+    Effect::new(move |_| page::describe(&say.text("app-name"), say.words().language().tag()));
+    let territories = LocalResource::new(client::territories);
+    let collectives = LocalResource::new(client::collectives);
+    let name_of = move |id: &TerritoryId| {
+        let known = territories.get().and_then(Result::ok).unwrap_or_default();
+        known.into_iter().find(|territory| territory.id == *id).map_or_else(|| id.to_string(), |found| found.name)
+    };
+    view! {
+        <div class="home">
+            <header class="home-head">
+                <div>
+                    <h1>{tr("app-name")}</h1>
+                    <p class="lead">{tr("home-lead")}</p>
+                </div>
+                {language_choice::switch()}
+            </header>
+            <main>
+                {move || match collectives.get() {
+                    None => view! { <p class="quiet" role="status">{tr("loading")}</p> }.into_any(),
+                    Some(Err(fault)) => fault_card(fault).into_any(),
+                    Some(Ok(list)) => lists(list, name_of).into_any(),
+                }}
+                {move || territories.get().and_then(Result::ok).map(new_form)}
+            </main>
+            <footer class="quiet">{tr("data-credit")}</footer>
+        </div>
+    }
+}
+
+fn lists(list: Vec<CollectiveSummary>, name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static) -> impl IntoView {
+    let (examples, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|collective| collective.example);
+    let section = move |title: &'static str, list: Vec<CollectiveSummary>| {
+        (!list.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{tr(title)}</h2>
+                    <ul class="cards">{list.into_iter().map(|collective| card(collective, name_of)).collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    view! {
+        {section("home-own", own)}
+        {section("home-examples", examples)}
+    }
+}
+
+fn card(collective: CollectiveSummary, name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static) -> impl IntoView {
+    let say = say();
+    let CollectiveSummary { id, name, territory, members, points, .. } = collective;
+    let counts = move || say.say("home-counts", &[("members", members.into()), ("points", points.into())]);
+    view! {
+        <li>
+            <a class="card" href=format!("/collectives/{id}") data-testid="collective-card">
+                <strong>{name}</strong>
+                <span>{counts}</span>
+                <span class="quiet">{move || name_of(&territory)}</span>
+            </a>
+        </li>
+    }
+}
+
+fn new_form(territories: Vec<TerritorySummary>) -> impl IntoView {
+    let say = say();
+    let name = RwSignal::new(String::new());
+    let chosen = RwSignal::new(territories.first().map(|territory| territory.id.clone()));
+    let fault = RwSignal::new(None::<ClientFault>);
+    let busy = RwSignal::new(false);
+    let create = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(territory) = chosen.get_untracked() else { return };
+        let new = NewCollective {
+            name: name.get_untracked().trim().to_owned(),
+            territory,
+            variant_name: say.text("first-variant"),
+        };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match client::create(&new).await {
+                Ok(made) => page::go(&format!("/collectives/{}", made.id)),
+                Err(found) => {
+                    busy.set(false);
+                    fault.set(Some(found));
+                }
+            }
+        });
+    };
+    let options = territories
+        .iter()
+        .enumerate()
+        .map(|(number, territory)| view! { <option value=number.to_string()>{territory.name.clone()}</option> })
+        .collect_view();
+    let several = territories.len() > 1;
+    let choose = move |event| {
+        let number = event_target_value(&event).parse::<usize>().ok();
+        chosen.set(number.and_then(|number| territories.get(number)).map(|territory| territory.id.clone()));
+    };
+    view! {
+        <section>
+            <h2>{tr("home-new")}</h2>
+            <form class="new-collective" on:submit=create>
+                <label>
+                    <span>{tr("collective-name")}</span>
+                    <input type="text" required maxlength="200" data-testid="new-name" bind:value=name />
+                </label>
+                <label hidden=!several>
+                    <span>{tr("territory")}</span>
+                    <select data-testid="new-territory" on:change=choose>{options}</select>
+                </label>
+                <button class="primary" type="submit" data-testid="create" disabled=move || busy.get()>
+                    {tr("create")}
+                </button>
+            </form>
+            {move || fault.get().map(fault_card)}
+        </section>
+    }
+}
+
+/// What went wrong, and what to do.
+pub(super) fn fault_card(fault: ClientFault) -> impl IntoView {
+    let say = say();
+    let text = move || match &fault {
+        ClientFault::Unreachable => say.text("fault-unreachable"),
+        ClientFault::Refused(problem) if problem.code == "collective_not_found" => say.text("fault-no-collective"),
+        ClientFault::Refused(problem) => {
+            say.say("fault-refused", &[("title", problem.title.clone().into()), ("code", problem.code.clone().into())])
+        }
+    };
+    view! { <p class="fault" role="alert">{text}</p> }
+}

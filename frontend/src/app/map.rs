@@ -1,0 +1,165 @@
+//! The map: a sink that state is written into. What people do on it becomes input of the editor.
+
+mod bindings;
+mod pointer;
+
+use crate::icons::{self, PIXEL_RATIO, SIZE};
+use crate::map_style;
+use crate::viewport::Viewport;
+use bindings::{AttributionControl, JsMap, NavigationControl, ScaleControl};
+use collective::geography::LonLat;
+use collective::territory::TerritorySummary;
+use js_sys::{JSON, Uint8Array};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+pub(crate) use pointer::{Pointers, listen};
+
+/// The map of the workshop. It lives as long as the page.
+#[derive(Clone)]
+pub(crate) struct MapView {
+    map: Rc<JsMap>,
+    element: HtmlElement,
+    /// What each source shows: written again only when it differs.
+    shown: Rc<RefCell<BTreeMap<&'static str, String>>>,
+}
+
+impl MapView {
+    /// A map of the territory in an element. `ready` is called once sources can be written, `moved` whenever the view has
+    /// changed.
+    pub(crate) fn new(
+        element: HtmlElement,
+        territory: &TerritorySummary,
+        origin: &str,
+        ready: impl FnOnce() + 'static,
+        moved: impl Fn() + 'static,
+    ) -> Self {
+        let style = map_style::style(origin, territory.id.as_str());
+        let options = to_js(&json!({
+            "style": style,
+            "bounds": territory.bounds,
+            "fitBoundsOptions": { "padding": 24 },
+            "attributionControl": false,
+            "dragRotate": false,
+            "pitchWithRotate": false,
+            "touchPitch": false,
+            "doubleClickZoom": false,
+            "keyboard": false,
+            "fadeDuration": 0,
+            "maxPitch": 0,
+            "renderWorldCopies": false,
+        }));
+        // The element cannot go through text.
+        let _ = js_sys::Reflect::set(&options, &"container".into(), &element);
+        let map = JsMap::new(&options);
+        map.touch_zoom_rotate().disable_rotation();
+        map.add_control(&NavigationControl::new(&to_js(&json!({ "showCompass": false }))).into(), "top-left");
+        map.add_control(&ScaleControl::new(&to_js(&json!({ "maxWidth": 90 }))).into(), "bottom-left");
+        map.add_control(&AttributionControl::new(&to_js(&json!({ "compact": true }))).into(), "bottom-right");
+        let view = Self { map: Rc::new(map), element, shown: Rc::default() };
+        view.on_load(ready);
+        view.on_move(moved);
+        view
+    }
+
+    /// Writes a source; nothing happens when it shows that already.
+    pub(crate) fn write(&self, source: &'static str, data: String) {
+        let mut shown = self.shown.borrow_mut();
+        if shown.get(source) == Some(&data) {
+            return;
+        }
+        if let (Some(target), Ok(parsed)) = (self.map.get_source(source), JSON::parse(&data)) {
+            target.set_data(&parsed);
+            shown.insert(source, data);
+        }
+    }
+
+    /// What the map shows now.
+    pub(crate) fn viewport(&self) -> Option<Viewport> {
+        let center = self.map.get_center();
+        let center = LonLat::try_new(center.lng(), center.lat()).ok()?;
+        let bounds = self.element.get_bounding_client_rect();
+        Some(Viewport { center, zoom: self.map.get_zoom(), width: bounds.width(), height: bounds.height() })
+    }
+
+    /// Shows all of these places.
+    pub(crate) fn show_all(&self, places: &[LonLat]) {
+        let Some(first) = places.first() else { return };
+        let (mut west, mut south, mut east, mut north) = (first.lon(), first.lat(), first.lon(), first.lat());
+        for place in places {
+            west = west.min(place.lon());
+            east = east.max(place.lon());
+            south = south.min(place.lat());
+            north = north.max(place.lat());
+        }
+        let bounds = json!([[west, south], [east, north]]);
+        let options = json!({ "padding": 56, "maxZoom": 15, "duration": 0 });
+        self.map.fit_bounds(&to_js(&bounds), &to_js(&options));
+    }
+
+    /// Brings one place into the middle, near enough to see it.
+    pub(crate) fn look_at(&self, place: LonLat) {
+        let zoom = self.map.get_zoom().max(13.0);
+        self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));
+    }
+
+    /// Whether moving the pointer moves the map.
+    fn let_pan(&self, pans: bool) {
+        if pans {
+            self.map.drag_pan().enable();
+        } else {
+            self.map.drag_pan().disable();
+        }
+    }
+
+    fn on_load(&self, ready: impl FnOnce() + 'static) {
+        let map = Rc::clone(&self.map);
+        let listener = Closure::once_into_js(move || {
+            for icon in icons::icons() {
+                let image = js_sys::Object::new();
+                let _ = js_sys::Reflect::set(&image, &"width".into(), &(SIZE as f64).into());
+                let _ = js_sys::Reflect::set(&image, &"height".into(), &(SIZE as f64).into());
+                let _ = js_sys::Reflect::set(&image, &"data".into(), &Uint8Array::from(icon.rgba.as_slice()));
+                map.add_image(&icon.name, &image, &to_js(&json!({ "pixelRatio": PIXEL_RATIO })));
+            }
+            ready();
+        });
+        self.map.on("load", listener.unchecked_ref());
+    }
+
+    /// Calls `moved` when the view changes, and says on the page what it is, for whoever drives the page from outside.
+    fn on_move(&self, moved: impl Fn() + 'static) {
+        let view = self.clone();
+        let listener = Closure::<dyn FnMut()>::new(move || {
+            if let Some(shown) = view.viewport() {
+                let _ = view.element.set_attribute("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
+                let _ = view.element.set_attribute("data-zoom", &shown.zoom.to_string());
+            }
+            moved();
+        });
+        for event in ["load", "move", "resize"] {
+            self.map.on(event, listener.as_ref().unchecked_ref());
+        }
+        listener.forget();
+        let body = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body());
+        for (event, state) in [("idle", "true"), ("dataloading", "false")] {
+            let body = body.clone();
+            let listener = Closure::<dyn FnMut()>::new(move || {
+                if let Some(body) = &body {
+                    let _ = body.set_attribute("data-map-idle", state);
+                }
+            });
+            self.map.on(event, listener.as_ref().unchecked_ref());
+            listener.forget();
+        }
+    }
+}
+
+/// A value of JSON as JavaScript has it.
+fn to_js(value: &Value) -> JsValue {
+    JSON::parse(&value.to_string()).unwrap_or(JsValue::NULL)
+}

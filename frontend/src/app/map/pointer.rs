@@ -1,0 +1,146 @@
+//! Pointer events of the page to gestures on the map. Moves are taken once per frame, however many come.
+
+use super::MapView;
+use crate::editor::{PointerInput, Target};
+use crate::gestures::Gestures;
+use crate::hit::Reach;
+use crate::viewport::{Pixel, Viewport};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::PointerEvent;
+
+/// What the listener needs to know, and whom it tells.
+pub(crate) struct Pointers {
+    /// What lies at a pixel.
+    pub(crate) target: Box<dyn Fn(&Viewport, Pixel, Reach) -> Option<Target>>,
+    /// Whether it can be dragged.
+    pub(crate) can_grab: Box<dyn Fn(Target) -> bool>,
+    /// What the pointer did.
+    pub(crate) input: Box<dyn Fn(PointerInput)>,
+}
+
+struct Listener {
+    view: MapView,
+    pointers: Pointers,
+    gestures: RefCell<Gestures>,
+    /// The pointer that is down; a second finger is the map's.
+    down: Cell<Option<i32>>,
+    /// The last move that no frame has taken yet.
+    waiting: Cell<Option<Pixel>>,
+}
+
+/// Listens to the pointer on the map for as long as the page lives.
+pub(crate) fn listen(view: &MapView, pointers: Pointers) {
+    let container = view.map.get_canvas_container();
+    let listener = Rc::new(Listener {
+        view: view.clone(),
+        pointers,
+        gestures: RefCell::default(),
+        down: Cell::new(None),
+        waiting: Cell::new(None),
+    });
+    let on = |event: &str, handle: fn(&Rc<Listener>, &PointerEvent)| {
+        let listener = Rc::clone(&listener);
+        let closure = Closure::<dyn FnMut(PointerEvent)>::new(move |event: PointerEvent| handle(&listener, &event));
+        let _ = container.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        closure.forget();
+    };
+    on("pointerdown", Listener::down);
+    on("pointermove", Listener::moved);
+    on("pointerup", Listener::up);
+    on("pointercancel", |listener, _| listener.cancel());
+}
+
+impl Listener {
+    fn down(self: &Rc<Self>, event: &PointerEvent) {
+        if event.button() != 0 {
+            return;
+        }
+        if self.down.get().is_some() {
+            self.cancel();
+            return;
+        }
+        let Some(view) = self.view.viewport() else { return };
+        let (at, reach) = (self.pixel(event), reach(event));
+        let target = (self.pointers.target)(&view, at, reach);
+        let grabs = target.is_some_and(|target| (self.pointers.can_grab)(target));
+        self.down.set(Some(event.pointer_id()));
+        self.view.let_pan(!grabs);
+        if grabs {
+            let _ = self.view.map.get_canvas_container().set_pointer_capture(event.pointer_id());
+        }
+        self.gestures.borrow_mut().down(at, event.time_stamp(), target, grabs, reach);
+    }
+
+    fn moved(self: &Rc<Self>, event: &PointerEvent) {
+        if self.down.get().is_some_and(|pointer| pointer != event.pointer_id()) {
+            return;
+        }
+        let at = self.pixel(event);
+        if self.down.get().is_none() {
+            self.show_cursor(at, reach(event));
+        }
+        if self.waiting.replace(Some(at)).is_none() {
+            let listener = Rc::clone(self);
+            let frame = Closure::once_into_js(move || listener.take_move());
+            if let Some(window) = web_sys::window() {
+                let _ = window.request_animation_frame(frame.unchecked_ref());
+            }
+        }
+    }
+
+    fn take_move(&self) {
+        if let (Some(at), Some(view)) = (self.waiting.take(), self.view.viewport()) {
+            let inputs = self.gestures.borrow_mut().moved(at, &view);
+            self.tell(inputs);
+        }
+    }
+
+    fn up(self: &Rc<Self>, event: &PointerEvent) {
+        if self.down.get() != Some(event.pointer_id()) {
+            return;
+        }
+        self.take_move();
+        self.down.set(None);
+        self.view.let_pan(true);
+        if let Some(view) = self.view.viewport() {
+            let inputs = self.gestures.borrow_mut().up(self.pixel(event), event.time_stamp(), &view);
+            self.tell(inputs);
+        }
+    }
+
+    fn cancel(&self) {
+        self.down.set(None);
+        self.waiting.set(None);
+        self.view.let_pan(true);
+        let inputs = self.gestures.borrow_mut().cancel();
+        self.tell(inputs);
+    }
+
+    fn tell(&self, inputs: Vec<PointerInput>) {
+        for input in inputs {
+            (self.pointers.input)(input);
+        }
+    }
+
+    /// A hand over what can be dragged or picked.
+    fn show_cursor(&self, at: Pixel, reach: Reach) {
+        let Some(view) = self.view.viewport() else { return };
+        let over = match (self.pointers.target)(&view, at, reach) {
+            Some(Target::Candidate(_) | Target::DraftCorner(_)) => "pick",
+            Some(_) => "grab",
+            None => "ground",
+        };
+        let _ = self.view.element.set_attribute("data-over", over);
+    }
+
+    fn pixel(&self, event: &PointerEvent) -> Pixel {
+        let bounds = self.view.element.get_bounding_client_rect();
+        Pixel { x: f64::from(event.client_x()) - bounds.left(), y: f64::from(event.client_y()) - bounds.top() }
+    }
+}
+
+fn reach(event: &PointerEvent) -> Reach {
+    if event.pointer_type() == "touch" { Reach::Coarse } else { Reach::Fine }
+}

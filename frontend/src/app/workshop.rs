@@ -1,0 +1,76 @@
+//! The workshop: the map, the panels beside it, the figures below it.
+
+mod cost_panel;
+mod fields;
+mod map_pane;
+mod member_form;
+mod members_panel;
+mod panels;
+mod perimeter_panel;
+mod point_form;
+mod points_panel;
+mod shop;
+mod shortcuts;
+mod standing;
+mod strip;
+mod territory_panel;
+mod tool_bar;
+mod top_bar;
+mod tours;
+mod transfer_panel;
+mod variants;
+mod warnings;
+
+use super::client::{self, ClientFault};
+use super::home::fault_card;
+use super::page;
+use super::tr::{say, tr};
+use crate::wire::StoredCollective;
+use collective::document::CollectiveId;
+use collective::territory::TerritorySummary;
+use leptos::prelude::*;
+use shop::Shop;
+
+/// The workshop of a collective.
+pub(super) fn workshop(id: CollectiveId) -> impl IntoView {
+    let loaded = LocalResource::new(move || load(id));
+    move || match loaded.get() {
+        None => view! { <p class="quiet page-note" role="status">{tr("loading")}</p> }.into_any(),
+        Some(Err(fault)) => view! {
+            <main class="page-note">
+                {fault_card(fault)}
+                <p><a href="/">{tr("back-home")}</a></p>
+            </main>
+        }
+        .into_any(),
+        Some(Ok((stored, territory))) => screen(stored, territory).into_any(),
+    }
+}
+
+async fn load(id: CollectiveId) -> Result<(StoredCollective, TerritorySummary), ClientFault> {
+    let stored = client::collective(id).await?;
+    let territory = client::territory(&stored.collective.territory).await?;
+    Ok((stored, territory))
+}
+
+fn screen(stored: StoredCollective, territory: TerritorySummary) -> impl IntoView {
+    let say = say();
+    let shop = Shop::open(stored, territory, say);
+    shortcuts::listen(shop);
+    tours::keep(shop);
+    Effect::new(move |_| {
+        let name = shop.document().name.clone();
+        page::describe(&format!("{name} · {}", say.text("app-name")), say.words().language().tag());
+    });
+    view! {
+        <div class="workshop">
+            {top_bar::top_bar(shop)}
+            <main class="stage">
+                {map_pane::map_pane(shop)}
+                {panels::panels(shop)}
+            </main>
+            {strip::strip(shop)}
+            {warnings::notice(shop)}
+        </div>
+    }
+}

@@ -1,0 +1,170 @@
+//! The organizations compared: what each costs and what the cost is made of; one of them is drawn on the map.
+
+use super::fields;
+use super::shop::Shop;
+use crate::app::tr::{say, tr};
+use crate::wording::quantities::{cents, co2e, euros, hours, length, percent};
+use crate::wording::{names, sentences};
+use collective::analysis::{Analysis, CostSplit, OrganizationReport};
+use collective::document::Cooperation;
+use collective::edit::VariantChange;
+use collective::quantity::Euros;
+use leptos::prelude::*;
+
+/// The panel.
+pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{tr("organizations")}</h2>
+            <p class="quiet">{tr("organizations-how")}</p>
+            {move || match shop.analysis().filter(|analysis| !analysis.logistics.organizations.is_empty()) {
+                None => view! { <p class="quiet">{tr("organizations-empty")}</p> }.into_any(),
+                Some(analysis) => comparison(shop, &analysis).into_any(),
+            }}
+        </section>
+        {cooperation(shop)}
+    }
+}
+
+fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
+    let organizations = &analysis.logistics.organizations;
+    let most = organizations.iter().map(|report| report.cost.per_week.0).fold(0.0, f64::max);
+    let cheapest = analysis.logistics.cheapest;
+    let looked_at = untrack(|| shop.organization_number(analysis));
+    let cards = organizations.iter().enumerate().map(|(number, report)| {
+        card(shop, report.clone(), most, cheapest == Some(number), looked_at == Some(number))
+    });
+    view! {
+        {legend()}
+        <ul class="organizations" data-testid="organizations">{cards.collect_view()}</ul>
+    }
+}
+
+fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looked_at: bool) -> impl IntoView {
+    let say = say();
+    let language = move || say.words().language();
+    let kind = names::organization(&report.organization);
+    let cost = report.cost;
+    let organization = report.organization;
+    let title = move || {
+        let document = shop.document();
+        sentences::organization(say.words(), &document, document.variants.get(&shop.variant()), &organization)
+    };
+    let per_kg = move || cost.per_kg.map_or_else(|| "–".to_owned(), |amount| cents(language(), amount));
+    let share = cost.turnover_share;
+    view! {
+        <li class="organization" class:picked=looked_at data-testid=kind>
+            <label class="organization-head">
+                <input
+                    type="radio"
+                    name="organization"
+                    prop:checked=looked_at
+                    on:change=move |_| shop.choice.set(Some(kind))
+                />
+                <strong>{title}</strong>
+                {cheapest.then(|| view! { <span class="badge" data-tone="in">{tr("cheapest")}</span> })}
+            </label>
+            <p class="organization-cost">
+                <span class="big">{move || euros(language(), cost.per_week)}</span>
+                <span>{tr("per-week")}</span>
+                <span class="big">{per_kg}</span>
+                <span>{tr("per-kg")}</span>
+            </p>
+            {bar(cost.split, most)}
+            <dl class="facts">
+                <dt>{tr("cost-road")}</dt>
+                <dd>{move || length(language(), cost.distance_per_week)}</dd>
+                <dt>{tr("cost-work")}</dt>
+                <dd>{move || hours(language(), cost.hours_per_week)}</dd>
+                <dt>{tr("cost-emissions")}</dt>
+                <dd>{move || co2e(language(), cost.co2e_per_week)}</dd>
+                <dt>{tr("cost-tours")}</dt>
+                <dd>{cost.tours_per_week}</dd>
+                {cost.fill_rate.map(|rate| view! {
+                    <dt>{tr("cost-fill")}</dt>
+                    <dd>{move || percent(language(), rate)}</dd>
+                })}
+                {share.map(|share| view! {
+                    <dt>{tr("cost-turnover")}</dt>
+                    <dd>{move || percent(language(), share)}</dd>
+                })}
+            </dl>
+        </li>
+    }
+}
+
+/// The natures of cost with their message, in the order of the bar.
+fn natures(split: CostSplit) -> [(&'static str, Euros); 4] {
+    [
+        ("nature-vehicle", split.vehicle),
+        ("nature-labor", split.labor),
+        ("nature-handling", split.handling),
+        ("nature-place", split.place),
+    ]
+}
+
+/// The cost by nature, as long as it is of the most expensive organization. The table behind it says the same in figures.
+fn bar(split: CostSplit, most: f64) -> impl IntoView {
+    let say = say();
+    let pieces = natures(split).map(|(name, amount)| {
+        let width = if most > 0.0 { amount.0 / most * 100.0 } else { 0.0 };
+        let title = move || format!("{} : {}", say.text(name), euros(say.words().language(), amount));
+        view! { <span class=name style=format!("width:{width:.2}%") title=title></span> }
+    });
+    let spoken = move || {
+        let language = say.words().language();
+        natures(split).map(|(name, amount)| format!("{} {}", say.text(name), euros(language, amount))).join(", ")
+    };
+    view! { <div class="bar" role="img" aria-label=spoken>{pieces.collect_view()}</div> }
+}
+
+fn legend() -> impl IntoView {
+    let item = |(name, _)| view! { <li><span class=name aria-hidden="true"></span>{tr(name)}</li> };
+    view! { <ul class="legend">{natures(CostSplit::default()).map(item).collect_view()}</ul> }
+}
+
+/// How much is done together: the slider and the way goods get to the transfer place.
+fn cooperation(shop: Shop) -> impl IntoView {
+    let say = say();
+    let now = Memo::new(move |_| {
+        let document = shop.document();
+        document.variants.get(&shop.variant()).map(|variant| variant.cooperation).unwrap_or_default()
+    });
+    let change = move |change: &dyn Fn(&mut Cooperation)| {
+        let mut cooperation = now.get_untracked();
+        change(&mut cooperation);
+        shop.change_variant(VariantChange::SetCooperation { cooperation });
+    };
+    let shown = move || percent(say.words().language(), now.get().participation);
+    let options = names::UPSTREAMS.map(|way| (way, names::upstream(way).to_owned())).into();
+    view! {
+        <section class="form">
+            <h2>{tr("cooperation")}</h2>
+            <div class="fields">
+                <label class="field wide">
+                    <span>{tr("participation")} <output>{shown}</output></span>
+                    <input
+                        type="range"
+                        min="0"
+                        max="100"
+                        step="5"
+                        data-testid="participation"
+                        prop:value=move || (now.get().participation * 100.0).round()
+                        on:change=move |event| {
+                            if let Ok(percent) = event_target_value(&event).parse::<f64>() {
+                                change(&|cooperation| cooperation.participation = percent / 100.0);
+                            }
+                        }
+                    />
+                    <span class="ends quiet"><span>{tr("participation-low")}</span><span>{tr("participation-high")}</span></span>
+                </label>
+                {fields::choice("field-upstream", options, move || now.get().upstream, move |upstream| {
+                    change(&|cooperation| cooperation.upstream = upstream);
+                })}
+                {fields::number("field-weeks", "unit-weeks", move || Some(now.get().weeks_per_year), move |weeks| {
+                    change(&|cooperation| cooperation.weeks_per_year = weeks.unwrap_or(0.0));
+                })}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,289 @@
+//! What the components of the workshop share: state as signals, and the one way to change it.
+
+use crate::app::client::{self, ClientFault};
+use crate::app::tr::Say;
+use crate::editor::{Delivery, Editor, Effect as Asked, Input, NewNames, Notice, SaveState, Selection, ServerInput};
+use crate::figures::{Headline, Trend};
+use crate::live::Live;
+use crate::scene::TourPath;
+use crate::wire::{Problem, StoredCollective};
+use collective::analysis::{Analysis, OrganizationReport, Stage};
+use collective::document::{Collective, VariantId};
+use collective::edit::{Edit, VariantChange};
+use collective::geography::{LonLat, Projection};
+use collective::territory::TerritorySummary;
+use client::Message;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::panels::Panel;
+
+/// A shared value, the same only when it is the same allocation: comparing documents at every frame would cost more than
+/// drawing them.
+#[derive(Debug)]
+pub(super) struct Same<T>(pub(super) Arc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// How far the figures on screen are those of what is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Freshness {
+    /// They are.
+    Settled,
+    /// They are, and a better answer is on its way.
+    Refining,
+    /// The server is computing; the figures are those of before.
+    Computing,
+    /// A gesture is going on: some figures follow it, the others wait.
+    Gesture,
+}
+
+/// The state of the workshop. Copies share it.
+#[derive(Clone, Copy)]
+pub(super) struct Shop {
+    pub(super) editor: RwSignal<Editor>,
+    pub(super) territory: StoredValue<TerritorySummary>,
+    pub(super) panel: RwSignal<Panel>,
+    /// The organization people look at, by its message; none for the cheapest.
+    pub(super) choice: RwSignal<Option<&'static str>>,
+    pub(super) tours: RwSignal<Vec<TourPath>>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) problem: RwSignal<Option<Problem>>,
+    /// A place the map is to bring into view.
+    pub(super) look: RwSignal<Option<LonLat>>,
+    pub(super) trend: RwSignal<Trend>,
+    analysis: RwSignal<Option<Same<Analysis>>>,
+    document: Memo<Same<Collective>>,
+    provisional: Memo<Same<Collective>>,
+    live: Memo<Option<Live>>,
+    freshness: Memo<Freshness>,
+}
+
+impl Shop {
+    /// Opens the workshop and begins to listen to the server.
+    pub(super) fn open(stored: StoredCollective, territory: TerritorySummary, say: Say) -> Self {
+        let names = move || NewNames { member: say.text("new-member"), point: say.text("new-point") };
+        let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names));
+        let projection = Projection::centered_on(territory.center);
+        let editor = RwSignal::new(editor);
+        let analysis = RwSignal::new(None::<Same<Analysis>>);
+        let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
+        let provisional = Memo::new(move |_| editor.with(|editor| Same(editor.provisional())));
+        let variant = Memo::new(move |_| editor.with(Editor::variant_id));
+        let live = Memo::new(move |_| Live::of(&provisional.get().0, variant.get(), projection));
+        let freshness = Memo::new(move |_| {
+            editor.with(|editor| match analysis.get() {
+                _ if editor.draft().is_some() => Freshness::Gesture,
+                Some(Same(known)) if known.revision == editor.revision() && known.variant == editor.variant_id() => {
+                    match known.stage {
+                        Stage::Refined => Freshness::Settled,
+                        Stage::Live => Freshness::Refining,
+                    }
+                }
+                _ => Freshness::Computing,
+            })
+        });
+        let shop = Self {
+            editor,
+            territory: StoredValue::new(territory),
+            panel: RwSignal::new(Panel::default()),
+            choice: RwSignal::new(None),
+            tours: RwSignal::new(Vec::new()),
+            notice: RwSignal::new(None),
+            problem: RwSignal::new(None),
+            look: RwSignal::new(None),
+            trend: RwSignal::new(Trend::default()),
+            analysis,
+            document,
+            provisional,
+            live,
+            freshness,
+        };
+        Effect::new(move |_| shop.dispatch(Input::Name(names())));
+        shop.follow();
+        shop.keep_trend();
+        shop
+    }
+
+    /// One thing people or the server did.
+    pub(super) fn dispatch(self, input: Input) {
+        let asked = self.editor.try_update(|editor| editor.handle(input)).unwrap_or_default();
+        for asked in asked {
+            self.carry_out(asked);
+        }
+    }
+
+    /// A finished change from a panel.
+    pub(super) fn commit(self, edit: Edit) {
+        self.dispatch(Input::Commit(edit));
+    }
+
+    /// A finished change of the variant on screen.
+    pub(super) fn change_variant(self, change: VariantChange) {
+        self.commit(Edit::ChangeVariant { id: self.editor.with_untracked(Editor::variant_id), change });
+    }
+
+    /// The document with every finished gesture; tracked.
+    pub(super) fn document(self) -> Arc<Collective> {
+        self.document.get().0
+    }
+
+    /// The document with the gesture that is going on; tracked.
+    pub(super) fn provisional(self) -> Arc<Collective> {
+        self.provisional.get().0
+    }
+
+    /// The variant on screen; tracked.
+    pub(super) fn variant(self) -> VariantId {
+        self.editor.with(Editor::variant_id)
+    }
+
+    /// What the browser knows by itself; tracked.
+    pub(super) fn live(self) -> Option<Live> {
+        self.live.get()
+    }
+
+    /// What is picked; tracked.
+    pub(super) fn selection(self) -> Option<Selection> {
+        self.editor.with(Editor::selection)
+    }
+
+    /// Whether everything is on the server; tracked.
+    pub(super) fn save_state(self) -> SaveState {
+        self.editor.with(Editor::save_state)
+    }
+
+    /// How far the figures are those of what is on screen; tracked.
+    pub(super) fn freshness(self) -> Freshness {
+        self.freshness.get()
+    }
+
+    /// The last analysis, whatever it is for; tracked.
+    pub(super) fn analysis(self) -> Option<Arc<Analysis>> {
+        self.analysis.get().map(|analysis| analysis.0)
+    }
+
+    /// The number of the organization people look at; tracked.
+    pub(super) fn organization_number(self, analysis: &Analysis) -> Option<usize> {
+        let chosen = self.choice.get();
+        let organizations = &analysis.logistics.organizations;
+        organizations
+            .iter()
+            .position(|report| Some(crate::wording::names::organization(&report.organization)) == chosen)
+            .or(analysis.logistics.cheapest)
+    }
+
+    /// The organization people look at; tracked.
+    pub(super) fn organization(self, analysis: &Analysis) -> Option<OrganizationReport> {
+        analysis.logistics.organizations.get(self.organization_number(analysis)?).cloned()
+    }
+
+    /// Picks something and brings it into view.
+    pub(super) fn show(self, selection: Selection, place: LonLat) {
+        self.dispatch(Input::Pick(Some(selection)));
+        self.look.set(Some(place));
+    }
+
+    fn carry_out(self, asked: Asked) {
+        match asked {
+            Asked::Send(delivery) => leptos::task::spawn_local(self.send(delivery)),
+            Asked::RetryIn(seconds) => {
+                let wait = Duration::from_secs(u64::from(seconds));
+                set_timeout(move || self.dispatch(Input::Server(ServerInput::Retry)), wait);
+            }
+            Asked::Reload => leptos::task::spawn_local(self.reload()),
+            // The effect of `follow` sees the variant change.
+            Asked::Follow(_) => {}
+            Asked::Tell(notice) => self.notice.set(Some(notice)),
+        }
+    }
+
+    async fn send(self, delivery: Delivery) {
+        let gesture = delivery.gesture;
+        let answer = match client::append(&delivery).await {
+            Ok(appended) => ServerInput::Delivered { gesture, revision: appended.revision },
+            Err(ClientFault::Unreachable) => ServerInput::Unreachable,
+            Err(ClientFault::Refused(_)) => ServerInput::Refused { gesture },
+        };
+        self.dispatch(Input::Server(answer));
+    }
+
+    async fn reload(self) {
+        let id = self.editor.with_untracked(Editor::id);
+        match client::collective(id).await {
+            Ok(StoredCollective { revision, collective, .. }) => {
+                self.dispatch(Input::Server(ServerInput::Loaded { revision, document: Box::new(collective) }));
+            }
+            Err(ClientFault::Unreachable) => {
+                set_timeout(move || leptos::task::spawn_local(self.reload()), Duration::from_secs(2));
+            }
+            Err(ClientFault::Refused(problem)) => self.problem.set(Some(problem)),
+        }
+    }
+
+    /// Listens to the analyses of the variant on screen.
+    fn follow(self) {
+        let variant = Memo::new(move |_| self.variant());
+        let id = self.editor.with_untracked(Editor::id);
+        Effect::new(move |line: Option<Option<client::Line>>| {
+            drop(line);
+            client::follow(id, variant.get(), move |message| self.hear(message))
+        });
+    }
+
+    fn hear(self, message: Message) {
+        match message {
+            Message::Analysis(analysis) => {
+                let (expected, variant) = self.editor.with_untracked(|editor| (editor.revision(), editor.variant_id()));
+                if analysis.variant != variant || analysis.revision < expected {
+                    return;
+                }
+                if analysis.revision > expected {
+                    self.dispatch(Input::Server(ServerInput::Advanced(analysis.revision)));
+                }
+                self.problem.set(None);
+                self.analysis.set(Some(Same(Arc::new(*analysis))));
+            }
+            Message::Advanced(advanced) => self.dispatch(Input::Server(ServerInput::Advanced(advanced.revision))),
+            Message::Problem(problem) => self.problem.set(Some(problem)),
+            Message::Open => {
+                if self.save_state_now() == SaveState::Offline {
+                    self.dispatch(Input::Server(ServerInput::Retry));
+                }
+            }
+            Message::Cut => {}
+        }
+    }
+
+    fn save_state_now(self) -> SaveState {
+        self.editor.with_untracked(Editor::save_state)
+    }
+
+    /// Remembers the figures of each revision, for the changes shown beside them.
+    fn keep_trend(self) {
+        Effect::new(move |last: Option<Option<&'static str>>| {
+            let choice = self.choice.get();
+            if let Some(analysis) = self.analysis() {
+                let headline = Headline::of(&analysis, self.organization(&analysis).as_ref());
+                self.trend.update(|trend| {
+                    if last.is_some_and(|last| last != choice) {
+                        trend.begin_anew();
+                    }
+                    trend.take(analysis.variant, analysis.revision, headline);
+                });
+            }
+            choice
+        });
+    }
+}

@@ -1,0 +1,60 @@
+//! The keys of the workshop. Fields keep theirs.
+
+use super::shop::Shop;
+use crate::editor::{Input, Key, Tool};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// Listens to the keyboard while the workshop is open.
+pub(super) fn listen(shop: Shop) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if let Some(input) = meaning(&event) {
+            event.prevent_default();
+            shop.dispatch(input);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn meaning(event: &KeyboardEvent) -> Option<Input> {
+    let key = event.key();
+    if in_field(event) {
+        return None;
+    }
+    if event.ctrl_key() || event.meta_key() {
+        return match (key.to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Some(Input::Undo),
+            ("z", true) | ("y", _) => Some(Input::Redo),
+            _ => None,
+        };
+    }
+    if event.alt_key() {
+        return None;
+    }
+    match key.as_str() {
+        "Escape" => Some(Input::Press(Key::Escape)),
+        "Delete" | "Backspace" => Some(Input::Press(Key::Delete)),
+        // On a button Enter presses it.
+        "Enter" if !on_control(event) => Some(Input::Press(Key::Enter)),
+        _ => {
+            let mut letters = key.chars();
+            let letter = letters.next().filter(|_| letters.next().is_none())?.to_ascii_lowercase();
+            Tool::ALL.into_iter().find(|tool| tool.key() == letter).map(Input::Take)
+        }
+    }
+}
+
+fn in_field(event: &KeyboardEvent) -> bool {
+    closest(event, "input, select, textarea, [contenteditable]")
+}
+
+fn on_control(event: &KeyboardEvent) -> bool {
+    closest(event, "button, a, summary")
+}
+
+fn closest(event: &KeyboardEvent, selector: &str) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.and_then(|element| element.closest(selector).ok().flatten()).is_some()
+}

@@ -1,0 +1,105 @@
+//! The headline figures below the map, with what the last gesture changed.
+
+use super::shop::{Freshness, Shop};
+use crate::app::tr::{say, tr};
+use crate::figures::{Better, Figure, Headline};
+use crate::wording::sentences;
+use leptos::prelude::*;
+
+/// The strip.
+pub(super) fn strip(shop: Shop) -> impl IntoView {
+    let say = say();
+    let freshness = Memo::new(move |_| shop.freshness());
+    // While a gesture goes on the live figures follow it; the others stay, and are shown as waiting.
+    let shown = Memo::new(move |_| {
+        let last = shop.trend.with(|trend| trend.now().cloned()).unwrap_or_default();
+        match (freshness.get(), shop.live()) {
+            (Freshness::Gesture | Freshness::Computing, Some(live)) => last.with_live(&live),
+            _ => last,
+        }
+    });
+    let organization = move || {
+        let analysis = shop.analysis()?;
+        let report = shop.organization(&analysis)?;
+        let document = shop.document();
+        let variant = document.variants.get(&analysis.variant);
+        Some(sentences::organization(say.words(), &document, variant, &report.organization))
+    };
+    let state = move || match freshness.get() {
+        Freshness::Settled => ("settled", "fresh-settled"),
+        Freshness::Refining => ("refining", "fresh-refining"),
+        Freshness::Computing => ("computing", "fresh-computing"),
+        Freshness::Gesture => ("gesture", "fresh-gesture"),
+    };
+    let revision = move || shop.analysis().map(|analysis| analysis.revision.0);
+    view! {
+        <section
+            class="strip"
+            aria-label=tr("figures")
+            data-testid="strip"
+            data-revision=revision
+            data-state=move || state().0
+        >
+            <div class="strip-head">
+                <span class="strip-what" data-testid="organization">{organization}</span>
+                <span class="strip-state" role="status" data-testid="freshness">{move || say.text(state().1)}</span>
+            </div>
+            <dl class="figures" aria-live="polite" aria-busy=move || (freshness.get() != Freshness::Settled).to_string()>
+                {Figure::ALL.map(|figure| card(shop, figure, shown, freshness)).collect_view()}
+            </dl>
+            {Figure::ALL.map(explanation).collect_view()}
+        </section>
+    }
+}
+
+fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Freshness>) -> impl IntoView {
+    let say = say();
+    let value = Memo::new(move |_| shown.with(|headline| headline.get(figure)));
+    let change = Memo::new(move |_| {
+        let live = matches!(freshness.get(), Freshness::Gesture | Freshness::Computing);
+        let live = live.then(|| shown.get());
+        shop.trend.with(|trend| trend.change(figure, live.as_ref()))
+    });
+    let waiting = move || match freshness.get() {
+        Freshness::Gesture | Freshness::Computing => !figure.is_live(),
+        Freshness::Settled | Freshness::Refining => false,
+    };
+    let written = move || {
+        let words = say.words();
+        value.get().map_or_else(|| "–".to_owned(), |value| figure.written(words.language(), value))
+    };
+    let tone = move || match (figure.better(), change.get()) {
+        (Better::Less, Some(change)) if change < 0.0 => "better",
+        (Better::Less, Some(change)) if change > 0.0 => "worse",
+        _ => "neutral",
+    };
+    let delta = move || {
+        let text = figure.change(say.words().language(), change.get()?)?;
+        Some(view! { <span class="change" data-tone=tone>{text}</span> })
+    };
+    view! {
+        <div class="figure" class:waiting=waiting data-testid=figure.name() data-value=move || value.get()>
+            <dt>
+                {tr(figure.name())}
+                <button type="button" class="explain" popovertarget=figure.explanation() aria-label=move || {
+                    say.say("explain-button", &[("figure", say.text(figure.name()).into())])
+                }>
+                    <span aria-hidden="true">"?"</span>
+                </button>
+            </dt>
+            <dd>
+                <span class="value">{written}</span>
+                {delta}
+            </dd>
+        </div>
+    }
+}
+
+fn explanation(figure: Figure) -> impl IntoView {
+    view! {
+        <div class="explanation" id=figure.explanation() popover="auto">
+            <h2>{tr(figure.name())}</h2>
+            <p>{tr(figure.explanation())}</p>
+        </div>
+    }
+}

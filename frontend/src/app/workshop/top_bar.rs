@@ -1,0 +1,84 @@
+//! The bar on top: which collective, its variants, undo and redo, whether it is saved, the language.
+
+use super::shop::Shop;
+use super::variants::variants;
+use crate::app::language_choice;
+use crate::app::tr::{say, tr};
+use crate::editor::{Editor, Input, SaveState};
+use collective::edit::Edit;
+use leptos::prelude::*;
+
+/// The bar.
+pub(super) fn top_bar(shop: Shop) -> impl IntoView {
+    let name = Memo::new(move |_| shop.document().name.clone());
+    let rename = move |event| {
+        let name: String = event_target_value(&event);
+        shop.commit(Edit::RenameCollective { name: name.trim().to_owned() });
+    };
+    view! {
+        <header class="top">
+            <a class="brand" href="/" title=tr("back-home")>{tr("app-name")}</a>
+            <h1>
+                <input
+                    class="title"
+                    type="text"
+                    maxlength="200"
+                    aria-label=tr("collective-name")
+                    data-testid="collective-name"
+                    prop:value=move || name.get()
+                    on:change=rename
+                />
+            </h1>
+            {variants(shop)}
+            <div class="top-actions">
+                {step(shop, "undo", "↶", Editor::can_undo, || Input::Undo)}
+                {step(shop, "redo", "↷", Editor::can_redo, || Input::Redo)}
+                {saved(shop)}
+                {language_choice::switch()}
+            </div>
+        </header>
+    }
+}
+
+fn step(
+    shop: Shop,
+    name: &'static str,
+    sign: &'static str,
+    can: fn(&Editor) -> bool,
+    input: fn() -> Input,
+) -> impl IntoView {
+    let possible = Memo::new(move |_| shop.editor.with(can));
+    view! {
+        <button
+            type="button"
+            class="icon"
+            data-testid=name
+            title=tr(name)
+            aria-label=tr(name)
+            disabled=move || !possible.get()
+            on:click=move |_| shop.dispatch(input())
+        >
+            <span aria-hidden="true">{sign}</span>
+        </button>
+    }
+}
+
+fn saved(shop: Shop) -> impl IntoView {
+    let say = say();
+    let state = Memo::new(move |_| shop.save_state());
+    let (name, message) = (
+        move || match state.get() {
+            SaveState::Saved => "saved",
+            SaveState::Saving => "saving",
+            SaveState::Offline => "offline",
+        },
+        move || match state.get() {
+            SaveState::Saved => "save-saved",
+            SaveState::Saving => "save-saving",
+            SaveState::Offline => "save-offline",
+        },
+    );
+    view! {
+        <span class="save" role="status" data-testid="save-state" data-state=name>{move || say.text(message())}</span>
+    }
+}

@@ -1,0 +1,142 @@
+//! The places where loads could be broken: those the variant uses, and those the analysis proposes, best first.
+
+use super::shop::Shop;
+use crate::app::tr::{say, tr};
+use crate::editor::{Input, Selection};
+use crate::wording::quantities::{cents, duration, euros};
+use crate::wording::sentences;
+use collective::analysis::{CandidateReport, TransferSite};
+use collective::document::{Hub, HubId};
+use collective::edit::VariantChange;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The panel.
+pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
+    let candidates = move || shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default();
+    view! {
+        {move || hubs(shop)}
+        <section>
+            <h2>{tr("candidates")}</h2>
+            <p class="quiet">{tr("candidates-how")}</p>
+            {move || if candidates().is_empty() {
+                view! { <p class="quiet">{tr("candidates-empty")}</p> }.into_any()
+            } else {
+                let list = candidates().into_iter().enumerate();
+                view! {
+                    <ol class="candidates" data-testid="candidates">
+                        {list.map(|(number, candidate)| card(shop, number, candidate)).collect_view()}
+                    </ol>
+                }
+                .into_any()
+            }}
+        </section>
+    }
+}
+
+/// The hubs people put into the variant.
+fn hubs(shop: Shop) -> Option<impl IntoView + use<>> {
+    let document = shop.document();
+    let hubs = document.variants.get(&shop.variant())?.hubs.clone();
+    let item = move |(id, hub): (HubId, Hub)| {
+        let picked = move || shop.selection() == Some(Selection::Hub(id));
+        view! {
+            <li class:picked=picked>
+                <button type="button" class="link" on:click=move |_| shop.show(Selection::Hub(id), hub.place)>
+                    {hub.name.clone()}
+                </button>
+                <button type="button" class="small" data-testid="hub-remove" on:click=move |_| {
+                    shop.change_variant(VariantChange::SetHub { id, hub: None });
+                }>
+                    {tr("hub-remove")}
+                </button>
+            </li>
+        }
+    };
+    (!hubs.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{tr("hubs")}</h2>
+                <ul class="hubs" data-testid="hubs">{hubs.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView {
+    let say = say();
+    let CandidateReport { place, access, cost, reasons } = candidate;
+    let location = place.location;
+    let picked = move || shop.selection() == Some(Selection::Candidate(number));
+    let (named, tried, sited) = (place.clone(), place.clone(), place.site.clone());
+    let name = move || {
+        let document = shop.document();
+        sentences::transfer_name(say.words(), &document, document.variants.get(&shop.variant()), &named)
+    };
+    let try_it = move |_| {
+        let document = untrack(|| shop.document());
+        let variant = untrack(|| shop.variant());
+        let name = sentences::transfer_name(say.words(), &document, document.variants.get(&variant), &tried);
+        let osm = match &tried.site {
+            TransferSite::Existing { osm, .. } => Some(osm.clone()),
+            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
+        };
+        let hub = Hub { name, place: tried.location, cost_per_week: None, capacity_per_day: None, osm };
+        try_hub(shop, hub);
+    };
+    let is_hub = matches!(place.site, TransferSite::Hub { .. });
+    let costs = move || {
+        let language = say.words().language();
+        cost.map(|cost| {
+            let per_kg = cost.per_kg.map(|amount| cents(language, amount)).unwrap_or_default();
+            say.say("candidate-cost", &[("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())])
+        })
+    };
+    let reach = move || {
+        let language = say.words().language();
+        let values = [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
+        say.say("candidate-access", &values)
+    };
+    let why = reasons
+        .into_iter()
+        .map(|reason| view! { <li>{move || sentences::reason(say.words(), &reason)}</li> })
+        .collect_view();
+    view! {
+        <li class="candidate" class:picked=picked data-testid="candidate">
+            <div class="candidate-head">
+                <span class="rank" aria-hidden="true">{number + 1}</span>
+                <div>
+                    <button type="button" class="link" on:click=move |_| shop.show(Selection::Candidate(number), location)>
+                        {name}
+                    </button>
+                    <span class="quiet">{move || sentences::transfer_site(say.words(), &sited)}</span>
+                </div>
+                {(!is_hub).then(|| view! {
+                    <button type="button" class="small" data-testid="candidate-try" on:click=try_it>
+                        {tr("candidate-try")}
+                    </button>
+                })}
+            </div>
+            <p class="candidate-cost">{costs}</p>
+            <p>{reach}</p>
+            <ul class="reasons">{why}</ul>
+        </li>
+    }
+}
+
+/// Puts the place into the variant instead of the hubs that are there: one gesture.
+fn try_hub(shop: Shop, hub: Hub) {
+    use collective::edit::Edit;
+    let document = untrack(|| shop.document());
+    let id = untrack(|| shop.variant());
+    let there = document.variants.get(&id).map(|variant| variant.hubs.keys().copied().collect::<Vec<_>>());
+    let change = |change| Edit::ChangeVariant { id, change };
+    let mut edits: Vec<Edit> = there
+        .unwrap_or_default()
+        .into_iter()
+        .map(|id| change(VariantChange::SetHub { id, hub: None }))
+        .collect();
+    edits.push(change(VariantChange::SetHub { id: HubId(Uuid::new_v4()), hub: Some(hub) }));
+    shop.dispatch(Input::Pick(None));
+    shop.commit(Edit::Together { edits });
+}
