@@ -345,4 +345,5 @@ warning-member-far-from-road = { $member } is { $distance } from the nearest roa
 warning-no-customer = { $member } has no point to deliver to.
 warning-no-common-day = { $member } and { $point } have no day in common; the point’s days are used.
 warning-supply-and-demand-differ = Members ship { $supply } per week, points take { $demand }.
-warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $day }).
+warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $day }; { $organization }).
+warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.

@@ -346,4 +346,5 @@ warning-member-far-from-road = { $member } est à { $distance } de la route la p
 warning-no-customer = { $member } n’a aucun point à livrer.
 warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun ; les jours du point sont retenus.
 warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.
-warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day }).
+warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day } ; { $organization }).
+warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.

@@ -100,7 +100,8 @@ impl Shape {
             Self::Hexagon => {
                 let corner = 0.98;
                 let (half, side) = (corner / 2.0, corner * 0.866);
-                let corners = [(0.0, -corner), (side, -half), (side, half), (0.0, corner), (-side, half), (-side, -half)];
+                let corners =
+                    [(0.0, -corner), (side, -half), (side, half), (0.0, corner), (-side, half), (-side, -half)];
                 polygon(&corners, x, y)
             }
         }

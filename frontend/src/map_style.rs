@@ -110,9 +110,7 @@ fn place_layers() -> Vec<Value> {
 }
 
 fn handle_layers() -> Vec<Value> {
-    let circle = |id: &str, source: &str, filter: Value, paint: Value| {
-        json!({ "id": id, "type": "circle", "source": source, "filter": filter, "paint": paint })
-    };
+    let circle = |id: &str, source: &str, filter: Value, paint: Value| json!({ "id": id, "type": "circle", "source": source, "filter": filter, "paint": paint });
     let role = |role: &str| json!(["==", ["get", "role"], role]);
     vec![
         circle(

@@ -93,7 +93,8 @@ mod tests {
             (TourPath { role: TourRole::Delivery, path: Vec::new() }, stops)
         };
         let long: Vec<f64> = (0..50).map(|step| f64::from(step) / 10.0).collect();
-        let tours = vec![tour(&[1.0, 2.0, 1.0]), tour(&[14.0, 14.5, 15.5, 16.0]), tour(&long), tour(&long), tour(&[3.0, 4.0])];
+        let tours =
+            vec![tour(&[1.0, 2.0, 1.0]), tour(&[14.0, 14.5, 15.5, 16.0]), tour(&long), tour(&long), tour(&[3.0, 4.0])];
         let asked = questions(&tours);
         assert_eq!(asked.iter().map(|question| question.stops.len()).collect::<Vec<_>>(), [57, 52]);
         let answers: Vec<_> = asked.iter().map(answer).collect();

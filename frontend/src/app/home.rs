@@ -40,7 +40,10 @@ pub(super) fn home() -> impl IntoView {
     }
 }
 
-fn lists(list: Vec<CollectiveSummary>, name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static) -> impl IntoView {
+fn lists(
+    list: Vec<CollectiveSummary>,
+    name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let (examples, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|collective| collective.example);
     let section = move |title: &'static str, list: Vec<CollectiveSummary>| {
         (!list.is_empty()).then(|| {
@@ -58,7 +61,10 @@ fn lists(list: Vec<CollectiveSummary>, name_of: impl Fn(&TerritoryId) -> String 
     }
 }
 
-fn card(collective: CollectiveSummary, name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static) -> impl IntoView {
+fn card(
+    collective: CollectiveSummary,
+    name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let say = say();
     let CollectiveSummary { id, name, territory, members, points, .. } = collective;
     let counts = move || say.say("home-counts", &[("members", members.into()), ("points", points.into())]);

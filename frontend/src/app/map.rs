@@ -97,7 +97,8 @@ impl MapView {
             north = north.max(place.lat());
         }
         let bounds = json!([[west, south], [east, north]]);
-        let options = json!({ "padding": 56, "maxZoom": 15, "duration": 0 });
+        let options =
+            json!({ "padding": { "top": 92, "right": 48, "bottom": 48, "left": 64 }, "maxZoom": 15, "duration": 0 });
         self.map.fit_bounds(&to_js(&bounds), &to_js(&options));
     }
 
@@ -136,7 +137,9 @@ impl MapView {
         let view = self.clone();
         let listener = Closure::<dyn FnMut()>::new(move || {
             if let Some(shown) = view.viewport() {
-                let _ = view.element.set_attribute("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
+                let _ = view
+                    .element
+                    .set_attribute("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
                 let _ = view.element.set_attribute("data-zoom", &shown.zoom.to_string());
             }
             moved();

@@ -93,9 +93,11 @@ pub fn middle(start: LonLat, end: LonLat) -> LonLat {
 }
 
 fn rings(outline: &Outline) -> impl Iterator<Item = (usize, usize, &[LonLat])> {
-    outline.parts.iter().enumerate().flat_map(|(part, rings)| {
-        rings.iter().enumerate().map(move |(ring, places)| (part, ring, places.as_slice()))
-    })
+    outline
+        .parts
+        .iter()
+        .enumerate()
+        .flat_map(|(part, rings)| rings.iter().enumerate().map(move |(ring, places)| (part, ring, places.as_slice())))
 }
 
 fn changed(outline: &Outline, at: CornerAt, change: impl FnOnce(&mut Vec<LonLat>)) -> Outline {

@@ -8,7 +8,10 @@ fn click(editor: &mut Editor, at: LonLat) -> Vec<Effect> {
 }
 
 fn sent(effects: &[Effect]) -> Vec<&Delivery> {
-    effects.iter().filter_map(|effect| if let Effect::Send(delivery) = effect { Some(delivery) } else { None }).collect()
+    effects
+        .iter()
+        .filter_map(|effect| if let Effect::Send(delivery) = effect { Some(delivery) } else { None })
+        .collect()
 }
 
 fn deliver(editor: &mut Editor, gesture: GestureId, revision: u64) -> Vec<Effect> {
@@ -120,7 +123,10 @@ fn edits_go_one_at_a_time_and_in_order() {
     assert_eq!((sent(&first).len(), sent(&second).len()), (1, 0));
     assert_eq!((editor.revision(), editor.save_state()), (Revision(5), SaveState::Saving));
     let next = deliver(&mut editor, sent(&first)[0].gesture, 4);
-    assert_eq!((sent(&next)[0].base, &sent(&next)[0].edit), (Revision(4), &Edit::MovePoint { id: POINT, to: place(14.2, 35.9) }));
+    assert_eq!(
+        (sent(&next)[0].base, &sent(&next)[0].edit),
+        (Revision(4), &Edit::MovePoint { id: POINT, to: place(14.2, 35.9) })
+    );
     assert_eq!(deliver(&mut editor, sent(&next)[0].gesture, 5), []);
     assert_eq!((editor.revision(), editor.save_state()), (Revision(5), SaveState::Saved));
 }

@@ -3,7 +3,7 @@
 use super::quantities::{euros, length, mass};
 use super::{Words, names};
 use collective::analysis::{
-    FaultKind, Organization, OrganizationReport, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
+    Analysis, FaultKind, Organization, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
 };
 use collective::document::{Collective, MemberId, PointId, Variant};
 
@@ -22,9 +22,9 @@ pub fn fault(kind: FaultKind) -> &'static str {
     }
 }
 
-/// A warning, with the names of whom it concerns. `drawn` is the organization whose tours people look at.
+/// A warning of an analysis, with the names of whom it concerns.
 #[must_use]
-pub fn warning(words: &Words, document: &Collective, drawn: Option<&OrganizationReport>, warning: &Warning) -> String {
+pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warning: &Warning) -> String {
     let language = words.language();
     let member = |id: &MemberId| ("member", member_name(document, *id).into());
     let point = |id: &PointId| ("point", point_name(document, *id).into());
@@ -38,18 +38,24 @@ pub fn warning(words: &Words, document: &Collective, drawn: Option<&Organization
             words.say("warning-member-far-from-road", &[member(id), ("distance", distance.into())])
         }
         Warning::NoCustomer { member: id } => words.say("warning-no-customer", &[member(id)]),
-        Warning::NoCommonDay { member: id, point: at } => {
-            words.say("warning-no-common-day", &[member(id), point(at)])
-        }
+        Warning::NoCommonDay { member: id, point: at } => words.say("warning-no-common-day", &[member(id), point(at)]),
         Warning::SupplyAndDemandDiffer { supply, demand } => words.say(
             "warning-supply-and-demand-differ",
             &[("supply", mass(language, *supply).into()), ("demand", mass(language, *demand).into())],
         ),
-        Warning::TourTooLong { tour } => {
-            let tour = drawn.and_then(|report| report.tours.get(*tour));
+        Warning::TourTooLong { organization, tour } => {
+            let report = analysis.logistics.organizations.get(*organization);
+            let tour = report.and_then(|report| report.tours.get(*tour));
             let role = tour.map_or_else(String::new, |tour| words.text(names::tour_role(tour.role)));
             let day = tour.map_or_else(String::new, |tour| words.text(names::weekday(tour.day)));
-            words.say("warning-tour-too-long", &[("role", role.into()), ("day", day.into())])
+            let way = report.map_or("", |report| names::organization(&report.organization));
+            let values = [("role", role.into()), ("day", day.into()), ("organization", words.text(way).into())];
+            words.say("warning-tour-too-long", &values)
+        }
+        Warning::HubUnreachable { hub } => {
+            let variant = document.variants.get(&analysis.variant);
+            let name = variant.and_then(|variant| variant.hubs.get(hub)).map(|hub| hub.name.clone());
+            words.say("warning-hub-unreachable", &[("hub", name.unwrap_or_default().into())])
         }
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn compile(root: &Path, mode: Mode) -> Result<Program, BundleFault> {
         Mode::Release => "wasm-release",
         Mode::Dev => "dev",
     };
-    run(cargo().args(["build", "--package", "frontend", "--lib", "--target", TARGET]).args(["--profile", profile]).current_dir(root))?;
+    run(cargo()
+        .args(["build", "--package", "frontend", "--lib", "--target", TARGET])
+        .args(["--profile", profile])
+        .current_dir(root))?;
     let folder = if mode == Mode::Dev { "debug" } else { profile };
     let built = target_directory(root)?.join(TARGET).join(folder).join("frontend.wasm");
     let mut bindings = wasm_bindgen_cli_support::Bindgen::new();

@@ -31,9 +31,10 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
     let most = organizations.iter().map(|report| report.cost.per_week.0).fold(0.0, f64::max);
     let cheapest = analysis.logistics.cheapest;
     let looked_at = untrack(|| shop.organization_number(analysis));
-    let cards = organizations.iter().enumerate().map(|(number, report)| {
-        card(shop, report.clone(), most, cheapest == Some(number), looked_at == Some(number))
-    });
+    let cards = organizations
+        .iter()
+        .enumerate()
+        .map(|(number, report)| card(shop, report.clone(), most, cheapest == Some(number), looked_at == Some(number)));
     view! {
         {legend()}
         <ul class="organizations" data-testid="organizations">{cards.collect_view()}</ul>

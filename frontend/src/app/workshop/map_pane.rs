@@ -23,7 +23,8 @@ pub(super) fn map_pane(shop: Shop) -> impl IntoView {
         let moved = RwSignal::new(());
         let territory = shop.territory.get_value();
         let origin = page::origin();
-        let view = MapView::new(div.unchecked_into(), &territory, &origin, move || ready.set(true), move || moved.set(()));
+        let view =
+            MapView::new(div.unchecked_into(), &territory, &origin, move || ready.set(true), move || moved.set(()));
         let watched = view.clone();
         // Handles depend on the zoom; a quarter of a step is fine enough.
         Effect::new(move |_| {

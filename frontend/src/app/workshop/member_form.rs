@@ -141,7 +141,8 @@ fn customers(subject: Subject) -> impl IntoView {
         document.points.iter().map(|(id, point)| (*id, point.name.clone())).collect::<Vec<_>>()
     };
     let is_chosen = move |id: PointId| {
-        let found = subject.read(|member| matches!(&member.customers, Customers::Chosen { points } if points.contains(&id)));
+        let found =
+            subject.read(|member| matches!(&member.customers, Customers::Chosen { points } if points.contains(&id)));
         found.unwrap_or(false)
     };
     let toggle = move |id: PointId, taken: bool| {

@@ -107,9 +107,8 @@ fn dispersion(document: &Collective, report: &DispersionReport) -> impl IntoView
     let line = report.by_line.clone();
     let farthest = report.by_road.as_ref().and_then(|road| road.farthest);
     let farthest = farthest.and_then(|(id, time)| Some((document.members.get(&id)?.name.clone(), time)));
-    let fact = |name: &'static str, value: Option<String>| {
-        value.map(|value| view! { <dt>{tr(name)}</dt><dd>{value}</dd> })
-    };
+    let fact =
+        |name: &'static str, value: Option<String>| value.map(|value| view! { <dt>{tr(name)}</dt><dd>{value}</dd> });
     let road = report.by_road.clone().map(|road| {
         move || {
             let detour = road.detour_index.map(|index| about(language(), index));

@@ -13,7 +13,8 @@ pub(super) fn keep(shop: Shop) {
     let turn = StoredValue::new(0_u64);
     Effect::new(move |_| {
         let analysis = shop.analysis();
-        let tours = analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
+        let tours =
+            analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
         let tours = tours.unwrap_or_default();
         let mine = turn.with_value(|turn| turn + 1);
         turn.set_value(mine);

@@ -94,7 +94,8 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     };
     let reach = move || {
         let language = say.words().language();
-        let values = [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
+        let values =
+            [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
         say.say("candidate-access", &values)
     };
     let why = reasons
@@ -131,11 +132,8 @@ fn try_hub(shop: Shop, hub: Hub) {
     let id = untrack(|| shop.variant());
     let there = document.variants.get(&id).map(|variant| variant.hubs.keys().copied().collect::<Vec<_>>());
     let change = |change| Edit::ChangeVariant { id, change };
-    let mut edits: Vec<Edit> = there
-        .unwrap_or_default()
-        .into_iter()
-        .map(|id| change(VariantChange::SetHub { id, hub: None }))
-        .collect();
+    let mut edits: Vec<Edit> =
+        there.unwrap_or_default().into_iter().map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
     edits.push(change(VariantChange::SetHub { id: HubId(Uuid::new_v4()), hub: Some(hub) }));
     shop.dispatch(Input::Pick(None));
     shop.commit(Edit::Together { edits });

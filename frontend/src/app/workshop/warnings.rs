@@ -14,8 +14,8 @@ pub(super) fn warnings(shop: Shop) -> impl IntoView {
     let say = say();
     let sentences = Memo::new(move |_| {
         let Some(analysis) = shop.analysis() else { return Vec::new() };
-        let (document, drawn) = (shop.document(), shop.organization(&analysis));
-        let sentence = |warning| sentences::warning(say.words(), &document, drawn.as_ref(), warning);
+        let document = shop.document();
+        let sentence = |warning| sentences::warning(say.words(), &document, &analysis, warning);
         analysis.warnings.iter().map(sentence).collect::<Vec<_>>()
     });
     let item = |sentence: &String| view! { <li>{sentence.clone()}</li> };
