@@ -160,3 +160,6 @@ fn driving_report(network: &RoadNetwork, driving: &Driving, is_main: &[bool]) ->
     }
     report
 }
+
+#[cfg(test)]
+mod tests;
