@@ -47,7 +47,7 @@ use network::Edge;
 use snapping::{Joinable, PackedTree};
 use speed::ImplicitLimits;
 use turns::Turns;
-use vertices::Vertices;
+use vertices::{Piece, Vertices};
 
 /// The search was given up because the caller said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -71,7 +71,7 @@ pub struct Roads {
 pub(crate) struct PreparedEdge {
     /// Unreachable where it is closed.
     pub(crate) cost: Cost,
-    pub(crate) is_main: bool,
+    pub(crate) piece: Piece,
     pub(crate) joins_places: bool,
 }
 
@@ -85,19 +85,19 @@ impl Roads {
         let mut driving = Driving::new(&network, &profile, &limits);
         let turns = Turns::new(&network, &driving, &profile);
         let enclosed = vertices::enclose(&mut driving, &turns);
-        let is_main = vertices::main_network(&driving, &turns);
+        let pieces = vertices::pieces(&network, &driving, &turns, profile.snapping.small_piece_m);
         let vertices = Vertices::new(&driving, &turns);
         let hierarchy = Hierarchy::build(vertices.len(), &vertices.arcs);
         let edges: Vec<PreparedEdge> = (0..network.edge_count() as u32)
             .map(Edge)
             .map(|edge| PreparedEdge {
                 cost: driving.cost[edge.index()],
-                is_main: is_main[edge.index()],
+                piece: pieces[edge.index()],
                 joins_places: driving.joins_places[edge.segment() as usize],
             })
             .collect();
         let tree = PackedTree::new(&network);
-        let mut report = driving_report(&network, &driving, &is_main);
+        let mut report = driving_report(&network, &driving, &pieces);
         report.profile.clone_from(&profile.id);
         report.enclosed_segments = enclosed / 2;
         report.restrictions = turns.restrictions;
@@ -135,12 +135,18 @@ impl Joinable for Roads {
         self.edge(both[0]).joins_places && both.iter().any(|edge| self.edge(*edge).cost.is_reachable())
     }
 
-    fn is_main(&self, segment: u32) -> bool {
-        self.edge(Edge::forward(segment)).is_main || self.edge(Edge::forward(segment).twin()).is_main
+    fn piece(&self, segment: u32) -> Piece {
+        let [forward, backward] =
+            [Edge::forward(segment), Edge::forward(segment).twin()].map(|edge| self.edge(edge).piece);
+        match (forward, backward) {
+            (Piece::Main, _) | (_, Piece::Main) => Piece::Main,
+            (Piece::Large, _) | (_, Piece::Large) => Piece::Large,
+            (Piece::Small, Piece::Small) => Piece::Small,
+        }
     }
 }
 
-fn driving_report(network: &RoadNetwork, driving: &Driving, is_main: &[bool]) -> DrivingReport {
+fn driving_report(network: &RoadNetwork, driving: &Driving, pieces: &[Piece]) -> DrivingReport {
     let mut report = DrivingReport::default();
     for (number, segment) in (0_u32..).zip(&network.segments) {
         let both = [Edge::forward(number), Edge::forward(number).twin()];
@@ -153,7 +159,7 @@ fn driving_report(network: &RoadNetwork, driving: &Driving, is_main: &[bool]) ->
         if !both.iter().any(|edge| driving.is_open(*edge)) {
             report.ends_only_segments += 1;
         }
-        if !both.iter().any(|edge| is_main[edge.index()]) {
+        if !both.iter().any(|edge| pieces[edge.index()] == Piece::Main) {
             report.cut_off_segments += 1;
             report.cut_off_m += length_m;
         }

@@ -123,7 +123,9 @@ fn cost(segment: &Segment, drive: Drive) -> Cost {
 fn passage(tags: &Tags, profile: &Profile) -> (Access, f64) {
     let signal_s = tags.get("highway").and_then(|class| profile.nodes.highways_s.get(class)).copied().unwrap_or(0.0);
     let Some(kind) = tags.get("barrier") else { return (Access::Open, signal_s) };
-    let rule = profile.nodes.barriers.get(kind);
+    // Of several side by side (`kissing_gate;gate`), the vehicle takes the one that lets it pass.
+    let rules = kind.split([';', ',']).filter_map(|kind| profile.nodes.barriers.get(kind.trim()));
+    let rule = rules.min_by_key(|rule| rule.access);
     let untagged = rule.map_or(Access::Closed, |rule| rule.access);
     let access = if profile.vehicle.fits(tags) { profile.access.access(tags, untagged) } else { Access::Closed };
     (access, rule.map_or(0.0, |rule| rule.delay_s) + signal_s)

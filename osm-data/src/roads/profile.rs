@@ -179,8 +179,8 @@ pub struct BarrierRule {
 pub struct SnapRules {
     /// A place farther from any road is not joined, metres.
     pub farthest_m: f64,
-    /// How much farther the main network may be than a nearer piece cut off from it, metres.
-    pub pass_over_m: f64,
+    /// A piece of road cut off from the main network is passed over when it is no longer than this in all, metres.
+    pub small_piece_m: f64,
     /// Speed between place and road, km/h.
     pub access_kmh: f64,
     /// Where this comes from.

@@ -9,7 +9,7 @@ use super::network::{Edge, RoadNetwork, Segment};
 use super::profile::Profile;
 use super::restriction::Restriction;
 use super::snapping::PackedTree;
-use super::vertices::Vertices;
+use super::vertices::{Piece, Vertices};
 use super::{PreparedEdge, Roads};
 use crate::extract::Tags;
 use crate::section::{Section, SectionFault};
@@ -25,6 +25,11 @@ struct Texts {
     restrictions: Vec<Restriction>,
     profile: String,
 }
+
+/// Bits of an edge's flags.
+const MAIN: u8 = 1;
+const JOINS_PLACES: u8 = 2;
+const LARGE: u8 = 4;
 
 impl Section for Roads {
     const NAME: &'static str = "roads";
@@ -65,7 +70,11 @@ fn write_network(writer: &mut Writer, network: &RoadNetwork) {
 }
 
 fn write_prepared(writer: &mut Writer, roads: &Roads) {
-    let flags = |edge: &PreparedEdge| u8::from(edge.is_main) | u8::from(edge.joins_places) << 1;
+    let flags = |edge: &PreparedEdge| match edge.piece {
+        Piece::Main => MAIN,
+        Piece::Large => LARGE,
+        Piece::Small => 0,
+    } | if edge.joins_places { JOINS_PLACES } else { 0 };
     writer.numbers::<u8>(&roads.edges.iter().map(flags).collect::<Vec<_>>());
     write_costs(writer, roads.edges.iter().map(|edge| edge.cost));
     let vertices = &roads.vertices;
@@ -108,7 +117,14 @@ fn read(reader: &mut Reader<'_>) -> Option<Roads> {
     };
     let flags: Vec<u8> = reader.numbers()?;
     let costs = read_costs(reader)?;
-    let edge = |(flags, cost): (u8, Cost)| PreparedEdge { cost, is_main: flags & 1 != 0, joins_places: flags & 2 != 0 };
+    let edge = |(flags, cost): (u8, Cost)| {
+        let piece = match flags {
+            _ if flags & MAIN != 0 => Piece::Main,
+            _ if flags & LARGE != 0 => Piece::Large,
+            _ => Piece::Small,
+        };
+        PreparedEdge { cost, piece, joins_places: flags & JOINS_PLACES != 0 }
+    };
     let edges = flags.into_iter().zip(costs).map(edge).collect();
     let vertices = read_vertices(reader)?;
     let tree = PackedTree { segments: reader.numbers()?, boxes: reader.numbers()? };

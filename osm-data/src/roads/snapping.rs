@@ -5,6 +5,7 @@ mod packed_tree;
 use super::metric::LocalMetric;
 use super::network::RoadNetwork;
 use super::profile::SnapRules;
+use super::vertices::Piece;
 use collective::geography::LonLat;
 use collective::quantity::Meters;
 pub(crate) use packed_tree::PackedTree;
@@ -38,11 +39,12 @@ struct Spot {
 pub(crate) trait Joinable {
     /// Whether a vehicle drives there and may stop.
     fn joins(&self, segment: u32) -> bool;
-    /// Whether it is part of the main network.
-    fn is_main(&self, segment: u32) -> bool;
+    /// The piece of the network it is part of.
+    fn piece(&self, segment: u32) -> Piece;
 }
 
-/// Joins a place to the nearest road; to the main network when that is hardly farther than a piece cut off from it.
+/// Joins a place to the nearest road; to the main network when the nearest is a small piece cut off from it, and says so.
+/// Whoever is on an island with roads of its own stays there.
 /// `None` when no road is near enough.
 pub(crate) fn snap(
     network: &RoadNetwork,
@@ -53,13 +55,14 @@ pub(crate) fn snap(
 ) -> Option<Snap> {
     let seeker = Seeker { network, tree, place: [place.lon() * 1e7, place.lat() * 1e7] };
     let (segment, spot) = seeker.nearest(rules.farthest_m, |segment| joinable.joins(segment))?;
-    if joinable.is_main(segment) {
-        return snapped(segment, spot, false, None);
-    }
-    let within = (spot.distance_m + rules.pass_over_m).min(rules.farthest_m);
-    match seeker.nearest(within, |segment| joinable.joins(segment) && joinable.is_main(segment)) {
-        Some((main, main_spot)) => snapped(main, main_spot, false, Some(Meters(spot.distance_m))),
-        None => snapped(segment, spot, true, None),
+    let is_main = |segment| joinable.joins(segment) && joinable.piece(segment) == Piece::Main;
+    match joinable.piece(segment) {
+        Piece::Main => snapped(segment, spot, false, None),
+        Piece::Large => snapped(segment, spot, true, None),
+        Piece::Small => match seeker.nearest(rules.farthest_m, is_main) {
+            Some((main, main_spot)) => snapped(main, main_spot, false, Some(Meters(spot.distance_m))),
+            None => snapped(segment, spot, true, None),
+        },
     }
 }
 

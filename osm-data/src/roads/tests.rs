@@ -8,7 +8,7 @@ use crate::section::Section;
 use collective::geography::LonLat;
 use collective::travel::{Site, Travel};
 use reference::Reference;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Places drawn at random, always the same ones, near some road.
 fn places(roads: &Roads, [west, south, east, north]: [f64; 4], count: usize) -> Vec<LonLat> {
@@ -27,8 +27,8 @@ fn places(roads: &Roads, [west, south, east, north]: [f64; 4], count: usize) -> 
     places
 }
 
-fn prepare(path: PathBuf, clip: Option<&str>, profile: usize) -> Roads {
-    let reading = pbf::read(&path, clip.map(|clip| clip.parse().unwrap()), &mut |_| {}).unwrap();
+fn prepare(path: &Path, clip: Option<&str>, profile: usize) -> Roads {
+    let reading = pbf::read(path, clip.map(|clip| clip.parse().unwrap()), &mut |_| {}).unwrap();
     let (network, _) = RoadNetwork::build(&reading.extract).unwrap();
     let profile = Profile::own().unwrap().remove(profile);
     Roads::prepare(network, profile).unwrap().0
@@ -65,7 +65,7 @@ fn whole(travel: Travel) -> (u64, u64) {
 
 #[test]
 fn malta_is_exact_and_survives_its_file() {
-    let roads = prepare(scripts::demo_data::malta().unwrap(), Some("14.1,35.7,14.7,36.2"), 0);
+    let roads = prepare(&scripts::demo_data::malta().unwrap(), Some("14.1,35.7,14.7,36.2"), 0);
     let places = places(&roads, [14.33, 35.82, 14.56, 35.96], 250);
     agrees(&roads, &places, 16);
 
@@ -90,7 +90,7 @@ fn malta_is_exact_and_survives_its_file() {
 #[test]
 fn the_isle_of_man_is_exact_for_a_van_and_a_lorry() {
     for profile in [0, 3] {
-        let roads = prepare(scripts::demo_data::isle_of_man().unwrap(), None, profile);
+        let roads = prepare(&scripts::demo_data::isle_of_man().unwrap(), None, profile);
         let places = places(&roads, [-4.70, 54.10, -4.36, 54.36], 200);
         agrees(&roads, &places, 15);
     }
@@ -98,7 +98,7 @@ fn the_isle_of_man_is_exact_for_a_van_and_a_lorry() {
 
 #[test]
 fn a_cancelled_matrix_is_given_up() {
-    let roads = prepare(scripts::demo_data::isle_of_man().unwrap(), None, 0);
+    let roads = prepare(&scripts::demo_data::isle_of_man().unwrap(), None, 0);
     let places = places(&roads, [-4.70, 54.10, -4.36, 54.36], 20);
     assert_eq!(roads.travel_matrix(&places, &|| true), Err(Cancelled));
     assert_eq!(roads.route(&places, &|| true), Err(Cancelled));

@@ -9,7 +9,7 @@ use super::components::{components, largest};
 use super::cost::Cost;
 use super::driving::Driving;
 use super::hierarchy::{Arc, NONE};
-use super::network::Edge;
+use super::network::{Edge, RoadNetwork};
 use super::turns::Turns;
 
 /// Vertices and arcs of the graph, and where the edges are in it.
@@ -130,13 +130,38 @@ pub(crate) fn enclose(driving: &mut Driving, turns: &Turns) -> usize {
     enclosed
 }
 
-/// By edge, whether it is part of the main network: the largest part within which one can go from anywhere to anywhere.
-pub(crate) fn main_network(driving: &Driving, turns: &Turns) -> Vec<bool> {
+/// A part of the network within which one can go from anywhere to anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// The largest.
+    Main,
+    /// Cut off from the main network, and large: an island with roads of its own.
+    Large,
+    /// Cut off, and small: a lane that joins nothing, by mistake or for good.
+    Small,
+}
+
+/// By edge, the piece it is part of; one is large that has more than `small_m` of road.
+pub(crate) fn pieces(network: &RoadNetwork, driving: &Driving, turns: &Turns, small_m: f64) -> Vec<Piece> {
     let component = components(turns.contexts(), |context| turns.from(context).iter().map(|turn| turn.into));
-    match largest(&component, |context| driving.is_drivable(turns.edge(context))) {
-        Some(main) => by_edge(driving.access.len(), turns, &component, main),
-        None => vec![false; driving.access.len()],
+    let drivable = |context: u32| driving.is_drivable(turns.edge(context));
+    let main = largest(&component, drivable);
+    let mut length_m = vec![0.0; component.len()];
+    for (context, component) in (0_u32..).zip(&component) {
+        // Both directions of a segment: half of it each.
+        let segment = network.segment_of(turns.edge(context));
+        length_m[*component as usize] += f64::from(segment.length_dm) / 20.0;
     }
+    let mut pieces = vec![Piece::Small; driving.access.len()];
+    for (context, component) in (0_u32..).zip(&component).filter(|(context, _)| drivable(*context)) {
+        let piece = &mut pieces[turns.edge(context).index()];
+        if Some(*component) == main {
+            *piece = Piece::Main;
+        } else if length_m[*component as usize] > small_m && *piece == Piece::Small {
+            *piece = Piece::Large;
+        }
+    }
+    pieces
 }
 
 /// By edge, whether some context of it is in a component.
