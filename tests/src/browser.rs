@@ -91,14 +91,44 @@ impl Browser {
         }
     }
 
-    /// Fills a field, in place of what it holds.
+    /// Fills a field in place of what it holds, and leaves it.
     ///
     /// # Panics
     /// When it takes no text.
     pub async fn fill(&self, css: &str, text: &str) {
         let element = self.wait(css).await;
-        element.clear().await.unwrap();
-        element.send_keys(text).await.unwrap();
+        element.click().await.unwrap();
+        // Select all, type, and go to the next field.
+        element.send_keys(&format!("\u{E009}a\u{E000}{text}\u{E004}")).await.unwrap();
+    }
+
+    /// Where an element is on the page: left, top, width, height.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn rectangle(&self, css: &str) -> (f64, f64, f64, f64) {
+        self.wait(css).await.rectangle().await.unwrap()
+    }
+
+    /// Waits until an attribute of an element is as it should be.
+    ///
+    /// # Panics
+    /// When it is not in time.
+    pub async fn wait_until_attribute(&self, css: &str, name: &str, holds: impl Fn(&str) -> bool) {
+        let mut last = None;
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if let Ok(element) = self.client.find(Locator::Css(css)).await
+                && let Ok(value) = element.attr(name).await
+            {
+                if value.as_deref().is_some_and(&holds) {
+                    return;
+                }
+                last = value;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.screenshot("never-held").await;
+        panic!("{css}: {name} never became what it should; it is {last:?}");
     }
 
     /// The text of an element.
@@ -155,19 +185,25 @@ impl Browser {
         self.wait("body").await.send_keys(keys).await.unwrap();
     }
 
-    /// Presses the pointer at the first pixel of the page, moves it over the others, and releases it at the last.
+    /// Presses the pointer at a pixel of the page and moves it over others, without releasing it.
     ///
     /// # Panics
     /// When the browser refuses.
-    pub async fn drag(&self, path: &[(f64, f64)]) {
-        let to =
-            |(x, y): (f64, f64), millis| PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y };
-        let mut mouse = MouseActions::new("mouse".into()).then(to(path[0], 50));
+    pub async fn hold(&self, from: (f64, f64), over: &[(f64, f64)]) {
+        let mut mouse = MouseActions::new("mouse".into()).then(move_to(from, 50));
         mouse = mouse.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for pixel in &path[1..] {
-            mouse = mouse.then(to(*pixel, 60));
+        for pixel in over {
+            mouse = mouse.then(move_to(*pixel, 60));
         }
-        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(mouse).await.unwrap();
+    }
+
+    /// Releases the pointer.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    pub async fn release(&self) {
+        let mouse = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(mouse).await.unwrap();
     }
 
@@ -176,7 +212,8 @@ impl Browser {
     /// # Panics
     /// When the browser refuses.
     pub async fn click_at(&self, pixel: (f64, f64)) {
-        self.drag(&[pixel]).await;
+        self.hold(pixel, &[]).await;
+        self.release().await;
         // Two clicks in quick succession would be one double click.
         tokio::time::sleep(Duration::from_millis(350)).await;
     }
@@ -193,6 +230,14 @@ impl Browser {
     pub async fn page_errors(&self) -> Vec<String> {
         let errors = self.client.execute("return window.__errors || []", Vec::new()).await.unwrap_or_default();
         serde_json::from_value(errors).unwrap_or_default()
+    }
+
+    /// Closes the window.
+    ///
+    /// # Panics
+    /// When the driver has ended.
+    pub async fn close(self) {
+        self.client.clone().close().await.unwrap();
     }
 
     /// Keeps a picture of the page where `PERIMETRE_SCREENSHOTS` says, or in the temporary folder.
@@ -214,6 +259,10 @@ impl Drop for Browser {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
+}
+
+fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
+    PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y }
 }
 
 async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str) -> Client {

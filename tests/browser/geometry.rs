@@ -1,0 +1,80 @@
+//! Where to draw, and who is inside: computed apart from the product, by ray casting.
+
+use collective::document::Collective;
+use collective::geography::LonLat;
+
+/// A rectangle around some members, and a corner whose move takes in at least two more.
+pub(crate) struct Drawing {
+    /// South-west, south-east, north-east, north-west.
+    pub(crate) corners: [LonLat; 4],
+    /// The corner to drag.
+    pub(crate) corner: usize,
+    /// Where to.
+    pub(crate) target: LonLat,
+}
+
+impl Drawing {
+    /// A rectangle around the western members, whose north-east or south-east corner can be drawn over two more.
+    pub(crate) fn around_some(document: &Collective) -> Self {
+        let mut members: Vec<LonLat> = document.members.values().map(|member| member.place).collect();
+        members.sort_by(|a, b| a.lon().total_cmp(&b.lon()));
+        let (south, north) = members.iter().fold((90.0_f64, -90.0_f64), |(south, north), place| {
+            (south.min(place.lat()), north.max(place.lat()))
+        });
+        let (south, north, west) = (south - 0.01, north + 0.01, members[0].lon() - 0.01);
+        let far = members[members.len() - 1].lon() + 0.02;
+        for kept in (2..members.len() - 2).rev() {
+            let east = f64::midpoint(members[kept - 1].lon(), members[kept].lon());
+            let corners = [place(west, south), place(east, south), place(east, north), place(west, north)];
+            for (corner, target) in [(2, place(far, north)), (1, place(far, south))] {
+                let drawing = Self { corners, corner, target };
+                if members_inside(document, &drawing.moved()) >= members_inside(document, &corners) + 2 {
+                    return drawing;
+                }
+            }
+        }
+        panic!("no corner of the rectangle can be drawn over two members");
+    }
+
+    /// The corners after the drag.
+    pub(crate) fn moved(&self) -> [LonLat; 4] {
+        let mut corners = self.corners;
+        corners[self.corner] = self.target;
+        corners
+    }
+
+    /// A place in the middle.
+    pub(crate) fn somewhere_inside(&self) -> LonLat {
+        self.at(0.45, 0.55)
+    }
+
+    /// Another one.
+    pub(crate) fn elsewhere_inside(&self) -> LonLat {
+        self.at(0.62, 0.38)
+    }
+
+    fn at(&self, eastward: f64, northward: f64) -> LonLat {
+        let [west, _, east, _] = self.corners;
+        let between = |from: f64, to: f64, share: f64| from + (to - from) * share;
+        place(between(west.lon(), east.lon(), eastward), between(west.lat(), east.lat(), northward))
+    }
+}
+
+/// How many members lie inside a ring.
+pub(crate) fn members_inside(document: &Collective, ring: &[LonLat]) -> usize {
+    document.members.values().filter(|member| is_inside(member.place, ring)).count()
+}
+
+/// Whether a ray to the east crosses the ring an odd number of times.
+fn is_inside(place: LonLat, ring: &[LonLat]) -> bool {
+    let sides = ring.iter().zip(ring.iter().cycle().skip(1));
+    let crossed = sides.filter(|(a, b)| {
+        let spans = (a.lat() > place.lat()) != (b.lat() > place.lat());
+        spans && place.lon() < a.lon() + (b.lon() - a.lon()) * (place.lat() - a.lat()) / (b.lat() - a.lat())
+    });
+    crossed.count() % 2 == 1
+}
+
+fn place(lon: f64, lat: f64) -> LonLat {
+    LonLat::try_new(lon, lat).expect("a place on the Earth")
+}
