@@ -74,11 +74,16 @@ impl Editor {
         &self.document
     }
 
+    /// The edit that the gesture that is going on would be if it ended now.
+    #[must_use]
+    pub fn gesture(&self) -> Option<Edit> {
+        self.draft.as_ref()?.edit(self.variant)
+    }
+
     /// The document as it would be if the gesture that is going on ended now: what the map and the live figures show.
     #[must_use]
     pub fn provisional(&self) -> Arc<Collective> {
-        let edit = self.draft.as_ref().and_then(|draft| draft.edit(self.variant));
-        match edit.map(|edit| self.document.edited(&edit)) {
+        match self.gesture().map(|edit| self.document.edited(&edit)) {
             Some(Ok((document, _))) => Arc::new(document),
             _ => Arc::clone(&self.document),
         }

@@ -5,9 +5,9 @@ mod trend;
 pub use trend::Trend;
 
 use crate::language::Language;
-use crate::live::Live;
 use crate::wording::quantities;
 use collective::analysis::{Analysis, OrganizationReport, PerimeterReport};
+use collective::instant::InstantFigures;
 use collective::quantity::{Euros, Kilograms, KilogramsCo2e, Meters, Seconds, SquareMeters};
 use std::collections::BTreeMap;
 
@@ -43,6 +43,17 @@ pub enum Better {
     Less,
     /// It depends on what people want.
     Depends,
+}
+
+/// What the browser knows of a figure during a gesture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DuringGesture {
+    /// It itself.
+    Known,
+    /// An estimate, from the last analysis.
+    Estimated,
+    /// Nothing: it waits for the roads.
+    Waits,
 }
 
 impl Figure {
@@ -94,10 +105,14 @@ impl Figure {
         }
     }
 
-    /// Whether the browser knows it during a gesture; the others wait for the roads.
+    /// What the browser knows of it during a gesture.
     #[must_use]
-    pub fn is_live(self) -> bool {
-        matches!(self, Self::Members | Self::Goods | Self::Area)
+    pub fn during_gesture(self) -> DuringGesture {
+        match self {
+            Self::Members | Self::Goods | Self::Area => DuringGesture::Known,
+            Self::CostPerKg | Self::CostPerWeek | Self::Road => DuringGesture::Estimated,
+            Self::AccessTime | Self::AccessDistance | Self::Work | Self::Emissions => DuringGesture::Waits,
+        }
     }
 
     /// Which way is better.
@@ -165,16 +180,22 @@ impl Headline {
         Self(figures)
     }
 
-    /// The same with what the browser knows by itself.
+    /// The same with what the browser knows by itself, the cost being estimated for the organization with this number.
     #[must_use]
-    pub fn with_live(&self, live: &Live) -> Self {
+    pub fn with_instant(&self, instant: &InstantFigures, organization: Option<usize>) -> Self {
         let mut figures = self.0.clone();
-        figures.insert(Figure::Members, live.members as f64);
-        figures.insert(Figure::Goods, live.goods.0);
-        match &live.perimeter {
+        figures.insert(Figure::Members, instant.members.counted as f64);
+        figures.insert(Figure::Goods, instant.kg_per_week.0);
+        match &instant.perimeter {
             PerimeterReport::Valid { figures: shape } => figures.insert(Figure::Area, shape.area.0),
             PerimeterReport::Absent | PerimeterReport::Faulty { .. } => figures.remove(&Figure::Area),
         };
+        let estimate = organization.and_then(|number| instant.estimates.get(number).copied().flatten());
+        if let Some(estimate) = estimate {
+            figures.insert(Figure::CostPerWeek, estimate.per_week.0);
+            figures.insert(Figure::Road, estimate.distance_per_week.0);
+            figures.extend(estimate.per_kg.map(|amount| (Figure::CostPerKg, amount.0)));
+        }
         Self(figures)
     }
 

@@ -1,53 +1,38 @@
-//! What the browser itself knows while a gesture is going on: shape, and who counts. The same functions of `collective`
-//! that the server uses, so that letting go changes nothing of it.
+//! What the browser itself knows while a gesture is going on: the figures of [`collective::instant`], by the same
+//! functions that the server uses.
 
-use collective::analysis::{MembershipReport, PerimeterFault, PerimeterReport};
+use collective::analysis::{Analysis, PerimeterFault, PerimeterReport};
 use collective::document::{Collective, VariantId};
+use collective::edit::Edit;
 use collective::geography::Projection;
-use collective::membership::membership;
-use collective::perimeter::{Perimeter, ProjectedOutline};
-use collective::quantity::Kilograms;
+use collective::instant::{Instant, InstantFigures};
 
-/// What is known at once.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Live {
-    /// Area and shape, or faults.
-    pub perimeter: PerimeterReport,
-    /// Who counts.
-    pub membership: MembershipReport,
-    /// How many members count.
-    pub members: usize,
-    /// How many points of delivery count.
-    pub points: usize,
-    /// What the members that count ship in a usual week.
-    pub goods: Kilograms,
+/// The figures of a variant if the gesture that is going on ended now. `analysis` is the one of this very document, from
+/// which costs are estimated. `None` when the variant is not there.
+#[must_use]
+pub fn prepare(
+    document: &Collective,
+    variant: VariantId,
+    projection: Projection,
+    analysis: Option<&Analysis>,
+) -> Option<Instant> {
+    Instant::prepare(document, variant, projection, analysis)
 }
 
-impl Live {
-    /// What is known of a variant; `None` when it is not there.
-    #[must_use]
-    pub fn of(document: &Collective, variant: VariantId, projection: Projection) -> Option<Self> {
-        let variant = document.variants.get(&variant)?;
-        let drawing = variant.perimeter.as_ref().map(|drawn| ProjectedOutline::new(&drawn.outline, projection));
-        let (perimeter, sound) = Perimeter::report(drawing.as_ref());
-        let membership = membership(document, variant, sound.as_ref(), projection);
-        let counted = membership.members.iter().filter(|(_, standing)| standing.counted);
-        let goods = counted.clone().filter_map(|(id, _)| Some(document.members.get(id)?.kg_per_week)).sum();
-        Some(Self {
-            perimeter,
-            members: counted.count(),
-            points: membership.points.values().filter(|standing| standing.counted).count(),
-            goods,
-            membership,
-        })
-    }
+/// The figures of a frame.
+#[must_use]
+pub fn figures(prepared: &Instant, gesture: Option<&Edit>) -> InstantFigures {
+    let Some(edit) = gesture else { return prepared.figures() };
+    let mut instant = prepared.clone();
+    instant.preview(edit);
+    instant.figures()
+}
 
-    /// The faults of the drawing.
-    #[must_use]
-    pub fn faults(&self) -> &[PerimeterFault] {
-        match &self.perimeter {
-            PerimeterReport::Faulty { faults } => faults,
-            PerimeterReport::Absent | PerimeterReport::Valid { .. } => &[],
-        }
+/// The faults of the drawing.
+#[must_use]
+pub fn faults(figures: &InstantFigures) -> &[PerimeterFault] {
+    match &figures.perimeter {
+        PerimeterReport::Faulty { faults } => faults,
+        PerimeterReport::Absent | PerimeterReport::Valid { .. } => &[],
     }
 }

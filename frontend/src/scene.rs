@@ -14,10 +14,10 @@ use serde_json::{Value, json};
 /// A layer's data when there is nothing to show.
 #[must_use]
 pub fn nothing() -> String {
-    collection(Vec::new())
+    collection(&[])
 }
 
-fn collection(features: Vec<Value>) -> String {
+fn collection(features: &[Value]) -> String {
     json!({ "type": "FeatureCollection", "features": features }).to_string()
 }
 

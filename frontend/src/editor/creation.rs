@@ -43,11 +43,12 @@ pub(super) fn point(document: &Collective, names: &NewNames, place: LonLat) -> (
 }
 
 /// The stem with the first number that nobody bears.
-fn numbered<'a>(stem: &str, taken: impl Iterator<Item = &'a str> + Clone) -> String {
-    let mut number = taken.clone().count() + 1;
+fn numbered<'a>(stem: &str, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    let mut number = taken.len() + 1;
     loop {
         let name = format!("{stem} {number}");
-        if !taken.clone().any(|other| other == name) {
+        if !taken.contains(&name.as_str()) {
             return name;
         }
         number += 1;

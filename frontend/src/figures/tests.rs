@@ -35,12 +35,12 @@ fn changes_too_small_to_read_are_not_written() {
 fn the_browser_knows_area_and_members_by_itself() {
     let editor = with_perimeter();
     let projection = Projection::centered_on(LonLat::try_new(14.4, 35.9).unwrap());
-    let live = Live::of(editor.document(), VARIANT, projection).unwrap();
-    let figures = headline(70.0).with_live(&live);
+    let prepared = crate::live::prepare(editor.document(), VARIANT, projection, None).unwrap();
+    let figures = headline(70.0).with_instant(&crate::live::figures(&prepared, None), Some(0));
     assert_eq!(figures.get(Figure::Members), Some(1.0));
     assert_eq!(figures.get(Figure::Goods), Some(120.0));
     // 0.2° × 0.1° at 35.9° north: 18.06 km × 11.10 km.
     let area = figures.get(Figure::Area).unwrap() / 1e6;
     assert!((area - 200.3).abs() < 0.5, "{area}");
-    assert_eq!(figures.get(Figure::CostPerWeek), Some(70.0));
+    assert_eq!(figures.get(Figure::CostPerWeek), Some(70.0), "without an analysis the last cost stays");
 }

@@ -20,7 +20,7 @@ pub fn places(document: &Collective, membership: &MembershipReport, selection: O
         let picked = selection == Some(Selection::Point(*id));
         point(delivery.place, &properties(icon(delivery.kind), &delivery.name, standing, picked))
     });
-    collection(members.chain(points).collect())
+    collection(&members.chain(points).collect::<Vec<_>>())
 }
 
 /// The hubs of a variant.
@@ -31,7 +31,7 @@ pub fn hubs(document: &Collective, variant: VariantId, selection: Option<Selecti
         let picked = selection == Some(Selection::Hub(*id));
         point(hub.place, &json!({ "icon": "hub", "name": hub.name, "picked": picked, "limit": false }))
     });
-    collection(features.collect())
+    collection(&features.collect::<Vec<_>>())
 }
 
 /// The proposed transfer places, with their rank.
@@ -41,7 +41,7 @@ pub fn candidates(candidates: &[CandidateReport], selection: Option<Selection>) 
         let picked = selection == Some(Selection::Candidate(number));
         point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked }))
     });
-    collection(features.collect())
+    collection(&features.collect::<Vec<_>>())
 }
 
 fn properties(icon: &str, name: &str, standing: Standing, picked: bool) -> serde_json::Value {

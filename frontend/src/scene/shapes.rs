@@ -21,7 +21,7 @@ pub fn perimeter(document: &Collective, variant: VariantId, faults: &[PerimeterF
         .into_iter()
         .collect();
     features.extend(faults.iter().filter_map(|fault| Some(point(fault.at?, &json!({ "role": "fault" })))));
-    collection(features)
+    collection(&features)
 }
 
 /// What one can take hold of: corners, and the middles of sides that are long enough on the screen.
@@ -40,7 +40,7 @@ pub fn handles(editor: &Editor, document: &Collective, view: &Viewport) -> Strin
     let sides = corners::sides(&drawn.outline)
         .filter(|(_, start, end)| view.project(*start).distance_to(view.project(*end)) >= SHORTEST_SIDE)
         .map(|(_, start, end)| point(corners::middle(start, end), &json!({ "role": "side" })));
-    collection(sides.chain(corners).collect())
+    collection(&sides.chain(corners).collect::<Vec<_>>())
 }
 
 /// The perimeter that is being drawn: its line so far, and its corners.
@@ -55,5 +55,5 @@ pub fn sketch(editor: &Editor) -> String {
         let ends = number == 0 || number == last;
         point(*place, &json!({ "role": if ends { "end" } else { "corner" } }))
     }));
-    collection(features)
+    collection(&features)
 }

@@ -26,5 +26,5 @@ pub fn tours(paths: &[TourPath]) -> String {
         let color = COLORS[number % COLORS.len()];
         feature(&geometry, &json!({ "color": color, "dashed": upstream }))
     });
-    collection(features.collect())
+    collection(&features.collect::<Vec<_>>())
 }

@@ -10,10 +10,13 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::PointerEvent;
 
+/// Finds what lies at a pixel.
+type Finder = Box<dyn Fn(&Viewport, Pixel, Reach) -> Option<Target>>;
+
 /// What the listener needs to know, and whom it tells.
 pub(crate) struct Pointers {
     /// What lies at a pixel.
-    pub(crate) target: Box<dyn Fn(&Viewport, Pixel, Reach) -> Option<Target>>,
+    pub(crate) target: Finder,
     /// Whether it can be dragged.
     pub(crate) can_grab: Box<dyn Fn(Target) -> bool>,
     /// What the pointer did.

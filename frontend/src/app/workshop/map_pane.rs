@@ -8,6 +8,7 @@ use crate::app::page;
 use crate::app::tr::tr;
 use crate::editor::{Editor, Input, PointerInput};
 use crate::hit;
+use crate::live;
 use crate::scene;
 use collective::analysis::{CandidateReport, MembershipReport};
 use collective::geography::LonLat;
@@ -35,7 +36,7 @@ pub(super) fn map_pane(shop: Shop) -> impl IntoView {
             }
         });
         hear_pointers(shop, &view);
-        show_everything(shop, view.clone());
+        show_everything(shop, &view);
         write_sources(shop, &view, ready, zoom);
         Effect::new(move |_| {
             if let Some(place) = shop.look.get() {
@@ -83,7 +84,7 @@ fn hear_pointers(shop: Shop, view: &MapView) {
 }
 
 /// Brings the whole collective into view, once.
-fn show_everything(shop: Shop, view: MapView) {
+fn show_everything(shop: Shop, view: &MapView) {
     let document = untrack(|| shop.document());
     let outlines = document.variants.values().filter_map(|variant| variant.perimeter.as_ref());
     let corners = outlines.flat_map(|drawn| drawn.outline.parts.iter().flatten().flatten().copied());
@@ -104,14 +105,14 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>, zoom: RwSign
     write(
         "perimeter",
         Box::new(move || {
-            let live = shop.live();
-            scene::perimeter(&shop.provisional(), shop.variant(), live.as_ref().map_or(&[], |live| live.faults()))
+            let instant = shop.instant();
+            scene::perimeter(&shop.provisional(), shop.variant(), instant.as_ref().map_or(&[], live::faults))
         }),
     );
     write(
         "places",
         Box::new(move || {
-            let membership: MembershipReport = shop.live().map(|live| live.membership).unwrap_or_default();
+            let membership: MembershipReport = shop.instant().map(|instant| instant.membership).unwrap_or_default();
             scene::places(&shop.provisional(), &membership, shop.selection())
         }),
     );

@@ -44,7 +44,7 @@ pub(super) fn member_form(shop: Shop, id: MemberId) -> impl IntoView {
         let document = shop.document();
         document.variants.get(&shop.variant()).and_then(|variant| variant.member_overrides.get(&id).copied())
     };
-    let standing = Memo::new(move |_| shop.live().and_then(|live| live.membership.members.get(&id).copied()));
+    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.members.get(&id).copied()));
     view! {
         <section class="form" data-testid="member-form">
             <div class="section-head">

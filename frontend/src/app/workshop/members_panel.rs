@@ -18,7 +18,7 @@ pub(super) fn members_panel(shop: Shop) -> impl IntoView {
     });
     let empty = Memo::new(move |_| shop.document().members.is_empty());
     let standings = move || -> Vec<Standing> {
-        shop.live().map(|live| live.membership.members.into_values().collect()).unwrap_or_default()
+        shop.instant().map(|instant| instant.membership.members.into_values().collect()).unwrap_or_default()
     };
     view! {
         {move || picked.get().map(|id| member_form(shop, id))}
@@ -69,7 +69,7 @@ fn row(shop: Shop, id: MemberId, member: Member) -> impl IntoView {
     let say = say();
     let Member { name, place, kg_per_week, .. } = member;
     let picked = move || shop.selection() == Some(Selection::Member(id));
-    let standing = Memo::new(move |_| shop.live().and_then(|live| live.membership.members.get(&id).copied()));
+    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.members.get(&id).copied()));
     view! {
         <tr class:picked=picked>
             <th scope="row">

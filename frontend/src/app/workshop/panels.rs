@@ -42,10 +42,14 @@ impl Panel {
         }
     }
 
-    fn beside(self, step: isize) -> Self {
-        let count = Self::ALL.len() as isize;
-        let here = Self::ALL.iter().position(|panel| *panel == self).unwrap_or(0) as isize;
-        Self::ALL[(here + step).rem_euclid(count) as usize]
+    fn next(self) -> Self {
+        let after = Self::ALL.iter().cycle().skip_while(|panel| **panel != self).nth(1);
+        after.copied().unwrap_or_default()
+    }
+
+    fn previous(self) -> Self {
+        let before = Self::ALL.iter().rev().cycle().skip_while(|panel| **panel != self).nth(1);
+        before.copied().unwrap_or_default()
     }
 }
 
@@ -116,8 +120,8 @@ fn follow_selection(shop: Shop) {
 /// Arrow keys go from tab to tab, as people who use them expect.
 fn walk(open: RwSignal<Panel>, event: &KeyboardEvent) {
     let next = match event.key().as_str() {
-        "ArrowRight" => open.get_untracked().beside(1),
-        "ArrowLeft" => open.get_untracked().beside(-1),
+        "ArrowRight" => open.get_untracked().next(),
+        "ArrowLeft" => open.get_untracked().previous(),
         "Home" => Panel::ALL[0],
         "End" => Panel::ALL[Panel::ALL.len() - 1],
         _ => return,

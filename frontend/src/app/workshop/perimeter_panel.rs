@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The panel.
 pub(super) fn perimeter_panel(shop: Shop) -> impl IntoView {
-    let state = Memo::new(move |_| shop.live().map(|live| live.perimeter));
+    let state = Memo::new(move |_| shop.instant().map(|instant| instant.perimeter));
     view! {
         <section>
             <div class="section-head">
@@ -34,7 +34,12 @@ pub(super) fn perimeter_panel(shop: Shop) -> impl IntoView {
                 Some(PerimeterReport::Valid { figures }) => shape(shop, figures).into_any(),
             }}
         </section>
-        {move || shop.analysis().map(|analysis| dispersion(&shop.document(), &analysis.dispersion))}
+        {move || shop.instant().map(|instant| {
+            // The line is as of now, the road as of the last analysis.
+            let by_road = shop.analysis().and_then(|analysis| analysis.dispersion.by_road.clone());
+            let report = DispersionReport { members: instant.members.counted, by_line: instant.dispersion, by_road };
+            dispersion(&shop.document(), &report)
+        })}
     }
 }
 
@@ -77,7 +82,7 @@ fn shape(shop: Shop, figures: PerimeterFigures) -> impl IntoView {
 }
 
 fn area_per_member(shop: Shop, area: SquareMeters) -> Option<SquareMeters> {
-    let members = shop.live()?.members;
+    let members = shop.instant()?.members.counted;
     (members > 0).then(|| area / members as f64)
 }
 
@@ -120,17 +125,19 @@ fn dispersion(document: &Collective, report: &DispersionReport) -> impl IntoView
             }
         }
     });
+    let (standard, share) = (line.standard_distance, line.hull.as_ref().and_then(|hull| hull.share_of_perimeter));
+    let always = move || {
+        view! {
+            {fact("dispersion-standard-distance", standard.map(|distance| length(language(), distance)))}
+            {fact("dispersion-hull-share", share.map(|share| percent(language(), share)))}
+        }
+    };
     let more = move || {
         view! {
-            {fact("dispersion-standard-distance", line.standard_distance.map(|distance| length(language(), distance)))}
             {fact("dispersion-mean-pairwise", line.mean_pairwise.map(|distance| length(language(), distance)))}
             {fact("dispersion-max-pairwise", line.max_pairwise.map(|distance| length(language(), distance)))}
             {fact("dispersion-nearest", line.mean_nearest.map(|distance| length(language(), distance)))}
             {fact("dispersion-hull", line.hull.as_ref().map(|hull| area(language(), hull.area)))}
-            {fact(
-                "dispersion-hull-share",
-                line.hull.as_ref().and_then(|hull| hull.share_of_perimeter).map(|share| percent(language(), share)),
-            )}
             {fact("dispersion-clark-evans", line.clark_evans.map(|index| decimal(language(), index.r, 2)))}
         }
     };
@@ -144,7 +151,7 @@ fn dispersion(document: &Collective, report: &DispersionReport) -> impl IntoView
                 };
                 view! { <p class="sentence">{sentence}</p> }
             })}
-            <dl class="facts">{road}</dl>
+            <dl class="facts">{road} {always}</dl>
             <details>
                 <summary>{tr("dispersion-more")}</summary>
                 <dl class="facts">{more}</dl>

@@ -41,7 +41,7 @@ pub(super) fn point_form(shop: Shop, id: PointId) -> impl IntoView {
         let document = shop.document();
         document.variants.get(&shop.variant()).and_then(|variant| variant.point_overrides.get(&id).copied())
     };
-    let standing = Memo::new(move |_| shop.live().and_then(|live| live.membership.points.get(&id).copied()));
+    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.points.get(&id).copied()));
     view! {
         <section class="form" data-testid="point-form">
             <div class="section-head">

@@ -18,7 +18,7 @@ pub(super) fn points_panel(shop: Shop) -> impl IntoView {
     });
     let empty = Memo::new(move |_| shop.document().points.is_empty());
     let standings = move || -> Vec<Standing> {
-        shop.live().map(|live| live.membership.points.into_values().collect()).unwrap_or_default()
+        shop.instant().map(|instant| instant.membership.points.into_values().collect()).unwrap_or_default()
     };
     view! {
         {move || picked.get().map(|id| point_form(shop, id))}
@@ -70,7 +70,7 @@ fn row(shop: Shop, id: PointId, point: DeliveryPoint) -> impl IntoView {
     let say = say();
     let DeliveryPoint { name, kind, place, kg_per_week, .. } = point;
     let picked = move || shop.selection() == Some(Selection::Point(id));
-    let standing = Memo::new(move |_| shop.live().and_then(|live| live.membership.points.get(&id).copied()));
+    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.points.get(&id).copied()));
     view! {
         <tr class:picked=picked>
             <th scope="row">

@@ -4,7 +4,7 @@ use crate::app::client::{self, ClientFault};
 use crate::app::tr::Say;
 use crate::editor::{Delivery, Editor, Effect as Asked, Input, NewNames, Notice, SaveState, Selection, ServerInput};
 use crate::figures::{Headline, Trend};
-use crate::live::Live;
+use crate::live;
 use crate::scene::TourPath;
 use crate::wire::{Problem, StoredCollective};
 use client::Message;
@@ -12,6 +12,7 @@ use collective::analysis::{Analysis, OrganizationReport, Stage};
 use collective::document::{Collective, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
+use collective::instant::InstantFigures;
 use collective::territory::TerritorySummary;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -66,8 +67,11 @@ pub(super) struct Shop {
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
-    live: Memo<Option<Live>>,
+    instant: Memo<Option<InstantFigures>>,
     freshness: Memo<Freshness>,
+    variant: Memo<VariantId>,
+    selection: Memo<Option<Selection>>,
+    save_state: Memo<SaveState>,
 }
 
 impl Shop {
@@ -81,7 +85,6 @@ impl Shop {
         let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
         let provisional = Memo::new(move |_| editor.with(|editor| Same(editor.provisional())));
         let variant = Memo::new(move |_| editor.with(Editor::variant_id));
-        let live = Memo::new(move |_| Live::of(&provisional.get().0, variant.get(), projection));
         let freshness = Memo::new(move |_| {
             editor.with(|editor| match analysis.get() {
                 _ if editor.draft().is_some() => Freshness::Gesture,
@@ -93,6 +96,25 @@ impl Shop {
                 }
                 _ => Freshness::Computing,
             })
+        });
+        let prepared = Memo::new(move |_| {
+            // Costs are estimated from the analysis of this very document only.
+            let fresh = matches!(freshness.get(), Freshness::Settled | Freshness::Refining | Freshness::Gesture);
+            let known = analysis.get().filter(|known| {
+                let revision = editor.with_untracked(Editor::revision);
+                fresh && known.0.revision == revision
+            });
+            let known = known.as_ref().map(|known| &*known.0);
+            live::prepare(&document.get().0, variant.get(), projection, known).map(|instant| Same(Arc::new(instant)))
+        });
+        let instant = Memo::new(move |before: Option<&Option<InstantFigures>>| {
+            let gesture = editor.with(Editor::gesture);
+            let mut figures = live::figures(&prepared.get()?.0, gesture.as_ref());
+            if let (true, Some(Some(before))) = (figures.estimates.is_empty(), before) {
+                // The estimate at the end of the gesture stays until the server has answered.
+                figures.estimates.clone_from(&before.estimates);
+            }
+            Some(figures)
         });
         let shop = Self {
             editor,
@@ -107,8 +129,11 @@ impl Shop {
             analysis,
             document,
             provisional,
-            live,
+            instant,
             freshness,
+            variant,
+            selection: Memo::new(move |_| editor.with(Editor::selection)),
+            save_state: Memo::new(move |_| editor.with(Editor::save_state)),
         };
         Effect::new(move |_| shop.dispatch(Input::Name(names())));
         shop.follow();
@@ -146,22 +171,22 @@ impl Shop {
 
     /// The variant on screen; tracked.
     pub(super) fn variant(self) -> VariantId {
-        self.editor.with(Editor::variant_id)
+        self.variant.get()
     }
 
     /// What the browser knows by itself; tracked.
-    pub(super) fn live(self) -> Option<Live> {
-        self.live.get()
+    pub(super) fn instant(self) -> Option<InstantFigures> {
+        self.instant.get()
     }
 
     /// What is picked; tracked.
     pub(super) fn selection(self) -> Option<Selection> {
-        self.editor.with(Editor::selection)
+        self.selection.get()
     }
 
     /// Whether everything is on the server; tracked.
     pub(super) fn save_state(self) -> SaveState {
-        self.editor.with(Editor::save_state)
+        self.save_state.get()
     }
 
     /// How far the figures are those of what is on screen; tracked.
@@ -234,11 +259,10 @@ impl Shop {
 
     /// Listens to the analyses of the variant on screen.
     fn follow(self) {
-        let variant = Memo::new(move |_| self.variant());
         let id = self.editor.with_untracked(Editor::id);
         Effect::new(move |line: Option<Option<client::Line>>| {
             drop(line);
-            client::follow(id, variant.get(), move |message| self.hear(message))
+            client::follow(id, self.variant(), move |message| self.hear(message))
         });
     }
 

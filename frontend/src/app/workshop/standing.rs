@@ -34,7 +34,7 @@ pub(super) fn decision(
     change: impl Fn(Option<MembershipOverride>) + 'static,
 ) -> impl IntoView {
     let options = DECISIONS.map(|decision| (decision, names::decision(decision).to_owned()));
-    super::fields::choice("field-counts", options.into(), value, change)
+    view! { <div class="wide">{super::fields::choice("field-counts", options.into(), value, change)}</div> }
 }
 
 /// How many are inside, on the limit, outside.

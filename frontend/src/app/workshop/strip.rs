@@ -2,7 +2,7 @@
 
 use super::shop::{Freshness, Shop};
 use crate::app::tr::{say, tr};
-use crate::figures::{Better, Figure, Headline};
+use crate::figures::{Better, DuringGesture, Figure, Headline};
 use crate::wording::sentences;
 use leptos::prelude::*;
 
@@ -13,8 +13,11 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
     // While a gesture goes on the live figures follow it; the others stay, and are shown as waiting.
     let shown = Memo::new(move |_| {
         let last = shop.trend.with(|trend| trend.now().cloned()).unwrap_or_default();
-        match (freshness.get(), shop.live()) {
-            (Freshness::Gesture | Freshness::Computing, Some(live)) => last.with_live(&live),
+        match (freshness.get(), shop.instant()) {
+            (Freshness::Gesture | Freshness::Computing, Some(instant)) => {
+                let organization = shop.analysis().and_then(|analysis| shop.organization_number(&analysis));
+                last.with_instant(&instant, organization)
+            }
             _ => last,
         }
     });
@@ -60,13 +63,12 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
         let live = live.then(|| shown.get());
         shop.trend.with(|trend| trend.change(figure, live.as_ref()))
     });
-    let waiting = move || match freshness.get() {
-        Freshness::Gesture | Freshness::Computing => !figure.is_live(),
-        Freshness::Settled | Freshness::Refining => false,
-    };
+    let moving = move || matches!(freshness.get(), Freshness::Gesture | Freshness::Computing);
+    let waiting = move || moving() && figure.during_gesture() == DuringGesture::Waits;
     let written = move || {
-        let words = say.words();
-        value.get().map_or_else(|| "–".to_owned(), |value| figure.written(words.language(), value))
+        let Some(value) = value.get() else { return "–".to_owned() };
+        let written = figure.written(say.words().language(), value);
+        if moving() && figure.during_gesture() == DuringGesture::Estimated { format!("≈ {written}") } else { written }
     };
     let tone = move || match (figure.better(), change.get()) {
         (Better::Less, Some(change)) if change < 0.0 => "better",
