@@ -1,5 +1,7 @@
 //! The command line.
 
+mod import;
+mod inspect;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -14,6 +16,10 @@ pub struct Command {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Prepare a territory from an OpenStreetMap extract.
+    Import(import::Import),
+    /// Say what is in a territory.
+    Inspect(inspect::Inspect),
     /// Serve the interface and its API.
     Serve(serve::Serve),
 }
@@ -25,6 +31,8 @@ impl Command {
     /// One sentence for the person at the terminal.
     pub fn run(self) -> anyhow::Result<()> {
         match self.task {
+            Task::Import(import) => import.run(),
+            Task::Inspect(inspect) => inspect.run(),
             Task::Serve(serve) => serve.run(),
         }
     }

@@ -1,6 +1,7 @@
 //! The HTTP contract: documented at `/api/openapi.json`, errors as problem+json, everything else the embedded frontend.
 
 mod collectives;
+mod display;
 mod document_schema;
 mod edits;
 mod events;
@@ -10,6 +11,8 @@ mod health;
 mod pages;
 mod problem;
 mod state;
+mod territories;
+mod tiles;
 
 pub use problem::{Code, Problem};
 pub use state::App;
@@ -39,6 +42,10 @@ struct Contract;
 fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Contract::openapi())
         .routes(routes!(health::health))
+        .routes(routes!(territories::list))
+        .routes(routes!(territories::read))
+        .routes(routes!(territories::communes))
+        .routes(routes!(tiles::read))
         .routes(routes!(collectives::list, collectives::create))
         .routes(routes!(collectives::read, collectives::remove))
         .routes(routes!(edits::append))

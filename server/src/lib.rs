@@ -1,9 +1,11 @@
 //! The HTTP service of collectives, its store, and the program `perimetre`.
 
 pub mod command;
+pub mod examples;
 pub mod http;
 pub mod live;
 pub mod store;
+pub mod territories;
 
 #[cfg(test)]
 mod fixture;

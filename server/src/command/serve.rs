@@ -2,6 +2,7 @@
 
 use crate::http::{App, router};
 use crate::store::{DatabaseUrl, Store};
+use crate::territories::Territories;
 use anyhow::Context as _;
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -33,7 +34,7 @@ impl Serve {
             .with_context(|| format!("the data folder {} cannot be made", self.data.display()))?;
         let listener = listen(self.listen).await?;
         let store = Store::open(&database(self.database.as_deref(), &self.data)?).await?;
-        let app = App::new(store);
+        let app = App::new(store, territories(&self.data)?);
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;
@@ -43,6 +44,16 @@ impl Serve {
         store.close().await;
         Ok(())
     }
+}
+
+/// The territories of the data folder. One that cannot be used is named on standard error, and the others are served.
+pub(super) fn territories(data: &std::path::Path) -> anyhow::Result<Territories> {
+    let folder = data.join("territories");
+    let opened = Territories::open(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for fault in &opened.faults {
+        eprintln!("perimetre: {fault}");
+    }
+    Ok(opened.territories)
 }
 
 /// The database asked for, or the one of the data folder.

@@ -24,6 +24,8 @@ macro_rules! documents {
 documents! {
     CollectiveDocument "A collective: members, points and variants by id (collective::document::Collective)." "collective.json";
     EditDocument "One change, told apart by `kind` (collective::edit::Edit)." "edit.json";
+    TerritoryDocument "A territory in brief (collective::territory::TerritorySummary)." "territory.json";
+    BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
 }
 
 fn object(described: &str, example: &str) -> RefOr<Schema> {
@@ -39,13 +41,17 @@ fn object(described: &str, example: &str) -> RefOr<Schema> {
 
 #[cfg(test)]
 mod tests {
+    use collective::boundary::Boundary;
     use collective::document::Collective;
     use collective::edit::Edit;
+    use collective::territory::TerritorySummary;
 
     #[test]
     fn the_examples_are_what_they_stand_for_and_apply_to_each_other() {
         let collective: Collective = serde_json::from_str(include_str!("../../data/wire/collective.json")).unwrap();
         let edit: Edit = serde_json::from_str(include_str!("../../data/wire/edit.json")).unwrap();
         assert!(collective.edited(&edit).is_ok());
+        serde_json::from_str::<TerritorySummary>(include_str!("../../data/wire/territory.json")).unwrap();
+        serde_json::from_str::<Boundary>(include_str!("../../data/wire/boundary.json")).unwrap();
     }
 }

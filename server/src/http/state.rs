@@ -1,7 +1,11 @@
 //! What every handler has at hand.
 
+use super::tiles::{self, Tiles};
 use crate::live::Live;
 use crate::store::Store;
+use crate::territories::Territories;
+use collective::document::TerritoryId;
+use moka::sync::Cache;
 use std::sync::Arc;
 
 /// The parts of the running service. Cloning shares them.
@@ -9,14 +13,26 @@ use std::sync::Arc;
 pub struct App {
     /// The collectives.
     pub store: Arc<Store>,
+    /// The ground they are on.
+    pub territories: Arc<Territories>,
     /// Who follows which collective.
     pub live: Arc<Live>,
+    /// The communes of each territory as JSON.
+    pub(super) communes: Cache<TerritoryId, Arc<str>>,
+    /// Tiles made before.
+    pub(super) tiles: Tiles,
 }
 
 impl App {
-    /// A service on a store.
+    /// A service on a store and territories.
     #[must_use]
-    pub fn new(store: Store) -> Self {
-        Self { store: Arc::new(store), live: Arc::default() }
+    pub fn new(store: Store, territories: Territories) -> Self {
+        Self {
+            store: Arc::new(store),
+            territories: Arc::new(territories),
+            live: Arc::default(),
+            communes: Cache::new(16),
+            tiles: tiles::none_yet(),
+        }
     }
 }

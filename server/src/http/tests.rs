@@ -1,6 +1,7 @@
 use super::*;
 use crate::fixture;
 use crate::store::{DatabaseUrl, Store};
+use crate::territories::Territories;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
@@ -24,7 +25,7 @@ impl Service {
     pub(super) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&DatabaseUrl::sqlite_file(&folder.path().join("perimetre.db")).unwrap()).await.unwrap();
-        let app = App::new(store);
+        let app = App::new(store, Territories::default());
         Self { router: router(app.clone()), app, _folder: folder }
     }
 
