@@ -1,5 +1,7 @@
 //! The command line.
 
+mod analyze;
+mod examples;
 mod import;
 mod inspect;
 mod serve;
@@ -18,6 +20,10 @@ pub struct Command {
 enum Task {
     /// Prepare a territory from an OpenStreetMap extract.
     Import(import::Import),
+    /// Analyze a variant of a collective, and print the analysis as JSON.
+    Analyze(analyze::Analyze),
+    /// Make the three example collectives on each territory, where they are not there.
+    Examples(examples::Examples),
     /// Say what is in a territory.
     Inspect(inspect::Inspect),
     /// Serve the interface and its API.
@@ -32,6 +38,8 @@ impl Command {
     pub fn run(self) -> anyhow::Result<()> {
         match self.task {
             Task::Import(import) => import.run(),
+            Task::Analyze(analyze) => analyze.run(),
+            Task::Examples(examples) => examples.run(),
             Task::Inspect(inspect) => inspect.run(),
             Task::Serve(serve) => serve.run(),
         }

@@ -1,5 +1,6 @@
 //! The HTTP contract: documented at `/api/openapi.json`, errors as problem+json, everything else the embedded frontend.
 
+mod analysis;
 mod collectives;
 mod display;
 mod document_schema;
@@ -10,6 +11,7 @@ mod guard;
 mod health;
 mod pages;
 mod problem;
+mod route;
 mod state;
 mod territories;
 mod tiles;
@@ -46,9 +48,11 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(territories::read))
         .routes(routes!(territories::communes))
         .routes(routes!(tiles::read))
+        .routes(routes!(route::find))
         .routes(routes!(collectives::list, collectives::create))
         .routes(routes!(collectives::read, collectives::remove))
         .routes(routes!(edits::append))
+        .routes(routes!(analysis::read))
         .routes(routes!(events::follow))
 }
 

@@ -1,5 +1,6 @@
 //! The HTTP service of collectives, its store, and the program `perimetre`.
 
+pub mod analysis;
 pub mod command;
 pub mod examples;
 pub mod http;

@@ -12,7 +12,7 @@ macro_rules! documents {
 
             impl PartialSchema for $name {
                 fn schema() -> RefOr<Schema> {
-                    object($described, include_str!(concat!("../../data/wire/", $example)))
+                    object($described, Some(include_str!(concat!("../../data/wire/", $example))))
                 }
             }
 
@@ -28,12 +28,27 @@ documents! {
     BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
 }
 
-fn object(described: &str, example: &str) -> RefOr<Schema> {
+/// What is computed of a collective: too long for an example.
+pub(super) struct AnalysisDocument;
+
+impl PartialSchema for AnalysisDocument {
+    fn schema() -> RefOr<Schema> {
+        object(
+            "What is known of one variant at one revision: perimeter, membership, dispersion, logistics, candidates and \
+             warnings (collective::analysis::Analysis).",
+            None,
+        )
+    }
+}
+
+impl ToSchema for AnalysisDocument {}
+
+fn object(described: &str, example: Option<&str>) -> RefOr<Schema> {
     // The examples are read by a test, each as what it stands for.
-    let example: serde_json::Value = serde_json::from_str(example).unwrap_or_default();
+    let example = example.and_then(|example| serde_json::from_str::<serde_json::Value>(example).ok());
     ObjectBuilder::new()
         .description(Some(described))
-        .examples([example])
+        .examples(example)
         .additional_properties(Some(AdditionalProperties::FreeForm(true)))
         .build()
         .into()

@@ -1,6 +1,7 @@
 //! What every handler has at hand.
 
 use super::tiles::{self, Tiles};
+use crate::analysis::Analyses;
 use crate::live::Live;
 use crate::store::Store;
 use crate::territories::Territories;
@@ -15,6 +16,8 @@ pub struct App {
     pub store: Arc<Store>,
     /// The ground they are on.
     pub territories: Arc<Territories>,
+    /// What is computed of them.
+    pub analyses: Arc<Analyses>,
     /// Who follows which collective.
     pub live: Arc<Live>,
     /// The communes of each territory as JSON.
@@ -27,9 +30,11 @@ impl App {
     /// A service on a store and territories.
     #[must_use]
     pub fn new(store: Store, territories: Territories) -> Self {
+        let territories = Arc::new(territories);
         Self {
             store: Arc::new(store),
-            territories: Arc::new(territories),
+            analyses: Arc::new(Analyses::of(Arc::clone(&territories))),
+            territories,
             live: Arc::default(),
             communes: Cache::new(16),
             tiles: tiles::none_yet(),
