@@ -121,3 +121,6 @@ impl Drop for Waiting {
         self.given_up.store(true, Ordering::Relaxed);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,10 @@ use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::parameters::VehicleKey;
 use collective::quantity::Kilograms;
+use osm_data::import::{ImportOptions, import};
+use osm_data::territory::Territory;
 use proptest::prelude::*;
+use std::sync::OnceLock;
 use uuid::Uuid;
 
 pub(crate) fn variant_id() -> VariantId {
@@ -55,6 +58,23 @@ pub(crate) fn put_point(number: u128, kg: f64) -> Edit {
         service_time: None,
     };
     Edit::PutPoint { id: point_id(number), point: Box::new(point) }
+}
+
+/// The middle of Malta, with the members and points of this fixture on it: imported once.
+pub(crate) fn malta() -> Territory {
+    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let options = ImportOptions {
+            clip: Some("14.37,35.84,14.48,35.93".parse().unwrap()),
+            name: Some("Malte".into()),
+            ..ImportOptions::default()
+        };
+        let extract = scripts::demo_data::malta().unwrap();
+        import(&extract, &folder.path().join("malta.territory"), &options, &mut |_| ()).unwrap();
+        folder
+    });
+    Territory::open(&folder.path().join("malta.territory")).unwrap()
 }
 
 /// Ids are drawn from a few, so that edits often meet what is there, and often what is not.

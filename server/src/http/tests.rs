@@ -9,9 +9,11 @@ use serde_json::{Value, json};
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
+mod analysis;
 mod collectives;
 mod events;
 mod problems;
+mod territories;
 
 /// A service on a store of its own, without a socket.
 pub(super) struct Service {
@@ -23,9 +25,20 @@ pub(super) struct Service {
 
 impl Service {
     pub(super) async fn new() -> Self {
+        Self::on(Territories::default()).await
+    }
+
+    /// A service on a piece of Malta.
+    pub(super) async fn on_malta() -> Self {
+        let mut territories = Territories::default();
+        territories.add(fixture::malta());
+        Self::on(territories).await
+    }
+
+    async fn on(territories: Territories) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&DatabaseUrl::sqlite_file(&folder.path().join("perimetre.db")).unwrap()).await.unwrap();
-        let app = App::new(store, Territories::default());
+        let app = App::new(store, territories);
         Self { router: router(app.clone()), app, _folder: folder }
     }
 

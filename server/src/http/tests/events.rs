@@ -39,8 +39,12 @@ async fn a_follower_learns_every_revision_until_the_collective_is_removed() {
     let address = service.collective().await;
     let mut events = Events::follow(&service, &format!("{address}/events")).await;
     assert_eq!(events.next().await, Some(("revision".into(), json!({ "revision": 0 }))));
+    // Its territory is not served: said on the stream, which goes on.
+    let (name, problem) = events.next().await.unwrap();
+    assert_eq!((name.as_str(), &problem["code"]), ("problem", &json!("unknown_territory")));
     service.post(&format!("{address}/edits"), &gesture(0, &fixture::put_member(1, 1.0))).await;
     assert_eq!(events.next().await, Some(("revision".into(), json!({ "revision": 1 }))));
+    assert_eq!(events.next().await.unwrap().0, "problem");
     service.send(Request::delete(&address).body(Body::empty()).unwrap()).await;
     assert_eq!(events.next().await, None);
 }

@@ -1,0 +1,52 @@
+use super::*;
+use crate::examples::{Ground, examples};
+use crate::fixture;
+use collective::document::TerritoryId;
+use std::time::Duration;
+
+fn analyses() -> (Analyses, Head) {
+    let territory = fixture::malta();
+    let ground = Ground {
+        territory: TerritoryId::try_new("malta").unwrap(),
+        places: territory.places(),
+        projection: territory.projection(),
+        is_on_the_way: &|place| territory.roads().snap(place).is_some(),
+    };
+    let large = examples(&ground).unwrap().pop().unwrap().collective;
+    let mut territories = Territories::default();
+    territories.add(territory);
+    (Analyses::of(Arc::new(territories)), Head { revision: Revision(0), collective: Arc::new(large) })
+}
+
+/// Waits until the work has ended, which gives its place free.
+async fn all_free(limit: &Semaphore, places: usize) -> bool {
+    for _ in 0..300 {
+        if limit.available_permits() == places {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    false
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_analysis_that_nobody_waits_for_is_given_up() {
+    let (analyses, head) = analyses();
+    let places = analyses.refining.available_permits();
+    let variant = head.collective.reference;
+    let waited = tokio::time::timeout(Duration::from_millis(300), analyses.refined(&head, variant)).await;
+    // The large example takes many times as long; were it faster, the rest would prove nothing.
+    assert!(waited.is_err());
+    assert!(all_free(&analyses.refining, places).await, "the work went on");
+    assert!(analyses.live(&head, variant).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn those_who_ask_for_the_same_share_one_answer() {
+    let (analyses, head) = analyses();
+    let variant = head.collective.reference;
+    let (one, two) = tokio::join!(analyses.live(&head, variant), analyses.live(&head, variant));
+    assert!(Arc::ptr_eq(&one.unwrap(), &two.unwrap()));
+    let later = Head { revision: Revision(1), ..head.clone() };
+    assert!(analyses.live(&later, variant).await.unwrap().contains("\"revision\":1"));
+}

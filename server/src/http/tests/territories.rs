@@ -1,0 +1,66 @@
+use super::*;
+use collective::boundary::Boundary;
+use std::io::Read as _;
+
+#[tokio::test]
+async fn a_territory_says_what_it_is_and_has_communes_to_draw() {
+    let service = Service::on_malta().await;
+    let (status, list) = service.get("/api/territories").await;
+    assert_eq!((status, list.as_array().unwrap().len(), &list[0]["id"]), (StatusCode::OK, 1, &json!("malta")));
+    assert_eq!(service.get("/api/territories/malta").await, (StatusCode::OK, list[0].clone()));
+    let (_, communes) = service.get("/api/territories/malta/communes").await;
+    let communes: Vec<Boundary> = serde_json::from_value(communes).unwrap();
+    let drawn: usize = communes.iter().map(|commune| commune.outline.position_count()).sum();
+    let known = &service.app.territories.iter().next().unwrap().boundaries().to_vec();
+    let full = |osm: &str| known.iter().find(|boundary| boundary.osm == osm).unwrap().outline.position_count();
+    let before: usize = communes.iter().map(|commune| full(&commune.osm)).sum();
+    assert!(communes.len() > 5 && drawn * 2 < before, "{drawn} corners of {before}");
+}
+
+#[tokio::test]
+async fn a_tile_is_sent_compressed_to_those_who_read_it_and_not_again_to_those_who_know_it() {
+    let service = Service::on_malta().await;
+    // Over Mdina.
+    let tile = || Request::get("/api/territories/malta/tiles/13/4423/3214");
+    let plain = service.send(tile().body(Body::empty()).unwrap()).await;
+    assert_eq!(plain.headers()["content-type"], "application/vnd.mapbox-vector-tile");
+    assert!(plain.headers().get("content-encoding").is_none());
+    let tag = plain.headers()["etag"].clone();
+    let plain = to_bytes(plain.into_body(), usize::MAX).await.unwrap();
+    assert!(plain.len() > 1000);
+
+    let packed = service.send(tile().header("accept-encoding", "gzip, br").body(Body::empty()).unwrap()).await;
+    assert_eq!(packed.headers()["content-encoding"], "gzip");
+    let packed = to_bytes(packed.into_body(), usize::MAX).await.unwrap();
+    let mut unpacked = Vec::new();
+    flate2::read::GzDecoder::new(&*packed).read_to_end(&mut unpacked).unwrap();
+    assert_eq!(unpacked, plain);
+
+    let known = service.send(tile().header("if-none-match", tag).body(Body::empty()).unwrap()).await;
+    assert_eq!(known.status(), StatusCode::NOT_MODIFIED);
+    for nothing in ["13/0/0", "16/5/5", "22/0/0", "3/9/9"] {
+        let path = format!("/api/territories/malta/tiles/{nothing}");
+        let empty = service.send(Request::get(path).body(Body::empty()).unwrap()).await;
+        assert_eq!(empty.status(), StatusCode::NO_CONTENT, "{nothing}");
+    }
+    for (path, code) in [("malta/tiles/x/0/0", "invalid_parameter"), ("gozo/tiles/1/0/0", "unknown_territory")] {
+        assert_eq!(service.get(&format!("/api/territories/{path}")).await.1["code"], code);
+    }
+}
+
+#[tokio::test]
+async fn a_route_goes_from_stop_to_stop_or_says_that_no_road_leads_there() {
+    let service = Service::on_malta().await;
+    let stops = json!({ "stops": [[14.40, 35.89], [14.45, 35.90], [10.0, 40.0]] });
+    let (status, route) = service.post("/api/territories/malta/route", &stops).await;
+    let legs = route["legs"].as_array().unwrap();
+    assert_eq!((status, legs.len(), &legs[1]), (StatusCode::OK, 2, &Value::Null));
+    let line = legs[0]["geometry"].as_array().unwrap();
+    assert_eq!((&line[0], &line[line.len() - 1]), (&stops["stops"][0], &stops["stops"][1]));
+    // 4.6 km as the crow flies.
+    let (meters, seconds) = (legs[0]["distance_m"].as_f64().unwrap(), legs[0]["duration_s"].as_f64().unwrap());
+    assert!((4_600.0..15_000.0).contains(&meters) && (200.0..2_000.0).contains(&seconds), "{meters} m, {seconds} s");
+
+    let many = json!({ "stops": vec![[14.40, 35.89]; 501] });
+    assert_eq!(service.post("/api/territories/malta/route", &many).await.1["code"], "invalid_body");
+}
