@@ -30,17 +30,29 @@ pub struct Site(pub usize);
 #[derive(Debug, Clone, PartialEq)]
 pub struct TravelMatrix {
     size: usize,
-    cells: Vec<Cell>,
+    cells: Vec<TravelCell>,
 }
 
-/// Milliseconds and decimeters; `UNREACHABLE` in both where there is no way.
+/// A pair of places in a [`TravelMatrix`] as it is stored, for whoever fills one from several threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Cell {
+pub struct TravelCell {
     duration_ms: u32,
     distance_dm: u32,
 }
 
-const UNREACHABLE: Cell = Cell { duration_ms: u32::MAX, distance_dm: u32::MAX };
+impl TravelCell {
+    /// No road joins the two.
+    pub const UNREACHABLE: Self = Self { duration_ms: u32::MAX, distance_dm: u32::MAX };
+
+    /// Staying where one is.
+    pub const NONE: Self = Self { duration_ms: 0, distance_dm: 0 };
+
+    /// A way of so many milliseconds and decimeters.
+    #[must_use]
+    pub fn new(duration_ms: u32, distance_dm: u32) -> Self {
+        Self { duration_ms, distance_dm }
+    }
+}
 
 impl TravelMatrix {
     /// The matrix of `size` places whose cells `travel(from, to)` gives; asked once for each ordered pair of two different
@@ -50,10 +62,23 @@ impl TravelMatrix {
         for from in 0..size {
             for to in 0..size {
                 let way = if from == to { Some(Travel::NONE) } else { travel(Site(from), Site(to)) };
-                cells.push(way.map_or(UNREACHABLE, Cell::from));
+                cells.push(way.map_or(TravelCell::UNREACHABLE, TravelCell::from));
             }
         }
         Self { size, cells }
+    }
+
+    /// The matrix of `size` places whose cells come row by row, a row for each origin; `None` when they are not
+    /// `size` × `size`. A place reaches itself at once, whatever its cell says.
+    #[must_use]
+    pub fn from_cells(size: usize, mut cells: Vec<TravelCell>) -> Option<Self> {
+        if size.checked_mul(size) != Some(cells.len()) {
+            return None;
+        }
+        for place in 0..size {
+            cells[place * size + place] = TravelCell::NONE;
+        }
+        Some(Self { size, cells })
     }
 
     /// How many places it has.
@@ -69,14 +94,14 @@ impl TravelMatrix {
     #[must_use]
     pub fn travel(&self, from: Site, to: Site) -> Option<Travel> {
         let cell = self.cells[from.0 * self.size + to.0];
-        (cell != UNREACHABLE).then(|| Travel {
+        (cell != TravelCell::UNREACHABLE).then(|| Travel {
             duration: Seconds(f64::from(cell.duration_ms) / 1e3),
             distance: Meters(f64::from(cell.distance_dm) / 10.0),
         })
     }
 }
 
-impl From<Travel> for Cell {
+impl From<Travel> for TravelCell {
     fn from(travel: Travel) -> Self {
         Self {
             duration_ms: (travel.duration.0 * 1e3).round() as u32,
@@ -96,5 +121,15 @@ mod tests {
         assert_eq!(matrix.travel(Site(0), Site(1)), Some(there));
         assert_eq!(matrix.travel(Site(1), Site(0)), None);
         assert_eq!(matrix.travel(Site(1), Site(1)), Some(Travel::NONE));
+    }
+
+    #[test]
+    fn cells_make_the_same_matrix_and_must_be_square() {
+        let cells =
+            vec![TravelCell::UNREACHABLE, TravelCell::new(60_500, 8123), TravelCell::UNREACHABLE, TravelCell::NONE];
+        let there = Travel { duration: Seconds(60.5), distance: Meters(812.3) };
+        let expected = TravelMatrix::from_fn(2, |from, _| (from == Site(0)).then_some(there));
+        assert_eq!(TravelMatrix::from_cells(2, cells), Some(expected));
+        assert_eq!(TravelMatrix::from_cells(2, vec![TravelCell::NONE; 3]), None);
     }
 }

@@ -7,7 +7,7 @@ use super::hierarchy::{LANES, Readout, Seed, Sweep, Targets};
 use super::snapping::Snap;
 use super::{Cancelled, Roads};
 use collective::geography::LonLat;
-use collective::travel::TravelMatrix;
+use collective::travel::{TravelCell, TravelMatrix};
 use rayon::prelude::*;
 
 /// Travel between places, and where each met the road.
@@ -29,65 +29,78 @@ struct Placed {
 impl Roads {
     /// Directed travel between every pair of places: duration of the fastest way and the distance of that same way.
     ///
-    /// Both cores share the sources; the result does not depend on how. Two places at one spot are no travel apart.
+    /// The cores share the sources; the result does not depend on how. Two places at one spot are no travel apart.
     /// 1000 × 1000 on Malta takes some tens of milliseconds.
     ///
     /// # Errors
     /// When `is_cancelled` says so; it is asked once for every few sources, from several threads.
+    ///
+    /// # Panics
+    /// Never: the matrix is made of as many cells as it asks for.
     pub fn travel_matrix(
         &self,
         places: &[LonLat],
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<SnappedMatrix, Cancelled> {
         let snaps: Vec<Option<Snap>> = places.par_iter().map(|place| self.snap(*place)).collect();
-        // Only places that met a road are searched; `placed_at` says which of them each place is.
-        let mut placed_at = vec![None; places.len()];
-        let mut placed = Vec::new();
-        for (at, snap) in snaps.iter().enumerate() {
-            if let Some(snap) = snap {
-                placed_at[at] = Some(placed.len());
-                placed.push(Placed { snap: *snap, access: self.access_leg(snap), seeds: self.seeds(snap) });
-            }
+        let place = |snap: &Snap| Placed { snap: *snap, access: self.access_leg(snap), seeds: self.seeds(snap) };
+        let placed: Vec<Option<Placed>> = snaps.iter().map(|snap| snap.as_ref().map(place)).collect();
+        let mut cells = vec![TravelCell::UNREACHABLE; places.len() * places.len()];
+        self.fill(&placed, &mut cells, is_cancelled)?;
+        for ((from, to), way) in self.same_road(&placed) {
+            cells[from * places.len() + to] = cell(way);
         }
-        let costs = self.costs(&placed, is_cancelled)?;
-        let matrix = TravelMatrix::from_fn(places.len(), |from, to| {
-            if places[from.0] == places[to.0] {
-                return Cost::ZERO.travel();
-            }
-            let (from, to) = (placed_at[from.0]?, placed_at[to.0]?);
-            costs[from * placed.len() + to].travel()
-        });
+        for (from, to) in at_one_spot(places) {
+            cells[from * places.len() + to] = TravelCell::NONE;
+        }
+        #[expect(clippy::expect_used, reason = "the cells were made for these places a few lines above")]
+        let matrix = TravelMatrix::from_cells(places.len(), cells).expect("as many cells as pairs");
         Ok(SnappedMatrix { matrix, snaps })
     }
 
-    /// The costs between places on the road, row by row.
-    fn costs(&self, placed: &[Placed], is_cancelled: &(dyn Fn() -> bool + Sync)) -> Result<Vec<Cost>, Cancelled> {
-        let ends = placed.iter().flat_map(|placed| self.ends(&placed.snap));
+    /// Fills the cells row by row, as if no two places lay on one segment.
+    fn fill(
+        &self,
+        placed: &[Option<Placed>],
+        cells: &mut [TravelCell],
+        is_cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), Cancelled> {
+        let ends = placed.iter().flatten().flat_map(|placed| self.ends(&placed.snap));
         let targets = Targets::gather(&self.hierarchy, ends.flat_map(|end| self.vertices.of_edge(end.edge)).copied());
         let readouts = Readouts::new(self, &targets, placed);
-        let mut costs = vec![Cost::UNREACHABLE; placed.len() * placed.len()];
-        let mut rows: Vec<&mut [Cost]> = costs.chunks_mut(placed.len().max(1)).collect();
-        rows.par_chunks_mut(LANES).zip(placed.par_chunks(LANES)).try_for_each_init(
+        let batches = cells.par_chunks_mut(LANES * placed.len().max(1)).zip(placed.par_chunks(LANES));
+        batches.try_for_each_init(
             || Sweep::new(&targets),
             |sweep, (rows, sources)| {
                 if is_cancelled() {
                     return Err(Cancelled);
                 }
-                sweep.run(sources.iter().map(|source| source.seeds.as_slice()));
-                for (lane, (row, source)) in rows.iter_mut().zip(sources).enumerate() {
-                    for (to, cost) in row.iter_mut().enumerate() {
-                        *cost = source.access + readouts.least(sweep, lane, to) + placed[to].access;
+                sweep.run(sources.iter().map(|source| source.as_ref().map_or(&[][..], |source| &source.seeds)));
+                for (lane, (row, source)) in rows.chunks_mut(placed.len()).zip(sources).enumerate() {
+                    let Some(source) = source else { continue };
+                    for ((to, target), cell_of) in placed.iter().enumerate().zip(row) {
+                        if let Some(target) = target {
+                            *cell_of = cell(source.access + readouts.least(sweep, lane, to) + target.access);
+                        }
                     }
                 }
                 Ok(())
             },
-        )?;
-        drop(rows);
-        for ((from, to), way) in self.same_road(placed) {
-            costs[from * placed.len() + to] = placed[from].access + way + placed[to].access;
-        }
-        Ok(costs)
+        )
     }
+}
+
+fn cell(cost: Cost) -> TravelCell {
+    cost.parts().map_or(TravelCell::UNREACHABLE, |(duration_ms, distance_dm)| TravelCell::new(duration_ms, distance_dm))
+}
+
+/// Ordered pairs of different places with the same coordinates.
+fn at_one_spot(places: &[LonLat]) -> Vec<(usize, usize)> {
+    let key = |at: &usize| (places[*at].lon().to_bits(), places[*at].lat().to_bits());
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_unstable_by_key(key);
+    let together = order.chunk_by(|a, b| key(a) == key(b));
+    together.flat_map(|together| together.iter().flat_map(|from| together.iter().map(|to| (*from, *to)))).collect()
 }
 
 /// Where to read the cost to each place: at the ends of its edges.
@@ -97,10 +110,10 @@ struct Readouts {
 }
 
 impl Readouts {
-    fn new(roads: &Roads, targets: &Targets<'_>, placed: &[Placed]) -> Self {
+    fn new(roads: &Roads, targets: &Targets<'_>, placed: &[Option<Placed>]) -> Self {
         let (mut first, mut readouts) = (vec![0], Vec::new());
         for placed in placed {
-            for end in roads.ends(&placed.snap) {
+            for end in placed.iter().flat_map(|placed| roads.ends(&placed.snap)) {
                 let vertices = roads.vertices.of_edge(end.edge);
                 readouts.extend(vertices.iter().map(|vertex| targets.readout(*vertex, end.beyond)));
             }

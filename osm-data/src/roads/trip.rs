@@ -52,7 +52,7 @@ impl Roads {
     /// The cost from the end of an edge to the end of another, driving at least one turn: from an edge to itself, all
     /// the way round.
     pub(crate) fn around(&self, from: Edge, to: Edge) -> Cost {
-        self.hierarchy.path(&self.after(from), &self.at_end(to)).map_or(Cost::UNREACHABLE, |path| path.cost)
+        self.hierarchy.cost(&self.after(from), &self.at_end(to))
     }
 
     /// Seeds after the first turn from the end of an edge.

@@ -11,37 +11,44 @@ pub(crate) struct Path {
     pub(crate) vertices: Vec<u32>,
 }
 
-/// A climb from the sources along `ladder`, or, against the arcs, from the targets.
-struct Climb<'a> {
-    ladder: &'a Ladder,
+/// A climb from the sources along `ladder`, or, against the arcs, from the targets. Some hundreds of ancestors are all it
+/// touches, so that it keeps those alone.
+struct Climb {
+    /// The ancestors of the seeds, ascending.
+    ranks: Vec<u32>,
     cost: Vec<Cost>,
     /// The rank a rank was reached from; [`NONE`] at a seed.
     from: Vec<u32>,
 }
 
-impl<'a> Climb<'a> {
-    fn run(hierarchy: &'a Hierarchy, ladder: &'a Ladder, seeds: &[Seed]) -> Self {
-        let mut climb =
-            Self { ladder, cost: vec![Cost::UNREACHABLE; hierarchy.size()], from: vec![NONE; hierarchy.size()] };
+impl Climb {
+    fn run(hierarchy: &Hierarchy, ladder: &Ladder, seeds: &[Seed]) -> Self {
+        let ranks: Vec<u32> = Ancestors::of(hierarchy, seeds).collect();
+        let mut climb = Self { cost: vec![Cost::UNREACHABLE; ranks.len()], from: vec![NONE; ranks.len()], ranks };
         for seed in seeds {
-            let rank = hierarchy.rank[seed.vertex as usize] as usize;
-            climb.cost[rank] = climb.cost[rank].or_better(seed.cost);
+            if let Some(at) = climb.find(hierarchy.rank[seed.vertex as usize]) {
+                climb.cost[at] = climb.cost[at].or_better(seed.cost);
+            }
         }
-        for rank in Ancestors::of(hierarchy, seeds) {
-            climb.follow(rank);
+        for at in 0..climb.ranks.len() {
+            climb.follow(ladder, at);
         }
         climb
     }
 
-    fn follow(&mut self, rank: u32) {
-        let cost = self.cost[rank as usize];
+    fn find(&self, rank: u32) -> Option<usize> {
+        self.ranks.binary_search(&rank).ok()
+    }
+
+    fn follow(&mut self, ladder: &Ladder, at: usize) {
+        let (rank, cost) = (self.ranks[at], self.cost[at]);
         if !cost.is_reachable() {
             return;
         }
-        for arc in self.ladder.arcs(rank) {
-            let high = self.ladder.high[arc] as usize;
-            if cost + self.ladder.cost[arc] < self.cost[high] {
-                self.cost[high] = cost + self.ladder.cost[arc];
+        for arc in ladder.arcs(rank) {
+            let Some(high) = self.find(ladder.high[arc]) else { continue };
+            if cost + ladder.cost[arc] < self.cost[high] {
+                self.cost[high] = cost + ladder.cost[arc];
                 self.from[high] = rank;
             }
         }
@@ -50,28 +57,37 @@ impl<'a> Climb<'a> {
     /// The ranks from a seed up to `top`.
     fn ranks_to(&self, top: u32) -> Vec<u32> {
         let mut ranks = vec![top];
-        let mut rank = self.from[top as usize];
-        while rank != NONE {
+        let from = |rank: u32| self.find(rank).map(|at| self.from[at]).filter(|from| *from != NONE);
+        let mut next = from(top);
+        while let Some(rank) = next {
             ranks.push(rank);
-            rank = self.from[rank as usize];
+            next = from(rank);
         }
         ranks.reverse();
         ranks
     }
 }
 
+/// The least cost over the ranks both climbs reach, and the lowest rank that has it.
+fn meet(forward: &Climb, backward: &Climb) -> Option<(u32, Cost)> {
+    let both = forward.ranks.iter().zip(&forward.cost).filter_map(|(rank, cost)| {
+        let cost = *cost + backward.cost[backward.find(*rank)?];
+        cost.is_reachable().then_some((*rank, cost))
+    });
+    both.reduce(|best, next| if next.1 < best.1 { next } else { best })
+}
+
 impl Hierarchy {
+    /// The least cost from any of the sources to any of the targets.
+    pub(crate) fn cost(&self, sources: &[Seed], targets: &[Seed]) -> Cost {
+        let (forward, backward) = (Climb::run(self, &self.up, sources), Climb::run(self, &self.down, targets));
+        meet(&forward, &backward).map_or(Cost::UNREACHABLE, |(_, cost)| cost)
+    }
+
     /// The fastest way from any of the sources to any of the targets; `None` when there is none.
     pub(crate) fn path(&self, sources: &[Seed], targets: &[Seed]) -> Option<Path> {
-        let forward = Climb::run(self, &self.up, sources);
-        let backward = Climb::run(self, &self.down, targets);
-        let meeting = |rank: &u32| forward.cost[*rank as usize] + backward.cost[*rank as usize];
-        let top = Ancestors::of(self, sources)
-            .reduce(|best, rank| if meeting(&rank) < meeting(&best) { rank } else { best })?;
-        let cost = meeting(&top);
-        if !cost.is_reachable() {
-            return None;
-        }
+        let (forward, backward) = (Climb::run(self, &self.up, sources), Climb::run(self, &self.down, targets));
+        let (top, cost) = meet(&forward, &backward)?;
         let mut ranks = forward.ranks_to(top);
         let mut descent = backward.ranks_to(top);
         descent.pop();

@@ -21,17 +21,18 @@ impl WaysRound {
 }
 
 impl Roads {
-    /// The costs of the pairs of different places that share a segment, without the legs between place and road.
-    pub(super) fn same_road(&self, placed: &[Placed]) -> Vec<((usize, usize), Cost)> {
-        let mut by_segment: Vec<usize> = (0..placed.len()).collect();
-        by_segment.sort_by_key(|at| (placed[*at].snap.segment, *at));
+    /// The costs of the pairs of different places that share a segment.
+    pub(super) fn same_road(&self, placed: &[Option<Placed>]) -> Vec<((usize, usize), Cost)> {
+        let mut by_segment: Vec<(usize, &Placed)> =
+            placed.iter().enumerate().filter_map(|(at, placed)| Some((at, placed.as_ref()?))).collect();
+        by_segment.sort_by_key(|(at, placed)| (placed.snap.segment, *at));
         let mut ways_round = WaysRound::default();
         let mut costs = Vec::new();
-        for together in by_segment.chunk_by(|a, b| placed[*a].snap.segment == placed[*b].snap.segment) {
-            for from in together {
-                for to in together.iter().filter(|to| *to != from) {
-                    let cost = self.along(&placed[*from].snap, &placed[*to].snap, &mut ways_round);
-                    costs.push(((*from, *to), cost));
+        for together in by_segment.chunk_by(|a, b| a.1.snap.segment == b.1.snap.segment) {
+            for (from, source) in together {
+                for (to, target) in together.iter().filter(|(to, _)| to != from) {
+                    let way = self.along(&source.snap, &target.snap, &mut ways_round);
+                    costs.push(((*from, *to), source.access + way + target.access));
                 }
             }
         }
