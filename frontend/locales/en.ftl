@@ -84,7 +84,7 @@ fresh-settled = Up to date
 fresh-refining = Tours being improved…
 fresh-computing = Computing…
 fresh-gesture = Preview during the gesture
-explain-button = How this is computed: { $figure }
+explain-button = How this figure is computed
 explain-members = The members whose farm is inside the perimeter or on its limit, and those you decided to count. Without a perimeter everybody counts. A member outside stays in the list.
 explain-goods = The sum of what the members that count ship in a usual week, as you entered it.
 explain-area = The area of the perimeter less its holes, computed in metres in a projection centred on the territory.
@@ -100,7 +100,7 @@ explain-emissions = The kilometres of each vehicle times its emissions, and the 
 panel-perimeter = Perimeter
 panel-members = Members
 panel-points = Points
-panel-transfers = Transfer places
+panel-transfers = Transfers
 panel-costs = Costs
 panel-territory = Territory
 
@@ -239,6 +239,10 @@ hub-remove = Remove
 candidates = Possible transfer places
 candidates-how = From the best to the least good for this collective. Places that exist come first; each can be tried.
 candidates-empty = The possible places will appear with the next computation.
+candidates-more = { $count ->
+    [one] { $count } other place, seen by its access time only
+   *[other] { $count } other places, seen by their access time only
+}
 candidate-try = Try it
 candidate-cost = { $week } per week, { $kg } per kg
 candidate-access = Mean drive { $mean }, longest { $worst }
@@ -295,8 +299,18 @@ nature-place = Place
 cost-road = Road
 cost-work = Work
 cost-emissions = CO₂e
-cost-tours = Tours
 cost-fill = Fill rate
+cost-details = Details
+tours-count = { $count ->
+    [one] { $count } tour
+   *[other] { $count } tours
+}
+column-day = Day
+column-tour = Tour
+column-stops = Stops
+column-road = Road
+column-time = Time
+column-load = Load
 cost-turnover = Share of turnover
 tour-direct = direct trip
 tour-bringing = bringing to the platform

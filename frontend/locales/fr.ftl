@@ -85,7 +85,7 @@ fresh-settled = À jour
 fresh-refining = Tournées en cours d’amélioration…
 fresh-computing = Calcul en cours…
 fresh-gesture = Aperçu pendant le geste
-explain-button = Comment est calculé : { $figure }
+explain-button = Comment ce chiffre est calculé
 explain-members = Les membres dont la ferme est dans le périmètre ou sur sa limite, et ceux que vous avez choisi de compter. Sans périmètre, tous comptent. Un membre dehors reste dans la liste.
 explain-goods = La somme de ce que les membres comptés expédient dans une semaine ordinaire, telle que vous l’avez saisie.
 explain-area = La surface du périmètre, trous déduits, calculée en mètres dans une projection centrée sur le territoire.
@@ -240,6 +240,10 @@ hub-remove = Retirer
 candidates = Lieux de transfert possibles
 candidates-how = Du meilleur au moins bon pour ce collectif. Les lieux qui existent déjà viennent d’abord ; chacun peut être essayé.
 candidates-empty = Les lieux possibles apparaîtront avec le prochain calcul.
+candidates-more = { $count ->
+    [one] { $count } autre lieu, regardé par son temps d’accès seulement
+   *[other] { $count } autres lieux, regardés par leur temps d’accès seulement
+}
 candidate-try = L’essayer
 candidate-cost = { $week } par semaine, { $kg } par kg
 candidate-access = Trajet moyen { $mean }, le plus long { $worst }
@@ -296,8 +300,18 @@ nature-place = Lieu
 cost-road = Route
 cost-work = Travail
 cost-emissions = CO₂e
-cost-tours = Tournées
 cost-fill = Taux de remplissage
+cost-details = Détail
+tours-count = { $count ->
+    [one] { $count } tournée
+   *[other] { $count } tournées
+}
+column-day = Jour
+column-tour = Tournée
+column-stops = Arrêts
+column-road = Route
+column-time = Durée
+column-load = Charge
 cost-turnover = Part du chiffre d’affaires
 tour-direct = trace directe
 tour-bringing = apport à la plateforme

@@ -55,7 +55,7 @@ pub fn target(
     for (id, point) in &document.points {
         nearest.offer(Target::Point(*id), point.place, 0.0);
     }
-    for (number, candidate) in candidates.iter().enumerate() {
+    for (number, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.cost.is_some()) {
         nearest.offer(Target::Candidate(number), candidate.place.location, 2.0);
     }
     if let Some(variant) = editor.variant() {

@@ -12,6 +12,7 @@ type Color = [u8; 3];
 const GREEN: Color = [22, 110, 74];
 const OCHRE: Color = [168, 78, 6];
 const PURPLE: Color = [112, 36, 140];
+const INK: Color = [28, 39, 48];
 const WHITE: Color = [255, 255, 255];
 
 /// An outline, as the signed distance to it: negative inside. Coordinates from −1 to 1, y downward.
@@ -24,6 +25,7 @@ enum Shape {
     House,
     Tent,
     Hexagon,
+    Arrow,
 }
 
 /// A symbol of the map.
@@ -56,6 +58,7 @@ pub fn icons() -> Vec<Icon> {
             ]
         })
         .collect();
+    icons.push(Icon { name: "arrow".to_owned(), rgba: drawn(Shape::Arrow, INK, INK) });
     icons.push(Icon { name: "candidate".to_owned(), rgba: drawn(Shape::Hexagon, WHITE, PURPLE) });
     icons
 }
@@ -97,6 +100,7 @@ impl Shape {
             Self::Drop => polygon(&[(-0.85, -0.75), (0.85, -0.75), (0.0, 0.95)], x, y),
             Self::House => polygon(&[(0.0, -0.95), (0.9, -0.2), (0.72, 0.85), (-0.72, 0.85), (-0.9, -0.2)], x, y),
             Self::Tent => polygon(&[(0.0, -0.95), (0.95, 0.75), (-0.95, 0.75)], x, y),
+            Self::Arrow => polygon(&[(-0.7, -0.75), (0.95, 0.0), (-0.7, 0.75)], x, y),
             Self::Hexagon => {
                 let corner = 0.98;
                 let (half, side) = (corner / 2.0, corner * 0.866);

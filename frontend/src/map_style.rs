@@ -72,10 +72,9 @@ fn tour_layers() -> Vec<Value> {
         line("tour-dashed", json!(["get", "dashed"]), Some(json!([2, 1.5]))),
         line("tour-line", json!(["!", ["get", "dashed"]]), None),
         json!({ "id": "tour-direction", "type": "symbol", "source": "tours",
-            "layout": { "symbol-placement": "line", "symbol-spacing": 90, "text-field": "›", "text-size": 20,
-                "text-font": ["sans-serif"], "text-keep-upright": false, "text-allow-overlap": true,
-                "text-ignore-placement": true, "text-padding": 0 },
-            "paint": { "text-color": ["get", "color"], "text-halo-color": "#ffffff", "text-halo-width": 2 } }),
+            "layout": { "symbol-placement": "line", "symbol-spacing": 110, "icon-image": "arrow", "icon-size": 0.36,
+                "icon-rotation-alignment": "map", "icon-allow-overlap": true, "icon-ignore-placement": true,
+                "icon-padding": 0 } }),
     ]
 }
 

@@ -56,8 +56,8 @@ fn lists(
         })
     };
     view! {
-        {section("home-own", own)}
         {section("home-examples", examples)}
+        {section("home-own", own)}
     }
 }
 

@@ -16,6 +16,7 @@ mod strip;
 mod territory_panel;
 mod tool_bar;
 mod top_bar;
+mod tour_table;
 mod tours;
 mod transfer_panel;
 mod variants;

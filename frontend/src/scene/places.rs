@@ -34,12 +34,13 @@ pub fn hubs(document: &Collective, variant: VariantId, selection: Option<Selecti
     collection(&features.collect::<Vec<_>>())
 }
 
-/// The proposed transfer places, with their rank.
+/// The proposed transfer places whose cost is known, and the one that is picked, with their rank; the best on top.
 #[must_use]
 pub fn candidates(candidates: &[CandidateReport], selection: Option<Selection>) -> String {
-    let features = candidates.iter().enumerate().map(|(number, candidate)| {
+    let features = candidates.iter().enumerate().rev().filter_map(|(number, candidate)| {
         let picked = selection == Some(Selection::Candidate(number));
-        point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked }))
+        let shown = picked || candidate.cost.is_some();
+        shown.then(|| point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked })))
     });
     collection(&features.collect::<Vec<_>>())
 }

@@ -74,10 +74,10 @@ pub fn cents(language: Language, amount: Euros) -> String {
     money(language, amount, 2)
 }
 
-/// Greenhouse gases.
+/// Greenhouse gases, in kilograms of CO₂ equivalent; what it is stands beside it.
 #[must_use]
 pub fn co2e(language: Language, amount: KilogramsCo2e) -> String {
-    with_unit(language, &about(language, amount.0), "kg\u{a0}CO₂e")
+    with_unit(language, &about(language, amount.0), "kg")
 }
 
 /// A share of one as a percentage.

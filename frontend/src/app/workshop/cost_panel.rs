@@ -2,10 +2,11 @@
 
 use super::fields;
 use super::shop::Shop;
+use super::tour_table::tour_table;
 use crate::app::tr::{say, tr};
 use crate::wording::quantities::{cents, co2e, euros, hours, length, percent};
 use crate::wording::{names, sentences};
-use collective::analysis::{Analysis, CostSplit, OrganizationReport};
+use collective::analysis::{Analysis, CostSplit, LogisticsCost, OrganizationReport};
 use collective::document::Cooperation;
 use collective::edit::VariantChange;
 use collective::quantity::Euros;
@@ -52,7 +53,6 @@ fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looke
         sentences::organization(say.words(), &document, document.variants.get(&shop.variant()), &organization)
     };
     let per_kg = move || cost.per_kg.map_or_else(|| "–".to_owned(), |amount| cents(language(), amount));
-    let share = cost.turnover_share;
     view! {
         <li class="organization" class:picked=looked_at data-testid=kind>
             <label class="organization-head">
@@ -72,25 +72,42 @@ fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looke
                 <span>{tr("per-kg")}</span>
             </p>
             {bar(cost.split, most)}
-            <dl class="facts">
-                <dt>{tr("cost-road")}</dt>
-                <dd>{move || length(language(), cost.distance_per_week)}</dd>
-                <dt>{tr("cost-work")}</dt>
-                <dd>{move || hours(language(), cost.hours_per_week)}</dd>
-                <dt>{tr("cost-emissions")}</dt>
-                <dd>{move || co2e(language(), cost.co2e_per_week)}</dd>
-                <dt>{tr("cost-tours")}</dt>
-                <dd>{cost.tours_per_week}</dd>
-                {cost.fill_rate.map(|rate| view! {
-                    <dt>{tr("cost-fill")}</dt>
-                    <dd>{move || percent(language(), rate)}</dd>
-                })}
-                {share.map(|share| view! {
-                    <dt>{tr("cost-turnover")}</dt>
-                    <dd>{move || percent(language(), share)}</dd>
-                })}
-            </dl>
+            <details open=looked_at>
+                <summary>{tr("cost-details")}</summary>
+                {facts(cost)}
+                {tour_table(report.tours)}
+            </details>
         </li>
+    }
+}
+
+fn facts(cost: LogisticsCost) -> impl IntoView {
+    let say = say();
+    let language = move || say.words().language();
+    let nature = move |(name, amount): (&'static str, Euros)| {
+        view! {
+            <dt>{tr(name)}</dt>
+            <dd>{move || euros(language(), amount)}</dd>
+        }
+    };
+    view! {
+        <dl class="facts">
+            {natures(cost.split).map(nature).collect_view()}
+            <dt>{tr("cost-road")}</dt>
+            <dd>{move || length(language(), cost.distance_per_week)}</dd>
+            <dt>{tr("cost-work")}</dt>
+            <dd>{move || hours(language(), cost.hours_per_week)}</dd>
+            <dt>{tr("cost-emissions")}</dt>
+            <dd>{move || co2e(language(), cost.co2e_per_week)}</dd>
+            {cost.fill_rate.map(|rate| view! {
+                <dt>{tr("cost-fill")}</dt>
+                <dd>{move || percent(language(), rate)}</dd>
+            })}
+            {cost.turnover_share.map(|share| view! {
+                <dt>{tr("cost-turnover")}</dt>
+                <dd>{move || percent(language(), share)}</dd>
+            })}
+        </dl>
     }
 }
 

@@ -82,11 +82,8 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
     view! {
         <div class="figure" class:waiting=waiting data-testid=figure.name() data-value=move || value.get()>
             <dt>
-                {tr(figure.name())}
-                <button type="button" class="explain" popovertarget=figure.explanation() aria-label=move || {
-                    say.say("explain-button", &[("figure", say.text(figure.name()).into())])
-                }>
-                    <span aria-hidden="true">"?"</span>
+                <button type="button" class="explain" popovertarget=figure.explanation() title=tr("explain-button")>
+                    {tr(figure.name())}
                 </button>
             </dt>
             <dd>

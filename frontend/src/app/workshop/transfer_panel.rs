@@ -19,18 +19,34 @@ pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
         <section>
             <h2>{tr("candidates")}</h2>
             <p class="quiet">{tr("candidates-how")}</p>
-            {move || if candidates().is_empty() {
-                view! { <p class="quiet">{tr("candidates-empty")}</p> }.into_any()
-            } else {
-                let list = candidates().into_iter().enumerate();
-                view! {
-                    <ol class="candidates" data-testid="candidates">
-                        {list.map(|(number, candidate)| card(shop, number, candidate)).collect_view()}
-                    </ol>
+            {move || {
+                let all = candidates().into_iter().enumerate();
+                let (costed, screened): (Vec<_>, Vec<_>) = all.partition(|(_, candidate)| candidate.cost.is_some());
+                if costed.is_empty() && screened.is_empty() {
+                    view! { <p class="quiet">{tr("candidates-empty")}</p> }.into_any()
+                } else {
+                    lists(shop, costed, screened).into_any()
                 }
-                .into_any()
             }}
         </section>
+    }
+}
+
+/// The places whose cost is known, and, folded away, those that only their access was looked at.
+fn lists(shop: Shop, costed: Vec<(usize, CandidateReport)>, screened: Vec<(usize, CandidateReport)>) -> impl IntoView {
+    let say = say();
+    let count = screened.len();
+    let cards = move |list: Vec<(usize, CandidateReport)>| {
+        list.into_iter().map(|(number, candidate)| card(shop, number, candidate)).collect_view()
+    };
+    view! {
+        <ol class="candidates" data-testid="candidates">{cards(costed)}</ol>
+        {(count > 0).then(|| view! {
+            <details>
+                <summary>{move || say.say("candidates-more", &[("count", count.into())])}</summary>
+                <ol class="candidates">{cards(screened)}</ol>
+            </details>
+        })}
     }
 }
 
