@@ -92,7 +92,7 @@ fn everything_that_is_asked_for_has_a_message() {
         for call in ["tr(\"", "say.text(\"", "say.say(\"", "words().text(\"", "fact(\"", "\"field-", "\"unit-"] {
             for piece in text.split(call).skip(1) {
                 let rest = piece.split('"').next().unwrap();
-                let name = if call.starts_with('"') { format!("{}{rest}", &call[1..]) } else { rest.to_owned() };
+                let name = call.strip_prefix('"').map_or_else(|| rest.to_owned(), |prefix| format!("{prefix}{rest}"));
                 assert!(known.contains(&name), "{name} in {}", path.display());
             }
         }

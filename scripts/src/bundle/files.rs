@@ -20,8 +20,9 @@ impl Assets {
 
     /// Writes a file under its hash; gives its address.
     pub(super) fn add(&self, stem: &str, extension: &str, content: &[u8]) -> Result<String, BundleFault> {
-        let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{stem}-{hash}.{extension}");
+        let digest = Sha256::digest(content);
+        let hash = digest.iter().take(6).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
+        let name = format!("{stem}-{hash:012x}.{extension}");
         let path = self.directory.join(&name);
         fs::write(&path, content).map_err(|cause| BundleFault::file(&path, cause))?;
         Ok(format!("/assets/{name}"))

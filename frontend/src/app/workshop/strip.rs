@@ -75,10 +75,7 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
         (Better::Less, Some(change)) if change > 0.0 => "worse",
         _ => "neutral",
     };
-    let delta = move || {
-        let text = figure.change(say.words().language(), change.get()?)?;
-        Some(view! { <span class="change" data-tone=tone>{text}</span> })
-    };
+    let delta = move || figure.change(say.words().language(), change.get()?);
     view! {
         <div class="figure" class:waiting=waiting data-testid=figure.name() data-value=move || value.get()>
             <dt>
@@ -88,7 +85,7 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
             </dt>
             <dd>
                 <span class="value">{written}</span>
-                {delta}
+                <span class="change" data-tone=tone data-testid="change">{delta}</span>
             </dd>
         </div>
     }

@@ -151,6 +151,8 @@ fn try_hub(shop: Shop, hub: Hub) {
     let mut edits: Vec<Edit> =
         there.unwrap_or_default().into_iter().map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
     edits.push(change(VariantChange::SetHub { id: HubId(Uuid::new_v4()), hub: Some(hub) }));
+    // What is tried is what people want to see, even when it costs more.
+    shop.choice.set(Some("organization-platform"));
     shop.dispatch(Input::Pick(None));
     shop.commit(Edit::Together { edits });
 }
