@@ -1,7 +1,7 @@
 //! The map of the workshop: state is written into it, pointers on it become input.
 
 use super::panels::Panel;
-use super::shop::Shop;
+use super::shop::{Freshness, Shop};
 use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
@@ -118,7 +118,12 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>, zoom: RwSign
     );
     write("hubs", Box::new(move || scene::hubs(&shop.provisional(), shop.variant(), shop.selection())));
     write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
-    write("tours", Box::new(move || shop.tours.with(|tours| scene::tours(tours))));
+    // During a gesture the tours are those of before: no stale answer is shown.
+    let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
+    write(
+        "tours",
+        Box::new(move || if settled.get() { shop.tours.with(|tours| scene::tours(tours)) } else { scene::nothing() }),
+    );
     write("sketch", Box::new(move || shop.editor.with(scene::sketch)));
     let handled = view.clone();
     write(
