@@ -1,8 +1,10 @@
 //! `perimetre import`.
 
+mod report;
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use osm_data::clip::Clip;
-use osm_data::import::{ImportOptions, ImportReport, Pass, Progress, import};
+use osm_data::import::{ImportOptions, Pass, Progress, import};
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -43,7 +45,7 @@ impl Import {
             serde_json::to_writer(&mut out, &report)?;
             writeln!(out)?;
         } else {
-            write!(out, "{}", text(&report, &self.output))?;
+            write!(out, "{}", report::text(&report, &self.output))?;
         }
         Ok(())
     }
@@ -67,39 +69,5 @@ fn words(pass: Pass) -> &'static str {
         Pass::Boundaries => "assembling boundaries",
         Pass::Basemap => "drawing the map",
         Pass::Write => "writing the territory",
-    }
-}
-
-/// The report for people: the figures of the JSON one, one subject a line.
-fn text(report: &ImportReport, output: &std::path::Path) -> String {
-    let mut lines = vec![format!(
-        "{}: {} ({:.1} MB from {:.1} MB, {:.1} s)",
-        output.display(),
-        report.name,
-        report.output_bytes as f64 / 1e6,
-        report.input_bytes as f64 / 1e6,
-        report.duration_s,
-    )];
-    if let Ok(serde_json::Value::Object(parts)) = serde_json::to_value(report) {
-        for part in parts.iter().filter(|(_, value)| value.is_object()) {
-            lines.push(format!("{}: {}", part.0, flat(part.1)));
-        }
-    }
-    lines.push(String::new());
-    lines.join("\n")
-}
-
-/// The figures of a part of the report, those of its own parts in brackets.
-fn flat(value: &serde_json::Value) -> String {
-    match value {
-        serde_json::Value::Object(fields) => {
-            let said = fields.iter().map(|(name, value)| match value {
-                serde_json::Value::Object(_) => format!("{} ({})", name.replace('_', " "), flat(value)),
-                _ => format!("{} {}", flat(value), name.replace('_', " ")),
-            });
-            said.collect::<Vec<_>>().join(", ")
-        }
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
