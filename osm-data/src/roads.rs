@@ -13,6 +13,7 @@ mod cost;
 mod driving;
 mod ferry;
 mod hierarchy;
+mod isochrone;
 mod matrix;
 mod metric;
 mod network;
@@ -29,6 +30,7 @@ mod turns;
 mod vertices;
 
 pub use access::Access;
+pub use isochrone::IsochronePolygon;
 pub use matrix::SnappedMatrix;
 pub use network::RoadNetwork;
 pub use profile::{

@@ -10,6 +10,7 @@
 
 mod customization;
 mod dissection;
+mod one_to_all;
 mod path;
 mod sweep;
 mod topology;

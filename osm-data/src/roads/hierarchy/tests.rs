@@ -86,12 +86,14 @@ proptest! {
         let targets = Targets::gather(&hierarchy, 0..size as u32);
         let mut sweep = Sweep::new(&targets);
         sweep.run(std::iter::once(seeds.as_slice()));
+        let to_all = hierarchy.one_to_all(&seeds);
         let rows = expected[first as usize].iter().zip(&expected[second as usize]);
         for (head, (first, second)) in rows.enumerate() {
             let best = (lead + *first).or_better(*second);
             prop_assert_eq!(sweep.read(0, targets.readout(head as u32, Cost::ZERO)), best);
             let path = hierarchy.path(&seeds, &at(head as u32)).map_or(Cost::UNREACHABLE, |path| path.cost);
             prop_assert_eq!(path, best);
+            prop_assert_eq!(to_all[head], best);
         }
     }
 }
