@@ -1,4 +1,5 @@
-//! The measures of `scripts/bench`: one module for each, whose `run` prints one JSON line.
+//! The measures of `scripts/bench`: one module for each, whose `run` prints JSON lines.
 
 mod cvrplib;
+pub mod territory;
 pub mod tours;

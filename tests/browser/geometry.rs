@@ -18,9 +18,9 @@ impl Drawing {
     pub(crate) fn around_some(document: &Collective) -> Self {
         let mut members: Vec<LonLat> = document.members.values().map(|member| member.place).collect();
         members.sort_by(|a, b| a.lon().total_cmp(&b.lon()));
-        let (south, north) = members.iter().fold((90.0_f64, -90.0_f64), |(south, north), place| {
-            (south.min(place.lat()), north.max(place.lat()))
-        });
+        let (south, north) = members
+            .iter()
+            .fold((90.0_f64, -90.0_f64), |(south, north), place| (south.min(place.lat()), north.max(place.lat())));
         let (south, north, west) = (south - 0.01, north + 0.01, members[0].lon() - 0.01);
         let far = members[members.len() - 1].lon() + 0.02;
         for kept in (2..members.len() - 2).rev() {

@@ -126,6 +126,16 @@ impl<'a> Workshop<'a> {
         self.browser.fill(&format!("[data-testid={form}] input[data-testid={field}]"), text).await;
     }
 
+    /// Whether the whole workshop is in the window: nothing of the page is to be scrolled.
+    ///
+    /// # Panics
+    /// When the page does not say.
+    pub async fn fits(&self) -> bool {
+        let page = "const page = document.documentElement; \
+                    return page.scrollWidth <= window.innerWidth && page.scrollHeight <= window.innerHeight";
+        self.browser.script(page).await.as_bool().unwrap()
+    }
+
     /// Opens a panel.
     ///
     /// # Panics

@@ -44,7 +44,9 @@ fn lists(
     list: Vec<CollectiveSummary>,
     name_of: impl Fn(&TerritoryId) -> String + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let (examples, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|collective| collective.example);
+    let (mut examples, own): (Vec<_>, Vec<_>) = list.into_iter().partition(|collective| collective.example);
+    // From the restricted collective to the vast one, as the research tells them.
+    examples.sort_by_key(|collective| collective.members);
     let section = move |title: &'static str, list: Vec<CollectiveSummary>| {
         (!list.is_empty()).then(|| {
             view! {

@@ -13,12 +13,15 @@ struct Arguments {
 /// One for each file of `scripts/src/bench`.
 #[derive(Subcommand)]
 enum Measure {
+    /// Import and opening of the demonstration territory, travel matrices over it.
+    Territory(bench::territory::TerritoryBench),
     /// Capacitated tours of a published instance against its best known solution.
     Tours(bench::tours::Tours),
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().measure {
+        Measure::Territory(territory) => territory.run(),
         Measure::Tours(tours) => tours.run(),
     }
 }
