@@ -53,6 +53,14 @@ pub(super) fn territories(data: &std::path::Path) -> anyhow::Result<Territories>
     for fault in &opened.faults {
         eprintln!("perimetre: {fault}");
     }
+    if opened.territories.iter().next().is_none() {
+        let example = folder.join("NAME.territory");
+        eprintln!(
+            "perimetre: no territory in {}: make one with perimetre import FILE.osm.pbf --output {}",
+            folder.display(),
+            example.display()
+        );
+    }
     Ok(opened.territories)
 }
 
