@@ -1,6 +1,6 @@
 //! The workshop in headless Chromium, from the first screen to a restart of the server.
 
-#![expect(clippy::panic, reason = "a test that cannot go on ends, and says where")]
+#![expect(clippy::panic, clippy::expect_used, reason = "a test that cannot go on ends, and says where")]
 
 #[path = "browser/geometry.rs"]
 mod geometry;
