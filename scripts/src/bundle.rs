@@ -7,6 +7,7 @@ mod compile;
 mod compress;
 mod fault;
 mod files;
+mod fingerprint;
 mod page;
 
 pub use fault::BundleFault;
@@ -24,7 +25,7 @@ pub enum Mode {
     Dev,
 }
 
-/// Builds `frontend/dist` anew and gives one line about it.
+/// Builds `frontend/dist` anew, unless nothing it is made from has changed, and gives one line about it.
 ///
 /// # Errors
 /// When a step fails; what was there before is then still there.
@@ -32,7 +33,12 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
     let root = workspace();
     let frontend = root.join("frontend");
     install_packages(&frontend)?;
-    let program = compile::compile(&root, mode)?;
+    let built = compile::compile(&root, mode)?;
+    let fingerprint = fingerprint::of(&frontend, &built, mode)?;
+    if fingerprint.is_that_of(&frontend) {
+        return Ok("frontend/dist is up to date".to_owned());
+    }
+    let program = compile::bind(&root, &built, mode)?;
 
     let staging = frontend.join("dist.new");
     remove(&staging)?;
@@ -48,6 +54,7 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
     let dist = frontend.join("dist");
     remove(&dist)?;
     fs::rename(&staging, &dist).map_err(|cause| BundleFault::file(&dist, cause))?;
+    fingerprint.keep(&frontend)?;
     Ok(format!(
         "frontend/dist: {} kB of WebAssembly{}",
         program.wasm.len() / 1000,

@@ -13,8 +13,8 @@ pub(super) struct Program {
     pub(super) script: String,
 }
 
-/// Compiles, makes the bindings and, in release mode, optimizes.
-pub(super) fn compile(root: &Path, mode: Mode) -> Result<Program, BundleFault> {
+/// Compiles; gives where the module lies.
+pub(super) fn compile(root: &Path, mode: Mode) -> Result<PathBuf, BundleFault> {
     let profile = match mode {
         Mode::Release => "wasm-release",
         Mode::Dev => "dev",
@@ -24,10 +24,14 @@ pub(super) fn compile(root: &Path, mode: Mode) -> Result<Program, BundleFault> {
         .args(["--profile", profile])
         .current_dir(root))?;
     let folder = if mode == Mode::Dev { "debug" } else { profile };
-    let built = target_directory(root)?.join(TARGET).join(folder).join("frontend.wasm");
+    Ok(target_directory(root)?.join(TARGET).join(folder).join("frontend.wasm"))
+}
+
+/// Makes the bindings of a compiled module and, in release mode, optimizes it.
+pub(super) fn bind(root: &Path, built: &Path, mode: Mode) -> Result<Program, BundleFault> {
     let mut bindings = wasm_bindgen_cli_support::Bindgen::new();
     let mut output = bindings
-        .input_path(&built)
+        .input_path(built)
         .web(true)
         .map_err(|cause| BundleFault::Bindings(cause.to_string()))?
         .typescript(false)
@@ -39,7 +43,7 @@ pub(super) fn compile(root: &Path, mode: Mode) -> Result<Program, BundleFault> {
         .generate_output()
         .map_err(|cause| BundleFault::Bindings(format!("{cause:#}")))?;
     let wasm = output.wasm_mut().emit_wasm();
-    let wasm = if mode == Mode::Release { optimize(root, &built, &wasm)? } else { wasm };
+    let wasm = if mode == Mode::Release { optimize(root, built, &wasm)? } else { wasm };
     Ok(Program { wasm, script: output.js().to_owned() })
 }
 
