@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The hash of everything a bundle is made from.
-pub(super) struct Fingerprint(String);
+pub(super) struct Fingerprint(Vec<u8>);
 
 /// The fingerprint of a bundle of this compiled module, with the style, the packages and the bundler of today.
 pub(super) fn of(frontend: &Path, built: &Path, mode: Mode) -> Result<Fingerprint, BundleFault> {
@@ -25,15 +25,13 @@ pub(super) fn of(frontend: &Path, built: &Path, mode: Mode) -> Result<Fingerprin
         hash.update(content.len().to_le_bytes());
         hash.update(content);
     }
-    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Fingerprint(hex))
+    Ok(Fingerprint(hash.finalize().to_vec()))
 }
 
 impl Fingerprint {
     /// Whether the bundle that is there has it.
     pub(super) fn is_that_of(&self, frontend: &Path) -> bool {
-        frontend.join("dist/index.html").is_file()
-            && fs::read_to_string(kept(frontend)).is_ok_and(|there| there == self.0)
+        frontend.join("dist/index.html").is_file() && fs::read(kept(frontend)).is_ok_and(|there| there == self.0)
     }
 
     /// Remembers it beside the bundle.
