@@ -22,6 +22,7 @@ pub mod parameters;
 pub mod perimeter;
 pub mod place;
 pub mod quantity;
+mod random;
 #[cfg(test)]
 mod sample;
 pub mod territory;

@@ -11,7 +11,6 @@ pub mod length_estimate;
 mod model;
 mod plan;
 mod problem;
-mod random;
 mod routes;
 mod ruin_recreate;
 mod savings;

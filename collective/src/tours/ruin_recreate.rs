@@ -11,9 +11,9 @@ mod undo;
 
 use super::budget::Budget;
 use super::model::{DEPOT, Model};
-use super::random::Random;
 use super::routes::{NOWHERE, Routes};
 use crate::quantity::Euros;
+use crate::random::Random;
 use insertion::Insertions;
 use recreate::Orders;
 use undo::Undo;

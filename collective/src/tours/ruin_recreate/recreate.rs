@@ -1,8 +1,8 @@
 //! Recreate: absent nodes are put back one by one where they cost least, sometimes looking away.
 
 use super::super::model::{DEPOT, Model};
-use super::super::random::Random;
 use super::RuinRecreate;
+use crate::random::Random;
 
 /// How often a best place is overlooked.
 const BLINK: f64 = 0.01;

@@ -1,8 +1,8 @@
 //! Ruin: strings of adjacent visits are taken out of adjacent routes.
 
-use super::super::random::Random;
 use super::super::routes::NOWHERE;
 use super::RuinRecreate;
+use crate::random::Random;
 
 /// Visits taken out on average, and the longest string (the paper's c̄ and `L_max`).
 const REMOVED_ON_AVERAGE: f64 = 10.0;

@@ -1,7 +1,7 @@
 //! Every plan of a small problem is tried, with code of its own.
 
 use super::*;
-use crate::tours::random::Random;
+use crate::random::Random;
 
 /// Cost of the cheapest plan: every order of all stops, cut into tours at every set of places, each judged from the matrix.
 fn cheapest(problem: &TourProblem, matrix: &TravelMatrix) -> f64 {

@@ -1,7 +1,7 @@
 //! Mean tour lengths over random instances, against those of another solver (`shared/oracles/tour-length.json`).
 
 use super::*;
-use crate::tours::random::Random;
+use crate::random::Random;
 use serde_json::Value;
 
 /// Mean length over `draws` instances of `stops` random points in the unit square, `per_vehicle` stops a tour.
