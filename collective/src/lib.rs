@@ -15,6 +15,7 @@ pub mod edit;
 pub mod flows;
 pub mod geography;
 pub mod instant;
+pub mod location;
 pub mod membership;
 pub mod organizations;
 pub mod outline;

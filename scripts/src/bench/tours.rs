@@ -1,5 +1,6 @@
 //! `tours`: the tour search on a published instance, on one core.
 
+use super::cpu;
 use super::cvrplib::{Instance, best_known};
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
@@ -113,7 +114,7 @@ impl Watch {
         Self {
             clock,
             start: Instant::now(),
-            cpu_start: cpu_seconds(),
+            cpu_start: cpu::seconds(),
             seconds,
             iterations,
             calls: 0,
@@ -125,7 +126,7 @@ impl Watch {
     fn elapsed(&self) -> f64 {
         match self.clock {
             Clock::Wall => self.start.elapsed().as_secs_f64(),
-            Clock::Cpu => cpu_seconds() - self.cpu_start,
+            Clock::Cpu => cpu::seconds() - self.cpu_start,
         }
     }
 }
@@ -145,10 +146,4 @@ impl Budget for Watch {
         let at = self.elapsed();
         self.costs.push((at, cost.0));
     }
-}
-
-/// Seconds this thread has run, from the kernel's own account; 0 where there is none.
-fn cpu_seconds() -> f64 {
-    let account = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    account.split(' ').next().and_then(|nanoseconds| nanoseconds.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
 }

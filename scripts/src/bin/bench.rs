@@ -13,6 +13,8 @@ struct Arguments {
 /// One for each file of `scripts/src/bench`.
 #[derive(Subcommand)]
 enum Measure {
+    /// Places for hubs: a published p-median instance against its optimum, or drawn demands and candidates.
+    Hubs(bench::hubs::Hubs),
     /// Import and opening of the demonstration territory, travel matrices over it.
     Territory(bench::territory::TerritoryBench),
     /// Capacitated tours of a published instance against its best known solution.
@@ -21,6 +23,7 @@ enum Measure {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().measure {
+        Measure::Hubs(hubs) => hubs.run(),
         Measure::Territory(territory) => territory.run(),
         Measure::Tours(tours) => tours.run(),
     }
