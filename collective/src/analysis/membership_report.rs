@@ -25,7 +25,7 @@ pub struct Standing {
 }
 
 /// Where a place lies with respect to the perimeter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// There is no sound perimeter.

@@ -1,61 +1,20 @@
 //! The form of one member. Each field that is changed is one edit.
 
-use super::shop::Shop;
-use super::{fields, standing};
-use crate::app::tr::{say, tr};
-use crate::editor::Input;
+use super::fields;
+use super::subject::{Subject, form};
+use crate::app::tr::say;
 use crate::wording::names;
-use collective::document::{Customers, Member, MemberId, PointId};
-use collective::edit::{Edit, VariantChange};
+use collective::document::{Customers, Member, PointId};
 use collective::parameters::{VehicleKey, catalog};
 use collective::quantity::{Euros, Kilograms};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// A member as the form sees it.
-#[derive(Clone, Copy)]
-struct Subject {
-    shop: Shop,
-    id: MemberId,
-}
-
-impl Subject {
-    /// Something of the member; tracked. `None` once it is gone.
-    fn read<T>(self, of: impl FnOnce(&Member) -> T) -> Option<T> {
-        self.shop.document().members.get(&self.id).map(of)
-    }
-
-    /// Changes the member.
-    fn change(self, change: impl FnOnce(&mut Member)) {
-        let document = untrack(|| self.shop.document());
-        if let Some(mut member) = document.members.get(&self.id).cloned() {
-            change(&mut member);
-            self.shop.commit(Edit::PutMember { id: self.id, member: Box::new(member) });
-        }
-    }
-}
-
 /// The form.
-pub(super) fn member_form(shop: Shop, id: MemberId) -> impl IntoView {
-    let subject = Subject { shop, id };
+pub(super) fn member_form(subject: Subject<Member>) -> impl IntoView {
     let vehicles = catalog().vehicles().iter().map(|entry| (entry.key.clone(), names::vehicle(&entry.key.0))).collect();
     let temperatures = names::TEMPERATURES.map(|class| (class, names::temperature(class).to_owned())).into();
-    let decision = move || {
-        let document = shop.document();
-        document.variants.get(&shop.variant()).and_then(|variant| variant.member_overrides.get(&id).copied())
-    };
-    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.members.get(&id).copied()));
-    view! {
-        <section class="form" data-testid="member-form">
-            <div class="section-head">
-                <h2>{move || subject.read(|member| member.name.clone())}</h2>
-                {move || standing::badge(standing.get())}
-                <button type="button" class="icon" aria-label=tr("close") title=tr("close")
-                    on:click=move |_| shop.dispatch(Input::Pick(None))>
-                    <span aria-hidden="true">"×"</span>
-                </button>
-            </div>
-            <div class="fields">
+    let fields = view! {
                 {fields::text(
                     "field-name",
                     move || subject.read(|member| member.name.clone()).unwrap_or_default(),
@@ -101,20 +60,12 @@ pub(super) fn member_form(shop: Shop, id: MemberId) -> impl IntoView {
                     move || subject.read(|member| member.can_host_transfer).unwrap_or(false),
                     move |can| subject.change(|member| member.can_host_transfer = can),
                 )}
-                {standing::decision(decision, move |decision| {
-                    shop.change_variant(VariantChange::OverrideMember { member: id, decision });
-                })}
-            </div>
-            <button type="button" class="danger" data-testid="delete-member"
-                on:click=move |_| shop.commit(Edit::RemoveMember { id })>
-                {tr("delete-member")}
-            </button>
-        </section>
-    }
+    };
+    form(subject, fields)
 }
 
 /// Whom the member ships to: all, the nearest, or chosen points.
-fn customers(subject: Subject) -> impl IntoView {
+fn customers(subject: Subject<Member>) -> impl IntoView {
     let say = say();
     let name = move || subject.read(|member| names::customers(&member.customers)).unwrap_or("customers-all");
     let options = ["customers-all", "customers-nearest", "customers-chosen"].map(|name| (name, name.to_owned()));

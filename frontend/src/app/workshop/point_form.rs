@@ -1,58 +1,16 @@
 //! The form of one point of delivery. Each field that is changed is one edit.
 
-use super::shop::Shop;
-use super::{fields, standing};
-use crate::app::tr::tr;
-use crate::editor::Input;
+use super::fields;
+use super::subject::{Subject, form};
 use crate::wording::names;
-use collective::document::{DeliveryPoint, PointId, PointKind};
-use collective::edit::{Edit, VariantChange};
+use collective::document::{DeliveryPoint, PointKind};
 use collective::quantity::{Kilograms, Seconds};
 use leptos::prelude::*;
 
-/// A point as the form sees it.
-#[derive(Clone, Copy)]
-struct Subject {
-    shop: Shop,
-    id: PointId,
-}
-
-impl Subject {
-    /// Something of the point; tracked. `None` once it is gone.
-    fn read<T>(self, of: impl FnOnce(&DeliveryPoint) -> T) -> Option<T> {
-        self.shop.document().points.get(&self.id).map(of)
-    }
-
-    /// Changes the point.
-    fn change(self, change: impl FnOnce(&mut DeliveryPoint)) {
-        let document = untrack(|| self.shop.document());
-        if let Some(mut point) = document.points.get(&self.id).cloned() {
-            change(&mut point);
-            self.shop.commit(Edit::PutPoint { id: self.id, point: Box::new(point) });
-        }
-    }
-}
-
 /// The form.
-pub(super) fn point_form(shop: Shop, id: PointId) -> impl IntoView {
-    let subject = Subject { shop, id };
+pub(super) fn point_form(subject: Subject<DeliveryPoint>) -> impl IntoView {
     let kinds = names::POINT_KINDS.map(|kind| (kind, names::point_kind(kind).to_owned())).into();
-    let decision = move || {
-        let document = shop.document();
-        document.variants.get(&shop.variant()).and_then(|variant| variant.point_overrides.get(&id).copied())
-    };
-    let standing = Memo::new(move |_| shop.instant().and_then(|instant| instant.membership.points.get(&id).copied()));
-    view! {
-        <section class="form" data-testid="point-form">
-            <div class="section-head">
-                <h2>{move || subject.read(|point| point.name.clone())}</h2>
-                {move || standing::badge(standing.get())}
-                <button type="button" class="icon" aria-label=tr("close") title=tr("close")
-                    on:click=move |_| shop.dispatch(Input::Pick(None))>
-                    <span aria-hidden="true">"×"</span>
-                </button>
-            </div>
-            <div class="fields">
+    let fields = view! {
                 {fields::text(
                     "field-name",
                     move || subject.read(|point| point.name.clone()).unwrap_or_default(),
@@ -86,14 +44,6 @@ pub(super) fn point_form(shop: Shop, id: PointId) -> impl IntoView {
                     move || subject.read(|point| point.can_host_transfer).unwrap_or(false),
                     move |can| subject.change(|point| point.can_host_transfer = can),
                 )}
-                {standing::decision(decision, move |decision| {
-                    shop.change_variant(VariantChange::OverridePoint { point: id, decision });
-                })}
-            </div>
-            <button type="button" class="danger" data-testid="delete-point"
-                on:click=move |_| shop.commit(Edit::RemovePoint { id })>
-                {tr("delete-point")}
-            </button>
-        </section>
-    }
+    };
+    form(subject, fields)
 }
