@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
-pub const SOURCES: [&str; 7] = ["perimeter", "tours", "candidates", "places", "hubs", "handles", "sketch"];
+pub const SOURCES: [&str; 4] = ["tours", "candidates", "places", "hubs"];
 
 /// The whole style for a territory served from `origin`.
 #[must_use]
@@ -44,7 +44,7 @@ mod tests {
         assert!(!text.contains("{origin}") && !text.contains("{territory}"));
         assert!(text.contains("http://127.0.0.1:1/api/territories/malta/tiles/{z}/{x}/{y}"));
         let layers = style["layers"].as_array().unwrap();
-        assert_eq!(layers.last().unwrap()["id"], "sketch-corner");
+        assert_eq!(layers.last().unwrap()["id"], "hubs");
         let mut names: Vec<_> = layers.iter().map(|layer| layer["id"].as_str().unwrap()).collect();
         names.sort_unstable();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");

@@ -1,11 +1,13 @@
-//! What the map shows, as GeoJSON text written from state: the map itself decides nothing.
+//! What the map shows: GeoJSON text written from state, and what is drawn above it; the map itself decides nothing.
 
+mod marks;
+mod overlay;
 mod places;
-mod shapes;
 mod tours;
 
+pub use marks::{Mark, Written};
+pub use overlay::{Dot, Overlay, on_screen};
 pub use places::{candidates, hubs, places};
-pub use shapes::{handles, perimeter, sketch};
 pub use tours::{TourPath, tours};
 
 use collective::geography::LonLat;

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on ends, and says where"
 )]
 
+pub mod bench;
 pub mod browser;
 pub mod program;
 pub mod workshop;

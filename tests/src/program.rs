@@ -6,16 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-/// Where the built program lies: beside the tests' own folder of the target.
+/// Where the built program lies: in the folder of whoever asks, or above it where the tests have one of their own.
 ///
 /// # Panics
 /// When it was not built: `./scripts/build` does.
 #[must_use]
 pub fn executable() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let path = test.ancestors().nth(2).unwrap().join("perimetre");
-    assert!(path.is_file(), "{} is missing: run ./scripts/build first (./scripts/test does)", path.display());
-    path
+    let own = std::env::current_exe().unwrap();
+    let built = own.ancestors().skip(1).take(2).map(|folder| folder.join("perimetre")).find(|path| path.is_file());
+    built.unwrap_or_else(|| panic!("perimetre is missing beside {}: run ./scripts/build first", own.display()))
 }
 
 /// Runs the program to its end.
@@ -121,6 +120,16 @@ impl Server {
 #[must_use]
 pub fn get(server: &Server, path: &str) -> String {
     ureq::get(format!("{}{path}", server.url)).call().unwrap().body_mut().read_to_string().unwrap()
+}
+
+/// The body of the answer to a JSON body.
+///
+/// # Panics
+/// When the server does not answer 200.
+#[must_use]
+pub fn post(server: &Server, path: &str, body: &str) -> String {
+    let request = ureq::post(format!("{}{path}", server.url)).header("content-type", "application/json");
+    request.send(body).unwrap().body_mut().read_to_string().unwrap()
 }
 
 impl Drop for Server {

@@ -1,22 +1,28 @@
 //! The map: a sink that state is written into. What people do on it becomes input of the editor.
 
 mod bindings;
+mod controls;
+mod overlay;
 mod pointer;
 
 use crate::icons::{self, PIXEL_RATIO, SIZE};
 use crate::map_style;
+use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
 use bindings::{AttributionControl, JsMap, NavigationControl, ScaleControl};
 use collective::geography::LonLat;
 use collective::territory::TerritorySummary;
 use js_sys::{JSON, Uint8Array};
+use leptos::prelude::set_timeout;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use overlay::Canvas;
 pub(crate) use pointer::{Pointers, listen};
 
 /// The map of the workshop. It lives as long as the page.
@@ -26,17 +32,17 @@ pub(crate) struct MapView {
     element: HtmlElement,
     /// What each source shows: written again only when it differs.
     shown: Rc<RefCell<BTreeMap<&'static str, String>>>,
+    /// What is above the map; nothing where the browser has no canvas to give.
+    canvas: Rc<Option<Canvas>>,
 }
 
 impl MapView {
-    /// A map of the territory in an element. `ready` is called once sources can be written, `moved` whenever the view has
-    /// changed.
+    /// A map of the territory in an element. `ready` is called once sources can be written.
     pub(crate) fn new(
         element: HtmlElement,
         territory: &TerritorySummary,
         origin: &str,
         ready: impl FnOnce() + 'static,
-        moved: impl Fn() + 'static,
     ) -> Self {
         let style = map_style::style(origin, territory.id.as_str());
         let options = to_js(&json!({
@@ -60,9 +66,10 @@ impl MapView {
         map.add_control(&NavigationControl::new(&to_js(&json!({ "showCompass": false }))).into(), "top-left");
         map.add_control(&ScaleControl::new(&to_js(&json!({ "maxWidth": 90 }))).into(), "bottom-left");
         map.add_control(&AttributionControl::new(&to_js(&json!({ "compact": true }))).into(), "bottom-right");
-        let view = Self { map: Rc::new(map), element, shown: Rc::default() };
+        let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
+        let view = Self { map: Rc::new(map), element, shown: Rc::default(), canvas };
         view.on_load(ready);
-        view.on_move(moved);
+        view.on_move();
         view
     }
 
@@ -75,6 +82,15 @@ impl MapView {
         if let (Some(target), Ok(parsed)) = (self.map.get_source(source), JSON::parse(&data)) {
             target.set_data(&parsed);
             shown.insert(source, data);
+        }
+    }
+
+    /// Does something once what the page shows now has been painted. Drawing the map may take long, and what people wait for
+    /// goes first.
+    pub(crate) fn after_paint(work: impl FnOnce() + 'static) {
+        let later = Closure::once_into_js(move || set_timeout(work, Duration::ZERO));
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(later.unchecked_ref());
         }
     }
 
@@ -102,10 +118,20 @@ impl MapView {
         self.map.fit_bounds(&to_js(&bounds), &to_js(&options));
     }
 
-    /// Brings one place into the middle, near enough to see it.
-    pub(crate) fn look_at(&self, place: LonLat) {
-        let zoom = self.map.get_zoom().max(13.0);
-        self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));
+    /// Moves the map as asked.
+    pub(crate) fn go(&self, asked: ViewMove) {
+        match asked {
+            ViewMove::LookAt(place) => {
+                let zoom = self.map.get_zoom().max(13.0);
+                self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));
+            }
+            ViewMove::Pan { right, down } => {
+                self.map.pan_by(&to_js(&json!([right, down])), &to_js(&json!({ "duration": 120 })));
+            }
+            ViewMove::Zoom { steps } => {
+                self.map.zoom_to(self.map.get_zoom() + steps, &to_js(&json!({ "duration": 200 })));
+            }
+        }
     }
 
     /// Whether moving the pointer moves the map.
@@ -132,8 +158,8 @@ impl MapView {
         self.map.on("load", listener.unchecked_ref());
     }
 
-    /// Calls `moved` when the view changes, and says on the page what it is, for whoever drives the page from outside.
-    fn on_move(&self, moved: impl Fn() + 'static) {
+    /// Keeps what is above the map in its place, and says on the page where that is, for whoever drives the page from outside.
+    fn on_move(&self) {
         let view = self.clone();
         let listener = Closure::<dyn FnMut()>::new(move || {
             if let Some(shown) = view.viewport() {
@@ -142,7 +168,7 @@ impl MapView {
                     .set_attribute("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
                 let _ = view.element.set_attribute("data-zoom", &shown.zoom.to_string());
             }
-            moved();
+            view.redraw();
         });
         for event in ["load", "move", "resize"] {
             self.map.on(event, listener.as_ref().unchecked_ref());

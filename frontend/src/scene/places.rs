@@ -8,29 +8,24 @@ use serde_json::json;
 
 /// Every member and point of delivery; who does not count is hollow, who is on the limit has a ring.
 #[must_use]
-pub fn places(document: &Collective, membership: &MembershipReport, selection: Option<Selection>) -> String {
+pub fn places(document: &Collective, membership: &MembershipReport) -> String {
     let unknown = Standing { side: Side::Unbounded, counted: true, overridden: false };
     let members = document.members.iter().map(|(id, member)| {
         let standing = membership.members.get(id).copied().unwrap_or(unknown);
-        let picked = selection == Some(Selection::Member(*id));
-        point(member.place, &properties("member", &member.name, standing, picked))
+        point(member.place, &properties("member", &member.name, standing))
     });
     let points = document.points.iter().map(|(id, delivery)| {
         let standing = membership.points.get(id).copied().unwrap_or(unknown);
-        let picked = selection == Some(Selection::Point(*id));
-        point(delivery.place, &properties(icon(delivery.kind), &delivery.name, standing, picked))
+        point(delivery.place, &properties(icon(delivery.kind), &delivery.name, standing))
     });
     collection(&members.chain(points).collect::<Vec<_>>())
 }
 
 /// The hubs of a variant.
 #[must_use]
-pub fn hubs(document: &Collective, variant: VariantId, selection: Option<Selection>) -> String {
+pub fn hubs(document: &Collective, variant: VariantId) -> String {
     let hubs = document.variants.get(&variant).into_iter().flat_map(|variant| &variant.hubs);
-    let features = hubs.map(|(id, hub)| {
-        let picked = selection == Some(Selection::Hub(*id));
-        point(hub.place, &json!({ "icon": "hub", "name": hub.name, "picked": picked, "limit": false }))
-    });
+    let features = hubs.map(|(_, hub)| point(hub.place, &json!({ "icon": "hub", "name": hub.name })));
     collection(&features.collect::<Vec<_>>())
 }
 
@@ -45,9 +40,9 @@ pub fn candidates(candidates: &[CandidateReport], selection: Option<Selection>) 
     collection(&features.collect::<Vec<_>>())
 }
 
-fn properties(icon: &str, name: &str, standing: Standing, picked: bool) -> serde_json::Value {
+fn properties(icon: &str, name: &str, standing: Standing) -> serde_json::Value {
     let icon = if standing.counted { icon.to_owned() } else { format!("{icon}-out") };
-    json!({ "icon": icon, "name": name, "picked": picked, "limit": standing.side == Side::OnLimit })
+    json!({ "icon": icon, "name": name, "limit": standing.side == Side::OnLimit })
 }
 
 fn icon(kind: PointKind) -> &'static str {

@@ -1,7 +1,10 @@
 use super::*;
-use crate::fixture::{MEMBER, POINT, VARIANT, collective, place, with_perimeter};
+use crate::editor::corners::CornerAt;
+use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
+use crate::fixture::{MEMBER, POINT, collective, place, with_perimeter};
 use crate::viewport::Viewport;
 use collective::analysis::{MembershipReport, Side, Standing};
+use std::sync::Arc;
 
 fn parsed(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
@@ -13,7 +16,7 @@ fn who_does_not_count_is_hollow_and_the_limit_shows() {
         members: [(MEMBER, Standing { side: Side::Outside, counted: false, overridden: false })].into(),
         points: [(POINT, Standing { side: Side::OnLimit, counted: true, overridden: false })].into(),
     };
-    let shown = parsed(&places(&collective(), &membership, None));
+    let shown = parsed(&places(&collective(), &membership));
     assert_eq!(shown["features"][0]["properties"]["icon"], "member-out");
     assert_eq!(shown["features"][1]["properties"]["icon"], "canteen");
     assert_eq!(shown["features"][1]["properties"]["limit"], true);
@@ -29,7 +32,7 @@ fn every_symbol_a_feature_asks_for_is_drawn() {
             let standing = Standing { side: Side::Inside, counted, overridden: false };
             let membership =
                 MembershipReport { members: [(MEMBER, standing)].into(), points: [(POINT, standing)].into() };
-            for shown in parsed(&places(&document, &membership, None))["features"].as_array().unwrap() {
+            for shown in parsed(&places(&document, &membership))["features"].as_array().unwrap() {
                 let icon = shown["properties"]["icon"].as_str().unwrap();
                 assert!(names.iter().any(|name| name == icon), "{icon}");
             }
@@ -37,17 +40,60 @@ fn every_symbol_a_feature_asks_for_is_drawn() {
     }
 }
 
+/// What the editor shows above a map that is up to date.
+fn overlay(editor: &Editor) -> Overlay {
+    let now = Written { document: Arc::clone(editor.document()), membership: Arc::default() };
+    Overlay::of(editor, &now, &[], &now)
+}
+
+fn count(overlay: &Overlay, view: &Viewport, wanted: Dot) -> usize {
+    overlay.dots(view).iter().filter(|(_, dot)| *dot == wanted).count()
+}
+
 #[test]
 fn four_corners_have_four_middles_until_they_are_too_close() {
     let editor = with_perimeter();
+    let overlay = overlay(&editor);
     let mut view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
-    let count = |view: &Viewport| {
-        let shown = parsed(&handles(&editor, editor.document(), view));
-        shown["features"].as_array().unwrap().len()
-    };
-    assert_eq!(count(&view), 8);
-    view.zoom = 4.0;
-    assert_eq!(count(&view), 4);
-    let area = parsed(&perimeter(editor.document(), VARIANT, &[]));
-    assert_eq!(area["features"][0]["geometry"]["coordinates"][0][0].as_array().unwrap().len(), 5);
+    assert_eq!((count(&overlay, &view, Dot::Corner), count(&overlay, &view, Dot::Side)), (4, 4));
+    view.zoom = 6.5;
+    assert_eq!((count(&overlay, &view, Dot::Corner), count(&overlay, &view, Dot::Side)), (4, 0));
+    // Corners that would lie upon each other show one handle.
+    view.zoom = 2.0;
+    assert_eq!(count(&overlay, &view, Dot::Corner), 1);
+    assert_eq!(overlay.rings[0].len(), 4);
+}
+
+#[test]
+fn what_is_picked_stands_out_in_its_own_ring() {
+    let mut editor = with_perimeter();
+    let at = CornerAt { part: 0, ring: 0, corner: 2 };
+    editor.handle(Input::Pick(Some(Selection::Corner(at))));
+    let overlay = overlay(&editor);
+    let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
+    let picked: Vec<_> = overlay.dots(&view).into_iter().filter(|(_, dot)| *dot == Dot::PickedCorner).collect();
+    assert_eq!(picked, [(view.project(place(14.5, 35.95)), Dot::PickedCorner)]);
+    assert_eq!(count(&overlay, &view, Dot::Corner), 3);
+}
+
+#[test]
+fn what_is_being_drawn_hides_the_handles_and_can_be_ended_at_both_ends() {
+    let mut editor = with_perimeter();
+    editor.handle(Input::Take(Tool::DrawPerimeter));
+    for corner in [(14.3, 35.8), (14.5, 35.8), (14.5, 35.9)] {
+        editor.handle(Input::Pointer(PointerInput::Click { at: place(corner.0, corner.1), target: None }));
+    }
+    let overlay = overlay(&editor);
+    let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
+    let counts = [Dot::Corner, Dot::Side, Dot::SketchCorner, Dot::SketchEnd].map(|dot| count(&overlay, &view, dot));
+    assert_eq!(counts, [0, 0, 1, 2]);
+}
+
+#[test]
+fn a_member_that_is_picked_has_its_ring_where_it_is() {
+    let mut editor = with_perimeter();
+    editor.handle(Input::Pick(Some(Selection::Member(MEMBER))));
+    assert_eq!(overlay(&editor).picked_place, Some(place(14.4, 35.9)));
+    editor.handle(Input::Pick(None));
+    assert_eq!(overlay(&editor).picked_place, None);
 }

@@ -5,43 +5,42 @@ use super::shop::{Freshness, Shop};
 use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
-use crate::app::tr::tr;
+use crate::app::tr::{say, tr};
 use crate::editor::{Editor, Input, PointerInput};
 use crate::hit;
 use crate::live;
-use crate::scene;
-use collective::analysis::{CandidateReport, MembershipReport};
+use crate::scene::{self, Overlay, Written};
+use collective::analysis::CandidateReport;
 use collective::geography::LonLat;
+use collective::instant::InstantFigures;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// The map with the tools above it.
 pub(super) fn map_pane(shop: Shop) -> impl IntoView {
+    let say = say();
     let element = NodeRef::<leptos::html::Div>::new();
     element.on_load(move |div: web_sys::HtmlDivElement| {
         let ready = RwSignal::new(false);
-        let zoom = RwSignal::new(0);
-        let moved = RwSignal::new(());
         let territory = shop.territory.get_value();
         let origin = page::origin();
-        let view =
-            MapView::new(div.unchecked_into(), &territory, &origin, move || ready.set(true), move || moved.set(()));
-        let watched = view.clone();
-        // Handles depend on the zoom; a quarter of a step is fine enough.
-        Effect::new(move |_| {
-            moved.get();
-            let steps = watched.viewport().map_or(0, |view| (view.zoom * 4.0).round() as i64);
-            if zoom.get_untracked() != steps {
-                zoom.set(steps);
-            }
-        });
+        let view = MapView::new(div.unchecked_into(), &territory, &origin, move || ready.set(true));
         hear_pointers(shop, &view);
         show_everything(shop, &view);
-        write_sources(shop, &view, ready, zoom);
+        write_sources(shop, &view, ready);
+        let named = view.clone();
         Effect::new(move |_| {
-            if let Some(place) = shop.look.get() {
-                view.look_at(place);
-                shop.look.set(None);
+            // The controls are there once the map is.
+            ready.get();
+            named.name_controls(|name| say.text(name));
+        });
+        Effect::new(move |_| {
+            if let Some(asked) = shop.view_move.get() {
+                view.go(asked);
+                shop.view_move.set(None);
             }
         });
     });
@@ -93,7 +92,7 @@ fn show_everything(shop: Shop, view: &MapView) {
     view.show_all(&places);
 }
 
-fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>, zoom: RwSignal<i64>) {
+fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
     let write = |source: &'static str, data: Box<dyn Fn() -> String>| {
         let view = view.clone();
         Effect::new(move |_| {
@@ -102,37 +101,64 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>, zoom: RwSign
             }
         });
     };
-    write(
-        "perimeter",
-        Box::new(move || {
-            let instant = shop.instant();
-            scene::perimeter(&shop.provisional(), shop.variant(), instant.as_ref().map_or(&[], live::faults))
-        }),
-    );
-    write(
-        "places",
-        Box::new(move || {
-            let membership: MembershipReport = shop.instant().map(|instant| instant.membership).unwrap_or_default();
-            scene::places(&shop.provisional(), &membership, shop.selection())
-        }),
-    );
-    write("hubs", Box::new(move || scene::hubs(&shop.provisional(), shop.variant(), shop.selection())));
-    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
     // During a gesture the tours are those of before: no stale answer is shown.
     let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
     write(
         "tours",
         Box::new(move || if settled.get() { shop.tours.with(|tours| scene::tours(tours)) } else { scene::nothing() }),
     );
-    write("sketch", Box::new(move || shop.editor.with(scene::sketch)));
-    let handled = view.clone();
-    write(
-        "handles",
-        Box::new(move || {
-            zoom.get();
-            let document = shop.provisional();
-            let view = handled.viewport();
-            view.map_or_else(scene::nothing, |view| shop.editor.with(|editor| scene::handles(editor, &document, &view)))
-        }),
-    );
+    write_places(shop, view, ready);
+}
+
+/// Writes the symbols of members, points and hubs when the map may follow the document, and lays above it what it does not
+/// show yet.
+fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
+    let now = move |instant: Option<&InstantFigures>| Written {
+        document: shop.provisional(),
+        membership: Arc::new(instant.map(|instant| instant.membership.clone()).unwrap_or_default()),
+    };
+    let written = RwSignal::new(untrack(|| now(None)));
+    let may_follow = may_follow(shop);
+    let followed = view.clone();
+    Effect::new(move |_| {
+        if !(ready.get() && may_follow.get()) {
+            return;
+        }
+        let (now, variant, view) = (now(shop.instant().as_ref()), shop.variant(), followed.clone());
+        MapView::after_paint(move || {
+            view.write("places", scene::places(&now.document, &now.membership));
+            view.write("hubs", scene::hubs(&now.document, variant));
+            written.set(now);
+        });
+    });
+    let laid = view.clone();
+    Effect::new(move |_| {
+        let instant = shop.instant();
+        let faults = instant.as_ref().map_or(&[][..], live::faults);
+        let now = now(instant.as_ref());
+        laid.lay(written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written))));
+    });
+}
+
+/// How long the map waits for the server before it follows the document all the same.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Whether the symbols of the map may follow the document: not in the middle of a gesture, and not while figures are about to
+/// come that would have to wait until the map is drawn.
+fn may_follow(shop: Shop) -> Memo<bool> {
+    let overdue = RwSignal::new(false);
+    let freshness = Memo::new(move |_| shop.freshness());
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        if let Some(Some(timer)) = timer {
+            timer.clear();
+        }
+        overdue.set(false);
+        let waits = freshness.get() == Freshness::Computing;
+        waits.then(|| set_timeout_with_handle(move || overdue.set(true), PATIENCE).ok()).flatten()
+    });
+    Memo::new(move |_| match freshness.get() {
+        Freshness::Settled | Freshness::Refining => true,
+        Freshness::Computing => overdue.get(),
+        Freshness::Gesture => false,
+    })
 }

@@ -4,6 +4,7 @@ use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::editor::{Input, Tool};
 use crate::number::{about, decimal};
+use crate::view_move::ViewMove;
 use crate::wording::quantities::{area, duration, length, percent};
 use crate::wording::sentences;
 use collective::analysis::{DispersionReport, PerimeterFault, PerimeterFigures, PerimeterReport};
@@ -93,7 +94,7 @@ fn faults_list(shop: Shop, faults: Vec<PerimeterFault>) -> impl IntoView {
                 <span>{tr(sentences::fault(fault.kind))}</span>
                 {fault.at.map(|place| view! {
                     <button type="button" class="small" data-testid="fault-zoom"
-                        on:click=move |_| shop.look.set(Some(place))>
+                        on:click=move |_| shop.view_move.set(Some(ViewMove::LookAt(place)))>
                         {tr("zoom-to")}
                     </button>
                 })}

@@ -6,6 +6,7 @@ use crate::editor::{Delivery, Editor, Effect as Asked, Input, NewNames, Notice, 
 use crate::figures::{Headline, Trend};
 use crate::live;
 use crate::scene::TourPath;
+use crate::view_move::ViewMove;
 use crate::wire::{Problem, StoredCollective};
 use client::Message;
 use collective::analysis::{Analysis, OrganizationReport, Stage};
@@ -61,8 +62,8 @@ pub(super) struct Shop {
     pub(super) tours: RwSignal<Vec<TourPath>>,
     pub(super) notice: RwSignal<Option<Notice>>,
     pub(super) problem: RwSignal<Option<Problem>>,
-    /// A place the map is to bring into view.
-    pub(super) look: RwSignal<Option<LonLat>>,
+    /// How the map is to move, until it has.
+    pub(super) view_move: RwSignal<Option<ViewMove>>,
     pub(super) trend: RwSignal<Trend>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
@@ -124,7 +125,7 @@ impl Shop {
             tours: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             problem: RwSignal::new(None),
-            look: RwSignal::new(None),
+            view_move: RwSignal::new(None),
             trend: RwSignal::new(Trend::default()),
             analysis,
             document,
@@ -217,7 +218,7 @@ impl Shop {
     /// Picks something and brings it into view.
     pub(super) fn show(self, selection: Selection, place: LonLat) {
         self.dispatch(Input::Pick(Some(selection)));
-        self.look.set(Some(place));
+        self.view_move.set(Some(ViewMove::LookAt(place)));
     }
 
     fn carry_out(self, asked: Asked) {

@@ -2,6 +2,7 @@
 
 use super::shop::Shop;
 use crate::editor::{Input, Key, Tool};
+use crate::view_move::ViewMove;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,9 @@ pub(super) fn listen(shop: Shop) {
         if let Some(input) = meaning(&event) {
             event.prevent_default();
             shop.dispatch(input);
+        } else if let Some(asked) = ViewMove::of_key(&event.key()).filter(|_| moves_map(&event)) {
+            event.prevent_default();
+            shop.view_move.set(Some(asked));
         }
     });
     on_cleanup(move || handle.remove());
@@ -44,6 +48,13 @@ fn meaning(event: &KeyboardEvent) -> Option<Input> {
             Tool::ALL.into_iter().find(|tool| tool.key() == letter).map(Input::Take)
         }
     }
+}
+
+/// Whether the map is what a key that moves something is for: not while a field, a list of tabs or a panel that scrolls has
+/// the keyboard.
+fn moves_map(event: &KeyboardEvent) -> bool {
+    let others = "input, select, textarea, [contenteditable], [role=tablist], [role=tabpanel], summary";
+    !(event.ctrl_key() || event.meta_key() || event.alt_key() || closest(event, others))
 }
 
 fn in_field(event: &KeyboardEvent) -> bool {

@@ -4,18 +4,34 @@ use super::shop::Shop;
 use crate::app::client;
 use crate::tour_paths;
 use crate::wire::{RouteAnswer, RouteQuestion};
+use collective::document::Revision;
 use leptos::prelude::*;
 use std::collections::HashMap;
+
+/// What the lines on the map are for.
+struct Shown {
+    revision: Option<Revision>,
+    questions: Vec<RouteQuestion>,
+}
 
 /// Asks for the ways of the tours whenever they change, and remembers the answers: undo and redo ask nothing.
 pub(super) fn keep(shop: Shop) {
     let known: StoredValue<HashMap<String, RouteAnswer>> = StoredValue::new(HashMap::new());
     let turn = StoredValue::new(0_u64);
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<Shown>| {
         let analysis = shop.analysis();
+        let revision = analysis.as_ref().map(|analysis| analysis.revision);
         let tours =
             analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
         let tours = tours.unwrap_or_default();
+        let shown = Shown { revision, questions: tour_paths::questions(&tours) };
+        if before.as_ref().is_some_and(|before| before.questions == shown.questions) {
+            return shown;
+        }
+        // Tours of an earlier document are stale; those of an earlier answer for this one may stay until the better ones come.
+        if before.is_none_or(|before| before.revision != shown.revision) {
+            shop.tours.set(Vec::new());
+        }
         let mine = turn.with_value(|turn| turn + 1);
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
@@ -29,6 +45,7 @@ pub(super) fn keep(shop: Shop) {
                 shop.tours.set(tour_paths::paths(tours, &answers));
             }
         });
+        shown
     });
 }
 

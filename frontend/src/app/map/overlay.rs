@@ -1,0 +1,151 @@
+//! The canvas above the map: drawn at once, in every frame of a gesture, without asking the map to draw again.
+
+use super::MapView;
+use crate::scene::{Dot, Mark, Overlay, on_screen};
+use crate::viewport::{Pixel, Viewport};
+use std::cell::RefCell;
+use std::f64::consts::TAU;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+
+/// The canvas and what it shows.
+pub(super) struct Canvas {
+    element: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    shown: RefCell<Overlay>,
+}
+
+const INK: &str = "#0a5275";
+const FAULT: &str = "#b3261e";
+const JOINS: &str = "#166e4a";
+const LEAVES: &str = "#6b7780";
+const PAPER: &str = "#ffffff";
+
+impl Canvas {
+    /// A canvas over all of the map's element, below its controls.
+    pub(super) fn over(map: &HtmlElement, canvas_container: &HtmlElement) -> Option<Self> {
+        let document = map.owner_document()?;
+        let element = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+        element.set_class_name("overlay");
+        let _ = element.set_attribute("aria-hidden", "true");
+        canvas_container.append_child(&element).ok()?;
+        let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        Some(Self { element, context, shown: RefCell::default() })
+    }
+
+    fn draw(&self, view: &Viewport) {
+        let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let (width, height) = ((view.width * scale).round() as u32, (view.height * scale).round() as u32);
+        if (self.element.width(), self.element.height()) != (width, height) {
+            self.element.set_width(width);
+            self.element.set_height(height);
+        }
+        let context = &self.context;
+        let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
+        context.clear_rect(0.0, 0.0, view.width, view.height);
+        let shown = self.shown.borrow();
+        self.draw_area(&shown, view);
+        self.draw_sketch(&shown, view);
+        for (at, dot) in shown.dots(view) {
+            self.draw_dot(at, dot);
+        }
+    }
+
+    fn draw_area(&self, shown: &Overlay, view: &Viewport) {
+        if shown.rings.is_empty() {
+            return;
+        }
+        let context = &self.context;
+        context.begin_path();
+        for ring in &shown.rings {
+            self.trace(&on_screen(ring, view));
+            context.close_path();
+        }
+        let color = if shown.is_sound { INK } else { FAULT };
+        context.set_line_join("round");
+        context.set_global_alpha(0.09);
+        context.set_fill_style_str(color);
+        context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
+        context.set_global_alpha(0.6);
+        self.stroke(PAPER, 5.5);
+        context.set_global_alpha(1.0);
+        self.stroke(color, 2.5);
+    }
+
+    fn draw_sketch(&self, shown: &Overlay, view: &Viewport) {
+        let mut line = on_screen(&shown.sketch, view);
+        line.extend(shown.pointer.map(|place| view.project(place)));
+        if line.len() < 2 {
+            return;
+        }
+        self.context.begin_path();
+        self.trace(&line);
+        self.dash(&[5.0, 5.0]);
+        self.stroke(INK, 2.5);
+        self.dash(&[]);
+    }
+
+    fn draw_dot(&self, at: Pixel, dot: Dot) {
+        let context = &self.context;
+        let (radius, fill, line, width) = match dot {
+            Dot::PickedPlace => (17.0, INK, INK, 2.5),
+            Dot::Mark(Mark::Joins) => (10.0, JOINS, PAPER, 2.5),
+            Dot::Mark(Mark::Leaves) => (10.0, PAPER, LEAVES, 3.0),
+            Dot::Mark(Mark::Moved) => (10.0, INK, PAPER, 2.5),
+            Dot::Fault => (11.0, FAULT, FAULT, 2.0),
+            Dot::Side => (4.0, PAPER, INK, 1.0),
+            Dot::Corner => (6.0, PAPER, INK, 2.5),
+            Dot::PickedCorner => (8.0, INK, PAPER, 2.5),
+            Dot::SketchCorner => (5.0, PAPER, INK, 2.5),
+            Dot::SketchEnd => (7.0, PAPER, INK, 2.5),
+        };
+        context.begin_path();
+        let _ = context.arc(at.x, at.y, radius, 0.0, TAU);
+        context.set_global_alpha(match dot {
+            Dot::PickedPlace | Dot::Fault => 0.2,
+            _ => 1.0,
+        });
+        context.set_fill_style_str(fill);
+        context.fill();
+        context.set_global_alpha(1.0);
+        self.stroke(line, width);
+    }
+
+    fn trace(&self, line: &[Pixel]) {
+        for (number, at) in line.iter().enumerate() {
+            if number == 0 {
+                self.context.move_to(at.x, at.y);
+            } else {
+                self.context.line_to(at.x, at.y);
+            }
+        }
+    }
+
+    fn stroke(&self, color: &str, width: f64) {
+        self.context.set_stroke_style_str(color);
+        self.context.set_line_width(width);
+        self.context.stroke();
+    }
+
+    fn dash(&self, lengths: &[f64]) {
+        let lengths: js_sys::Array = lengths.iter().copied().map(wasm_bindgen::JsValue::from_f64).collect();
+        let _ = self.context.set_line_dash(&lengths);
+    }
+}
+
+impl MapView {
+    /// Shows this above the map from now on.
+    pub(crate) fn lay(&self, overlay: Overlay) {
+        if let Some(canvas) = &*self.canvas {
+            canvas.shown.replace(overlay);
+        }
+        self.redraw();
+    }
+
+    /// Draws what is above the map where the map is now.
+    pub(super) fn redraw(&self) {
+        if let (Some(canvas), Some(view)) = (&*self.canvas, self.viewport()) {
+            canvas.draw(&view);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What is drawn above the map with each frame: the perimeter, what one can take hold of, and what is being drawn.
+//!
+//! It changes with every move of the hand; the map below, which is slow to draw without a graphics card, stays as it is
+//! until the server has answered. What it does not show yet, marks above it do.
+
+use super::marks::{Mark, Written, marks};
+use crate::editor::{Draft, Editor, Selection, corners};
+use crate::hit::SHORTEST_SIDE;
+use crate::viewport::{Pixel, Viewport};
+use collective::analysis::PerimeterFault;
+use collective::document::{Collective, VariantId};
+use collective::geography::LonLat;
+
+/// Corners nearer than this to the one before, in pixels, show no handle.
+const DENSEST_CORNERS: f64 = 9.0;
+
+/// What is above the map, in places of the Earth.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Overlay {
+    /// The rings of the perimeter, holes among them.
+    pub rings: Vec<Vec<LonLat>>,
+    /// Whether the perimeter has no fault.
+    pub is_sound: bool,
+    /// Where its faults are.
+    pub faults: Vec<LonLat>,
+    /// Whether its corners can be taken hold of.
+    pub has_handles: bool,
+    /// The corner that is picked: ring and corner, counted over all parts.
+    pub picked: Option<(usize, usize)>,
+    /// The member, point or hub that is picked.
+    pub picked_place: Option<LonLat>,
+    /// What changed since the map was written.
+    pub marks: Vec<(LonLat, Mark)>,
+    /// The corners of what is being drawn.
+    pub sketch: Vec<LonLat>,
+    /// Where the pointer is meanwhile.
+    pub pointer: Option<LonLat>,
+}
+
+/// What a dot above the map stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dot {
+    /// The member, point or hub that is picked.
+    PickedPlace,
+    /// Something that changed since the map was written.
+    Mark(Mark),
+    /// A fault of the perimeter.
+    Fault,
+    /// The middle of a side: drags a new corner out.
+    Side,
+    /// A corner.
+    Corner,
+    /// The corner that is picked.
+    PickedCorner,
+    /// A corner of what is being drawn.
+    SketchCorner,
+    /// A corner that ends the drawing when clicked.
+    SketchEnd,
+}
+
+impl Overlay {
+    /// What the editor shows of a document whose perimeter has these faults, above a map that shows `written`.
+    #[must_use]
+    pub fn of(editor: &Editor, now: &Written, faults: &[PerimeterFault], written: &Written) -> Self {
+        let document = &now.document;
+        let drawn = document.variants.get(&editor.variant_id()).and_then(|variant| variant.perimeter.as_ref());
+        let parts = drawn.map(|drawn| drawn.outline.parts.as_slice()).unwrap_or_default();
+        let picked = match editor.selection() {
+            Some(Selection::Corner(at)) => {
+                let before: usize = parts.iter().take(at.part).map(Vec::len).sum();
+                Some((before + at.ring, at.corner))
+            }
+            _ => None,
+        };
+        let (sketch, pointer) = match editor.draft() {
+            Some(Draft::Ring { corners, pointer }) => (corners.clone(), *pointer),
+            _ => (Vec::new(), None),
+        };
+        Self {
+            rings: parts.iter().flatten().map(|ring| corners::corners(ring).to_vec()).collect(),
+            is_sound: faults.is_empty(),
+            faults: faults.iter().filter_map(|fault| fault.at).collect(),
+            has_handles: sketch.is_empty(),
+            picked,
+            picked_place: picked_place(document, editor.variant_id(), editor.selection()),
+            marks: marks(written, now, editor.variant_id()),
+            sketch,
+            pointer,
+        }
+    }
+
+    /// The dots on the screen, from the lowest to the highest.
+    #[must_use]
+    pub fn dots(&self, view: &Viewport) -> Vec<(Pixel, Dot)> {
+        let mut dots: Vec<(Pixel, Dot)> =
+            self.picked_place.iter().map(|place| (view.project(*place), Dot::PickedPlace)).collect();
+        dots.extend(self.marks.iter().map(|(place, mark)| (view.project(*place), Dot::Mark(*mark))));
+        dots.extend(self.faults.iter().map(|place| (view.project(*place), Dot::Fault)));
+        if self.has_handles {
+            for (number, ring) in self.rings.iter().enumerate() {
+                self.handles(number, &on_screen(ring, view), &mut dots);
+            }
+        }
+        let last = self.sketch.len().saturating_sub(1);
+        dots.extend(self.sketch.iter().enumerate().map(|(number, place)| {
+            let ends = number == 0 || number == last;
+            (view.project(*place), if ends { Dot::SketchEnd } else { Dot::SketchCorner })
+        }));
+        dots
+    }
+
+    fn handles(&self, number: usize, ring: &[Pixel], dots: &mut Vec<(Pixel, Dot)>) {
+        let sides = ring.iter().zip(ring.iter().cycle().skip(1));
+        let long = sides.filter(|(start, end)| start.distance_to(**end) >= SHORTEST_SIDE);
+        dots.extend(long.map(|(start, end)| {
+            (Pixel { x: f64::midpoint(start.x, end.x), y: f64::midpoint(start.y, end.y) }, Dot::Side)
+        }));
+        let mut shown: Option<Pixel> = None;
+        for (corner, at) in ring.iter().enumerate() {
+            let picked = self.picked == Some((number, corner));
+            if !picked && shown.is_some_and(|shown| shown.distance_to(*at) < DENSEST_CORNERS) {
+                continue;
+            }
+            shown = Some(*at);
+            dots.push((*at, if picked { Dot::PickedCorner } else { Dot::Corner }));
+        }
+    }
+}
+
+/// Places as pixels of the map.
+#[must_use]
+pub fn on_screen(places: &[LonLat], view: &Viewport) -> Vec<Pixel> {
+    places.iter().map(|place| view.project(*place)).collect()
+}
+
+fn picked_place(document: &Collective, variant: VariantId, selection: Option<Selection>) -> Option<LonLat> {
+    match selection? {
+        Selection::Member(id) => document.members.get(&id).map(|member| member.place),
+        Selection::Point(id) => document.points.get(&id).map(|point| point.place),
+        Selection::Hub(id) => document.variants.get(&variant)?.hubs.get(&id).map(|hub| hub.place),
+        Selection::Corner(_) | Selection::Candidate(_) => None,
+    }
+}

@@ -1,0 +1,54 @@
+//! How people move the map other than with a pointer.
+
+use collective::geography::LonLat;
+
+/// One move of the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ViewMove {
+    /// This place comes into the middle, near enough to see it.
+    LookAt(LonLat),
+    /// What lies so many pixels to the right and below comes into the middle.
+    Pan {
+        /// To the right.
+        right: f64,
+        /// Downward.
+        down: f64,
+    },
+    /// So many zoom steps nearer, or farther when negative.
+    Zoom {
+        /// Steps; each doubles the scale.
+        steps: f64,
+    },
+}
+
+/// Pixels of one press of an arrow key.
+const STEP: f64 = 100.0;
+
+impl ViewMove {
+    /// What a key means to the map, by its name in the browser.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "ArrowLeft" => Self::Pan { right: -STEP, down: 0.0 },
+            "ArrowRight" => Self::Pan { right: STEP, down: 0.0 },
+            "ArrowUp" => Self::Pan { right: 0.0, down: -STEP },
+            "ArrowDown" => Self::Pan { right: 0.0, down: STEP },
+            "+" | "=" => Self::Zoom { steps: 1.0 },
+            "-" => Self::Zoom { steps: -1.0 },
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_point_where_the_map_goes() {
+        assert_eq!(ViewMove::of_key("ArrowUp"), Some(ViewMove::Pan { right: 0.0, down: -STEP }));
+        assert_eq!(ViewMove::of_key("ArrowRight"), Some(ViewMove::Pan { right: STEP, down: 0.0 }));
+        assert_eq!(ViewMove::of_key("-"), Some(ViewMove::Zoom { steps: -1.0 }));
+        assert_eq!(ViewMove::of_key("a"), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! What is measured in a browser.
+
+pub mod drag;

@@ -1,0 +1,25 @@
+//! Measures in headless Chromium, one JSON line each. `./scripts/bench drag …` builds and calls it in release.
+
+use clap::{Parser, Subcommand};
+use whole_program::bench::drag::Drag;
+
+#[derive(Parser)]
+#[command(about = "Measures in a browser, one JSON line each")]
+struct Arguments {
+    #[command(subcommand)]
+    measure: Measure,
+}
+
+/// One for each file of `tests/src/bench`.
+#[derive(Subcommand)]
+enum Measure {
+    /// From releasing a dragged corner to the server's figures on screen.
+    Drag(Drag),
+}
+
+#[tokio::main]
+async fn main() {
+    match Arguments::parse().measure {
+        Measure::Drag(drag) => drag.run().await,
+    }
+}
