@@ -59,16 +59,21 @@ pub fn rank(
 ) -> Option<Ranking> {
     let access = Access::of(ground);
     let mut candidates = selection::candidates(ground.survey, &access);
-    for number in selection::to_cost(&candidates, costed) {
-        if (ground.cancelled)() {
-            return None;
-        }
-        candidates[number].planned = first.pooled(std::slice::from_ref(&candidates[number].hub));
+    let numbers = selection::to_cost(&candidates, costed);
+    let planned = ground.means.each(numbers.len(), |piece| {
+        let hub = &candidates[numbers[piece]].hub;
+        if (ground.means.cancelled)() { None } else { first.pooled(std::slice::from_ref(hub)) }
+    });
+    if (ground.means.cancelled)() {
+        return None;
+    }
+    for (number, planned) in numbers.into_iter().zip(planned) {
+        candidates[number].planned = planned;
     }
     candidates.sort_by(compare);
     let offered = refine(&mut candidates, thorough, |standing| matches!(standing, Standing::Offered | Standing::Any));
     let existing = refine(&mut candidates, thorough, |standing| standing == Standing::Existing);
-    if (ground.cancelled)() {
+    if (ground.means.cancelled)() {
         return None;
     }
     candidates.retain(|candidate| candidate.standing != Standing::Any || candidate.planned.is_some());
@@ -101,7 +106,8 @@ pub(crate) fn by_goods(planning: &Organizations<'_>, hubs: &[HubSite]) -> Vec<us
 }
 
 /// The hubs of the variant that goods can reach and leave, in the order of their ids.
-pub(crate) fn reachable_hubs(ground: Ground<'_>, week: &Flows) -> Vec<HubSite> {
+#[must_use]
+pub fn reachable_hubs(ground: Ground<'_>, week: &Flows) -> Vec<HubSite> {
     // Members and points with goods all reach each other: one of them stands for all.
     let anyone = week.flows.first().map(|flow| ground.survey.members[flow.member].site);
     let way = |from: Site, to: Site| ground.matrix.travel(from, to).is_some();

@@ -16,6 +16,7 @@ pub mod flows;
 pub mod geography;
 pub mod instant;
 pub mod location;
+pub mod means;
 pub mod membership;
 pub mod organizations;
 pub mod outline;

@@ -6,6 +6,7 @@
 mod direct;
 mod haul;
 mod participation;
+mod planner;
 mod pooled;
 mod round;
 mod sectors;
@@ -13,13 +14,14 @@ mod settle;
 mod upstream;
 mod week;
 
+pub use planner::{Afresh, Planner, RoundAsked};
 pub use pooled::{HubSite, PlaceCost};
 
 use crate::analysis::{LogisticsCost, Survey, TourReport};
 use crate::flows::Flow;
+use crate::means::Means;
 use crate::parameters::Parameters;
 use crate::quantity::Kilograms;
-use crate::tours::{Cancellable, Plan, TourProblem, construct, improve};
 use crate::travel::TravelMatrix;
 use haul::Haul;
 use participation::SharedFlow;
@@ -35,12 +37,9 @@ pub struct Ground<'a> {
     pub parameters: &'a Parameters,
     /// Iterations of the search for better tours after the first plans, in each organization; its rounds share them.
     pub iterations: u64,
-    /// Whether nobody waits for the answer any more.
-    pub cancelled: &'a dyn Fn() -> bool,
+    /// Who works, and until when.
+    pub means: Means<'a>,
 }
-
-/// The seed of every search for tours: the same goods on the same roads always give the same plan.
-const SEED: u64 = 1;
 
 impl Ground<'_> {
     /// The same ground for one of so many rounds.
@@ -48,17 +47,10 @@ impl Ground<'_> {
         Self { iterations: self.iterations / rounds.max(1) as u64, ..self }
     }
 
-    fn solve(&self, problem: &TourProblem) -> Plan {
-        let plan = construct(problem, self.matrix);
-        if self.iterations < WORTH_SEARCHING {
-            return plan;
-        }
-        improve(problem, self.matrix, &plan, SEED, &mut Cancellable::new(self.iterations, self.cancelled))
+    fn is_cancelled(&self) -> bool {
+        (self.means.cancelled)()
     }
 }
-
-/// Fewer iterations than this find nothing that the first plan has not, and setting up a search costs more.
-const WORTH_SEARCHING: u64 = 50;
 
 /// One organization, planned and costed.
 #[derive(Debug, Clone, PartialEq)]

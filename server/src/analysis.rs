@@ -1,6 +1,8 @@
 //! Analyses: from a document and its territory, off the async threads, behind a limit, given up when nobody waits.
 
 mod compute;
+mod cores;
+mod plan_memory;
 
 pub use compute::{AnalysisFault, Roadbook, compute};
 
@@ -8,7 +10,10 @@ use crate::store::Head;
 use crate::territories::Territories;
 use collective::analysis::Effort;
 use collective::document::{Revision, VariantId};
+use collective::means::{Executor, Means, OneByOne};
+use cores::Cores;
 use moka::future::Cache;
+use plan_memory::PlanMemory;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
@@ -21,6 +26,7 @@ const BYTES_IN_MEMORY: u64 = 64 << 20;
 pub struct Analyses {
     territories: Arc<Territories>,
     roadbook: Arc<Roadbook>,
+    plans: Arc<PlanMemory>,
     done: Cache<Asked, Arc<str>>,
     // First answers never wait for refinements.
     answering: Arc<Semaphore>,
@@ -45,6 +51,7 @@ impl Analyses {
         Self {
             territories,
             roadbook: Arc::default(),
+            plans: Arc::default(),
             done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
             answering: Arc::new(Semaphore::new(cores)),
             refining: Arc::new(Semaphore::new(cores.div_ceil(2))),
@@ -95,15 +102,19 @@ impl Analyses {
         let territory = &head.collective.territory;
         let territory =
             self.territories.get(territory).ok_or_else(|| AnalysisFault::UnknownTerritory(territory.clone()))?;
-        let (territory, roadbook) = (Arc::clone(territory), Arc::clone(&self.roadbook));
+        let territory = Arc::clone(territory);
+        let (roadbook, plans) = (Arc::clone(&self.roadbook), Arc::clone(&self.plans));
         let permit = limit.acquire_owned().await.map_err(|cause| AnalysisFault::crashed(&cause))?;
         let waiting = Waiting::default();
         let given_up = Arc::clone(&waiting.given_up);
         let work = move || {
             let _permit = permit;
             let cancelled = || given_up.load(Ordering::Relaxed);
-            let analysis =
-                compute(&territory, &roadbook, &head.collective, variant, head.revision, effort, &cancelled)?;
+            let planner = plans.on(&head.collective.territory);
+            // Refinements last: they keep to the thread they have.
+            let executor: &dyn Executor = if effort == Effort::LIVE { &Cores } else { &OneByOne };
+            let means = Means { cancelled: &cancelled, executor, planner: &planner };
+            let analysis = compute(&territory, &roadbook, &head.collective, variant, head.revision, effort, means)?;
             serde_json::to_string(&analysis).map(Arc::from).map_err(|cause| AnalysisFault::crashed(&cause))
         };
         tokio::task::spawn_blocking(work).await.map_err(|cause| AnalysisFault::crashed(&cause))?

@@ -8,6 +8,7 @@ use crate::candidates::rank;
 use crate::dispersion::dispersion;
 use crate::document::Revision;
 use crate::flows::Flows;
+use crate::means::Means;
 use crate::organizations::{Ground, Organizations};
 use crate::quantity::Meters;
 use crate::travel::TravelMatrix;
@@ -27,17 +28,17 @@ pub struct Cancelled;
 /// The analysis of a survey on the ways between its sites.
 ///
 /// # Errors
-/// When `cancelled` answers yes before it is complete.
+/// When the caller says that nobody waits any more, before it is complete.
 pub fn analyze(
     survey: &Survey<'_>,
     matrix: &TravelMatrix,
     access: &RoadAccess,
     revision: Revision,
     effort: Effort,
-    cancelled: &dyn Fn() -> bool,
+    means: Means<'_>,
 ) -> Result<Analysis, Cancelled> {
     let parameters = &survey.parameters;
-    let ground = Ground { survey, matrix, parameters, iterations: effort.planning, cancelled };
+    let ground = Ground { survey, matrix, parameters, iterations: effort.planning, means };
     let week = Flows::of(survey, matrix);
     let planning = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
     let comparing = planning.searching(effort.comparing);
@@ -46,7 +47,7 @@ pub fn analyze(
     let reports = ranking.reports(parameters.candidates_listed());
     let center = ranking.center(ground, &planning, &week);
     let organizations = compared::organizations(ground, &week, &planning, &mut ranking);
-    if cancelled() {
+    if (means.cancelled)() {
         return Err(Cancelled);
     }
     let mut warnings = warnings::of_places(survey, access, parameters);

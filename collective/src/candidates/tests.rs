@@ -1,6 +1,7 @@
 use super::*;
 use crate::analysis::{Reason, Survey, TransferSite};
 use crate::document::Collective;
+use crate::means::Means;
 use crate::parameters::Parameters;
 use crate::place::ExistingPlace;
 use crate::quantity::Euros;
@@ -12,8 +13,13 @@ fn ranked<T>(collective: &Collective, places: &[ExistingPlace], read: impl Fn(&S
     let matrix = roads(&survey);
     let parameters = Parameters::resolve(collective, survey.variant);
     let never = || false;
-    let ground =
-        Ground { survey: &survey, matrix: &matrix, parameters: &parameters, iterations: 200, cancelled: &never };
+    let ground = Ground {
+        survey: &survey,
+        matrix: &matrix,
+        parameters: &parameters,
+        iterations: 200,
+        means: Means::alone(&never),
+    };
     let week = Flows::of(&survey, &matrix);
     let organizations = Organizations::new(ground, &week.flows, 1.0);
     let individual = Organizations::individual(ground, &week.flows).cost.per_week.0;

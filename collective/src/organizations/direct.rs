@@ -20,7 +20,7 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
     for (number, plans) in plans.into_iter().enumerate() {
         let member = &ground.survey.members[number];
         for plan in plans {
-            if (ground.cancelled)() {
+            if ground.is_cancelled() {
                 return hauls;
             }
             let setting = Setting {

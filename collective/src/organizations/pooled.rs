@@ -67,7 +67,7 @@ pub(super) fn hauls<'a>(
     let ground = ground.for_one_of(plans.len() * hubs.len());
     let mut hauls = Vec::new();
     for plan in plans {
-        if (ground.cancelled)() {
+        if ground.is_cancelled() {
             return None;
         }
         let day = Day { ground, hubs, sectors: &sectors, plan: &plan };

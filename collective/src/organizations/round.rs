@@ -2,6 +2,7 @@
 
 use super::Ground;
 use super::haul::{Call, Haul, Setting, load, payload};
+use super::planner::RoundAsked;
 use crate::quantity::{Kilograms, Seconds};
 use crate::tours::{Round, StopDemand, Tour, TourProblem, TourVehicle};
 
@@ -20,7 +21,7 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop]
         return Vec::new();
     }
     let problem = problem(ground, setting, stops);
-    let plan = ground.solve(&problem);
+    let plan = ground.means.planner.plan(&RoundAsked::new(ground, &setting, &problem));
     let driven = plan.tours.iter().map(|tour| driven(ground, setting, stops, tour));
     let alone = plan.unserved.iter().flat_map(|unserved| {
         let Stop { call, goods, service } = stops[unserved.stop];

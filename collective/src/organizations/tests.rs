@@ -4,6 +4,7 @@ use super::*;
 use crate::analysis::{StopSubject, TourRole, TransferPlace, TransferSite};
 use crate::document::{Collective, Upstream};
 use crate::flows::Flows;
+use crate::means::Means;
 use crate::quantity::{Euros, Meters, Seconds};
 use crate::sample::{at, collective, hub, places, roads, scaled_roads, set, survey, variant};
 use crate::travel::{Site, Travel};
@@ -21,8 +22,13 @@ fn planned(
     let matrix = matrix(&survey);
     let parameters = Parameters::resolve(collective, survey.variant);
     let never = || false;
-    let ground =
-        Ground { survey: &survey, matrix: &matrix, parameters: &parameters, iterations: 500, cancelled: &never };
+    let ground = Ground {
+        survey: &survey,
+        matrix: &matrix,
+        parameters: &parameters,
+        iterations: 500,
+        means: Means::alone(&never),
+    };
     let week = Flows::of(&survey, &matrix);
     let organizations = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
     let member = *collective.members.keys().next().unwrap();
@@ -232,7 +238,13 @@ fn two_platforms_have_their_sectors_and_a_trunk() {
     let matrix = roads(&survey);
     let parameters = Parameters::of_catalog();
     let never = || false;
-    let ground = Ground { survey: &survey, matrix: &matrix, parameters: &parameters, iterations: 0, cancelled: &never };
+    let ground = Ground {
+        survey: &survey,
+        matrix: &matrix,
+        parameters: &parameters,
+        iterations: 0,
+        means: Means::alone(&never),
+    };
     let week = Flows::of(&survey, &matrix);
     let hubs = crate::candidates::reachable_hubs(ground, &week);
     let organizations = Organizations::new(ground, &week.flows, 1.0);

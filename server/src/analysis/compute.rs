@@ -3,6 +3,7 @@
 use collective::analysis::{Analysis, Cancelled, Effort, RoadAccess, Survey, analyze};
 use collective::document::{Collective, Revision, TerritoryId, VariantId};
 use collective::geography::LonLat;
+use collective::means::Means;
 use moka::sync::Cache;
 use osm_data::roads::SnappedMatrix;
 use osm_data::territory::Territory;
@@ -80,7 +81,7 @@ impl Roadbook {
 /// The analysis of a variant of a document, on its territory.
 ///
 /// # Errors
-/// When the document has no such variant, or `cancelled` says that nobody waits any more.
+/// When the document has no such variant, or the means say that nobody waits any more.
 pub fn compute(
     territory: &Territory,
     roadbook: &Roadbook,
@@ -88,11 +89,11 @@ pub fn compute(
     variant: VariantId,
     revision: Revision,
     effort: Effort,
-    cancelled: &(dyn Fn() -> bool + Sync),
+    means: Means<'_>,
 ) -> Result<Analysis, AnalysisFault> {
     let survey = Survey::of(collective, variant, territory.places(), territory.projection())
         .ok_or(AnalysisFault::UnknownVariant(variant))?;
-    let travel = roadbook.travel(territory, survey.sites(), cancelled)?;
+    let travel = roadbook.travel(territory, survey.sites(), means.cancelled)?;
     let off_road = travel.snaps.iter().map(|snap| snap.map(|snap| snap.access)).collect();
-    Ok(analyze(&survey, &travel.matrix, &RoadAccess { off_road }, revision, effort, cancelled)?)
+    Ok(analyze(&survey, &travel.matrix, &RoadAccess { off_road }, revision, effort, means)?)
 }

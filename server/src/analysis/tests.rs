@@ -50,3 +50,21 @@ async fn those_who_ask_for_the_same_share_one_answer() {
     let later = Head { revision: Revision(1), ..head.clone() };
     assert!(analyses.live(&later, variant).await.unwrap().contains("\"revision\":1"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cores_and_memory_change_no_figure() {
+    let (analyses, head) = analyses();
+    let variant = head.collective.reference;
+    analyses.live(&head, variant).await.unwrap();
+    let moved = {
+        let mut collective = (*head.collective).clone();
+        let there = collective.members.values().next().unwrap().place;
+        collective.members.values_mut().last().unwrap().place = there;
+        Head { revision: Revision(1), collective: Arc::new(collective) }
+    };
+    let remembered = analyses.live(&moved, variant).await.unwrap();
+    let territory = analyses.territories.get(&moved.collective.territory).unwrap();
+    let (roadbook, means) = (Roadbook::default(), Means::alone(&|| false));
+    let afresh = compute(territory, &roadbook, &moved.collective, variant, Revision(1), Effort::LIVE, means).unwrap();
+    assert_eq!(*remembered, serde_json::to_string(&afresh).unwrap());
+}

@@ -4,6 +4,7 @@ use crate::analysis::{Roadbook, compute};
 use anyhow::{Context as _, bail};
 use collective::analysis::Effort;
 use collective::document::{Collective, Revision, VariantId};
+use collective::means::Means;
 use osm_data::territory::Territory;
 use serde::Deserialize;
 use std::io::Write as _;
@@ -37,8 +38,8 @@ impl Analyze {
         let (revision, collective) = read(&text).with_context(|| format!("{file} is no collective"))?;
         let variant = variant(&collective, self.variant.as_deref())?;
         let territory = Territory::open(&self.territory)?;
-        let analysis =
-            compute(&territory, &Roadbook::default(), &collective, variant, revision, Effort::REFINED, &|| false)?;
+        let (roadbook, means) = (Roadbook::default(), Means::alone(&|| false));
+        let analysis = compute(&territory, &roadbook, &collective, variant, revision, Effort::REFINED, means)?;
         let mut out = std::io::stdout().lock();
         serde_json::to_writer(&mut out, &analysis)?;
         writeln!(out)?;

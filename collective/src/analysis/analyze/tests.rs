@@ -8,7 +8,7 @@ use crate::sample::{at, collective, existing, hub, roads, survey, variant};
 fn analysis(collective: &Collective, places: &[ExistingPlace], effort: Effort) -> Analysis {
     let survey = survey(collective, places);
     let access = RoadAccess { off_road: vec![Some(Meters(10.0)); survey.sites().len()] };
-    analyze(&survey, &roads(&survey), &access, Revision(7), effort, &|| false).unwrap()
+    analyze(&survey, &roads(&survey), &access, Revision(7), effort, Means::alone(&|| false)).unwrap()
 }
 
 /// Positions on a plane of 30 km that no draw has made: the same in every run.
@@ -116,7 +116,7 @@ fn a_hub_on_an_island_is_named_and_not_used() {
     let island = survey.hubs[0].site;
     let matrix = TravelMatrix::from_fn(all.size(), |from, to| (to != island).then(|| all.travel(from, to)).flatten());
     let access = RoadAccess { off_road: vec![Some(Meters(900.0)), None, None] };
-    let live = analyze(&survey, &matrix, &access, Revision(1), Effort::LIVE, &|| false).unwrap();
+    let live = analyze(&survey, &matrix, &access, Revision(1), Effort::LIVE, Means::alone(&|| false)).unwrap();
     assert!(live.warnings.contains(&Warning::HubUnreachable { hub: id }));
     let member = survey.members[0].id;
     assert!(live.warnings.contains(&Warning::MemberFarFromRoad { member, distance: Meters(900.0) }));
@@ -138,7 +138,7 @@ fn a_cancelled_analysis_ends() {
     let collective = public_catering();
     let survey = survey(&collective, &[]);
     let matrix = roads(&survey);
-    let ended = analyze(&survey, &matrix, &RoadAccess::default(), Revision(1), Effort::REFINED, &|| true);
+    let ended = analyze(&survey, &matrix, &RoadAccess::default(), Revision(1), Effort::REFINED, Means::alone(&|| true));
     assert_eq!(ended, Err(Cancelled));
 }
 
