@@ -3,6 +3,7 @@
 mod cpu;
 mod cvrplib;
 pub mod hubs;
+pub mod live;
 mod orlib;
 pub mod territory;
 pub mod tours;

@@ -15,6 +15,8 @@ struct Arguments {
 enum Measure {
     /// Places for hubs: a published p-median instance against its optimum, or drawn demands and candidates.
     Hubs(bench::hubs::Hubs),
+    /// Edits of a large collective: phases, frames, and the service from an edit to its first answer.
+    Live(bench::live::Live),
     /// Import and opening of the demonstration territory, travel matrices over it.
     Territory(bench::territory::TerritoryBench),
     /// Capacitated tours of a published instance against its best known solution.
@@ -24,6 +26,7 @@ enum Measure {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().measure {
         Measure::Hubs(hubs) => hubs.run(),
+        Measure::Live(live) => live.run(),
         Measure::Territory(territory) => territory.run(),
         Measure::Tours(tours) => tours.run(),
     }
