@@ -9,6 +9,7 @@ mod effort;
 mod logistics_report;
 mod membership_report;
 mod perimeter_report;
+mod studied;
 pub mod survey;
 mod warning;
 
@@ -21,6 +22,7 @@ pub use logistics_report::{
 };
 pub use membership_report::{MembershipReport, Side, Standing};
 pub use perimeter_report::{FaultKind, PerimeterFault, PerimeterFigures, PerimeterReport};
+pub use studied::Studied;
 pub use survey::{ScreeningRules, Survey, SurveyedCandidate, SurveyedHub, SurveyedMember, SurveyedPoint};
 pub use warning::Warning;
 

@@ -14,6 +14,7 @@ use crate::organizations::{Ground, HubSite, Organizations, PlaceCost, PlannedOrg
 use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
 use access::Access;
+pub(crate) use selection::hub_site;
 
 /// What a candidate is, as far as its choice is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -39,8 +39,18 @@ impl Flows {
     /// receive nothing.
     #[must_use]
     pub fn of(survey: &Survey<'_>, matrix: &TravelMatrix) -> Self {
-        let connected = Connected::of(survey, matrix);
+        Self::but_for(survey, matrix, None)
+    }
+
+    /// The same when one point, by its number, receives nothing: what each member would have shipped there goes to its other
+    /// customers.
+    #[must_use]
+    pub(crate) fn but_for(survey: &Survey<'_>, matrix: &TravelMatrix, dropped: Option<usize>) -> Self {
+        let mut connected = Connected::of(survey, matrix);
         let mut week = Self { flows: Vec::new(), warnings: connected.warnings(survey) };
+        if let Some(point) = dropped {
+            connected.points[point] = false;
+        }
         for (number, member) in survey.members.iter().enumerate() {
             if connected.members[number] && member.member.kg_per_week > Kilograms::ZERO {
                 week.ship(number, member, survey, &customers(member, survey, matrix, &connected));

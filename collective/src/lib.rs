@@ -8,6 +8,7 @@
 pub mod analysis;
 pub mod boundary;
 pub mod candidates;
+pub mod coalitions;
 pub mod cost;
 pub mod dispersion;
 pub mod document;
@@ -16,6 +17,7 @@ pub mod flows;
 pub mod geography;
 pub mod instant;
 pub mod location;
+pub mod marginal;
 pub mod means;
 pub mod membership;
 pub mod organizations;
@@ -27,6 +29,8 @@ pub mod quantity;
 mod random;
 #[cfg(test)]
 mod sample;
+pub mod sharing;
+pub mod sizing;
 pub mod territory;
 pub mod tour_length_estimate;
 pub mod tours;

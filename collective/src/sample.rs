@@ -1,11 +1,14 @@
 //! Small collectives on a plane whose roads are straight lines times a detour: for tests, where every way is known.
 
-use crate::analysis::Survey;
+use crate::analysis::{LogisticsCost, Organization, Survey, TransferPlace, TransferSite};
+use crate::coalitions::{Coalitions, Staged};
 use crate::document::{
     Collective, Customers, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, PointKind, TemperatureClass,
     TerritoryId, Variant, VariantId, Weekdays,
 };
 use crate::geography::{LonLat, Projection};
+use crate::means::Means;
+use crate::organizations::Ground;
 use crate::parameters::{ParameterKey, VehicleKey};
 use crate::place::{ExistingPlace, PlaceFunction};
 use crate::quantity::{Euros, Kilograms, Meters, Seconds};
@@ -111,4 +114,49 @@ pub(crate) fn scaled_roads(survey: &Survey<'_>, scale: f64) -> TravelMatrix {
 /// Members or points anywhere in a square of 20 km, with up to 300 kg a week.
 pub(crate) fn places(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<(f64, f64, f64)>> {
     prop::collection::vec((-10.0..10.0, -10.0..10.0, 1.0..300.0), count)
+}
+
+/// Pooled at the farm of a member, by its number.
+pub(crate) fn at_member(collective: &Collective, number: usize) -> Organization {
+    let (id, member) = collective.members.iter().nth(number).unwrap();
+    let site = TransferSite::Member { id: *id };
+    Organization::PooledWithoutPlatform { at: TransferPlace { site, name: None, location: member.place } }
+}
+
+/// Pooled at a point, by its number.
+pub(crate) fn at_point(collective: &Collective, number: usize) -> Organization {
+    let (id, point) = collective.points.iter().nth(number).unwrap();
+    let site = TransferSite::Point { id: *id };
+    Organization::PooledWithoutPlatform { at: TransferPlace { site, name: None, location: point.place } }
+}
+
+/// Pooled at an existing place.
+pub(crate) fn at_existing(x: f64, y: f64) -> Organization {
+    let site = TransferSite::Existing { osm: "n1".into(), function: PlaceFunction::Marketplace };
+    let at = TransferPlace { site, name: None, location: at(x, y) };
+    Organization::PooledWithPlatform { at, others: Vec::new() }
+}
+
+/// Looks at the coalitions of an organization; changed rounds are searched for so many iterations.
+pub(crate) fn coalitions<T>(
+    collective: &Collective,
+    organization: &Organization,
+    iterations: u64,
+    read: impl FnOnce(&Coalitions<'_>) -> T,
+) -> T {
+    let staged = Staged::of(collective, collective.reference, organization, projection()).unwrap();
+    let survey = staged.survey(projection()).unwrap();
+    let matrix = roads(&survey);
+    let means = Means::alone(&|| false);
+    let ground = Ground { survey: &survey, matrix: &matrix, parameters: &survey.parameters, iterations: 500, means };
+    read(&Coalitions::new(ground, &staged, iterations).unwrap())
+}
+
+/// What an organization costs with everybody who counts.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general enough in its lifetimes"
+)]
+pub(crate) fn whole(collective: &Collective, organization: &Organization) -> LogisticsCost {
+    coalitions(collective, organization, 0, |all| all.together())
 }

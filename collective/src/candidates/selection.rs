@@ -6,7 +6,7 @@ use crate::analysis::{Survey, SurveyedHub, TransferPlace, TransferSite};
 use crate::travel::Site;
 
 /// The hub as a transfer place: at the site of the member or point that it is at, if it is at one's.
-pub(super) fn hub_site(survey: &Survey<'_>, hub: &SurveyedHub<'_>) -> HubSite {
+pub(crate) fn hub_site(survey: &Survey<'_>, hub: &SurveyedHub<'_>) -> HubSite {
     let members = survey.members.iter().map(|member| (member.member.place, member.site));
     let points = survey.points.iter().map(|point| (point.point.place, point.site));
     let same = members.chain(points).find(|(place, _)| *place == hub.hub.place);
