@@ -3,19 +3,23 @@
 mod compute;
 mod cores;
 mod plan_memory;
+mod studies;
 
 pub use compute::{AnalysisFault, Roadbook, compute};
+pub use studies::Study;
 
 use crate::store::Head;
 use crate::territories::Territories;
 use collective::analysis::Effort;
-use collective::document::{Revision, VariantId};
+use collective::document::{Revision, TerritoryId, VariantId};
 use collective::means::{Executor, Means, OneByOne};
 use cores::Cores;
 use moka::future::Cache;
+use osm_data::territory::Territory;
 use plan_memory::PlanMemory;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use studies::Studies;
 use tokio::sync::Semaphore;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -28,6 +32,7 @@ pub struct Analyses {
     roadbook: Arc<Roadbook>,
     plans: Arc<PlanMemory>,
     done: Cache<Asked, Arc<str>>,
+    studies: Studies,
     // First answers never wait for refinements.
     answering: Arc<Semaphore>,
     refining: Arc<Semaphore>,
@@ -42,6 +47,15 @@ struct Asked {
     is_refined: bool,
 }
 
+impl Asked {
+    fn of(head: &Head, variant: VariantId, effort: Effort) -> Result<Self, Arc<AnalysisFault>> {
+        let document =
+            serde_json::to_vec(&*head.collective).map_err(|cause| Arc::new(AnalysisFault::crashed(&cause)))?;
+        let is_refined = effort == Effort::REFINED;
+        Ok(Self { document: xxh3_128(&document), revision: head.revision, variant, is_refined })
+    }
+}
+
 impl Analyses {
     /// No analysis yet; as many at once as there are cores.
     #[must_use]
@@ -52,6 +66,7 @@ impl Analyses {
             territories,
             roadbook: Arc::default(),
             plans: Arc::default(),
+            studies: Studies::default(),
             done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
             answering: Arc::new(Semaphore::new(cores)),
             refining: Arc::new(Semaphore::new(cores.div_ceil(2))),
@@ -81,14 +96,7 @@ impl Analyses {
         effort: Effort,
         limit: &Arc<Semaphore>,
     ) -> Result<Arc<str>, Arc<AnalysisFault>> {
-        let document =
-            serde_json::to_vec(&*head.collective).map_err(|cause| Arc::new(AnalysisFault::crashed(&cause)))?;
-        let asked = Asked {
-            document: xxh3_128(&document),
-            revision: head.revision,
-            variant,
-            is_refined: effort == Effort::REFINED,
-        };
+        let asked = Asked::of(head, variant, effort)?;
         self.done.try_get_with(asked, self.work(head.clone(), variant, effort, Arc::clone(limit))).await
     }
 
@@ -99,10 +107,7 @@ impl Analyses {
         effort: Effort,
         limit: Arc<Semaphore>,
     ) -> Result<Arc<str>, AnalysisFault> {
-        let territory = &head.collective.territory;
-        let territory =
-            self.territories.get(territory).ok_or_else(|| AnalysisFault::UnknownTerritory(territory.clone()))?;
-        let territory = Arc::clone(territory);
+        let territory = Arc::clone(self.territory(&head.collective.territory)?);
         let (roadbook, plans) = (Arc::clone(&self.roadbook), Arc::clone(&self.plans));
         let permit = limit.acquire_owned().await.map_err(|cause| AnalysisFault::crashed(&cause))?;
         let waiting = Waiting::default();
@@ -118,6 +123,12 @@ impl Analyses {
             serde_json::to_string(&analysis).map(Arc::from).map_err(|cause| AnalysisFault::crashed(&cause))
         };
         tokio::task::spawn_blocking(work).await.map_err(|cause| AnalysisFault::crashed(&cause))?
+    }
+}
+
+impl Analyses {
+    fn territory(&self, id: &TerritoryId) -> Result<&Arc<Territory>, AnalysisFault> {
+        self.territories.get(id).ok_or_else(|| AnalysisFault::UnknownTerritory(id.clone()))
     }
 }
 

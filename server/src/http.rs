@@ -13,6 +13,7 @@ mod pages;
 mod problem;
 mod route;
 mod state;
+mod studies;
 mod territories;
 mod tiles;
 
@@ -54,6 +55,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(edits::append))
         .routes(routes!(analysis::read))
         .routes(routes!(events::follow))
+        .routes(routes!(studies::marginal))
+        .routes(routes!(studies::sharing))
+        .routes(routes!(studies::sizing))
 }
 
 /// The description of the contract.

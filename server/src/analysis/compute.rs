@@ -19,6 +19,9 @@ pub enum AnalysisFault {
     /// The collective has no such variant.
     #[error("variant {0} is not in this collective")]
     UnknownVariant(VariantId),
+    /// Only organizations with a transfer place can be studied, and this one has none.
+    #[error("this organization has nothing in common to study, or there is no such organization")]
+    NothingInCommon,
     /// Nobody waited for it any more.
     #[error("the analysis was given up")]
     GivenUp,
@@ -57,7 +60,7 @@ impl Default for Roadbook {
 }
 
 impl Roadbook {
-    fn travel(
+    pub(super) fn travel(
         &self,
         territory: &Territory,
         sites: &[LonLat],

@@ -48,6 +48,7 @@ pub(super) fn of_analysis(fault: &AnalysisFault) -> Problem {
     match fault {
         AnalysisFault::UnknownTerritory(_) => Problem::new(Code::UnknownTerritory, fault.to_string()),
         AnalysisFault::UnknownVariant(_) => Problem::new(Code::UnknownVariant, fault.to_string()),
+        AnalysisFault::NothingInCommon => Problem::new(Code::NothingInCommon, fault.to_string()),
         AnalysisFault::GivenUp => Problem::new(Code::TooSlow, fault.to_string()),
         AnalysisFault::Crashed(_) => Problem::internal(fault),
     }

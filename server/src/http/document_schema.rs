@@ -28,20 +28,29 @@ documents! {
     BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
 }
 
-/// What is computed of a collective: too long for an example.
-pub(super) struct AnalysisDocument;
+macro_rules! computed {
+    ($($name:ident $described:literal;)*) => {
+        $(
+            pub(super) struct $name;
 
-impl PartialSchema for AnalysisDocument {
-    fn schema() -> RefOr<Schema> {
-        object(
-            "What is known of one variant at one revision: perimeter, membership, dispersion, logistics, candidates and \
-             warnings (collective::analysis::Analysis).",
-            None,
-        )
-    }
+            impl PartialSchema for $name {
+                fn schema() -> RefOr<Schema> {
+                    object($described, None)
+                }
+            }
+
+            impl ToSchema for $name {}
+        )*
+    };
 }
 
-impl ToSchema for AnalysisDocument {}
+// What is computed of a collective: too long for an example.
+computed! {
+    AnalysisDocument "What is known of one variant at one revision: perimeter, membership, dispersion, logistics, candidates and warnings (collective::analysis::Analysis).";
+    MarginalDocument "What each member adds to one organization, who could be invited, which points could be dropped (collective::marginal::MarginalReport), with revision and variant.";
+    SharingDocument "The cost of one organization shared by four rules (collective::sharing::SharingReport), with revision and variant.";
+    SizingDocument "The cost of smaller collectives made of the same members (collective::sizing::SizeReport), with revision and variant.";
+}
 
 fn object(described: &str, example: Option<&str>) -> RefOr<Schema> {
     // The examples are read by a test, each as what it stands for.

@@ -13,6 +13,7 @@ mod analysis;
 mod collectives;
 mod events;
 mod problems;
+mod studies;
 mod territories;
 
 /// A service on a store of its own, without a socket.

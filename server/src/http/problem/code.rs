@@ -72,6 +72,12 @@ codes! {
     /// The edit is for a revision that is not there yet.
     RevisionAhead CONFLICT "revision_ahead" "The edit is for a revision that does not exist"
         "Load the newest document; the server may have been started on older data.";
+    /// A newer edit made the answer useless.
+    Superseded CONFLICT "superseded" "A newer edit came in between"
+        "Ask again for the newest revision.";
+    /// The organization has no transfer place.
+    NothingInCommon UNPROCESSABLE_ENTITY "nothing_in_common" "This organization cannot be studied"
+        "Choose a common organization of the refined analysis by its number; there must be goods and roads for one.";
     /// The body is too large.
     BodyTooLarge PAYLOAD_TOO_LARGE "body_too_large" "The body is too large"
         "Simplify the outline, or send the changes in several gestures.";
