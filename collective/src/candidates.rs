@@ -72,8 +72,7 @@ pub fn rank(
         candidates[number].planned = planned;
     }
     candidates.sort_by(compare);
-    let offered = refine(&mut candidates, thorough, |standing| matches!(standing, Standing::Offered | Standing::Any));
-    let existing = refine(&mut candidates, thorough, |standing| standing == Standing::Existing);
+    let [offered, existing] = refine(ground, &mut candidates, thorough);
     if (ground.means.cancelled)() {
         return None;
     }
@@ -116,17 +115,31 @@ pub fn reachable_hubs(ground: Ground<'_>, week: &Flows) -> Vec<HubSite> {
     hubs.filter(|hub| anyone.is_none_or(|anyone| way(anyone, hub.site) && way(hub.site, anyone))).collect()
 }
 
-/// Plans the best costed candidate of a kind again, with more search; it can only become better.
+/// Plans the best costed candidate at a member's or a point's, and the best that exists, again with more search; they can only
+/// become better.
 fn refine(
+    ground: Ground<'_>,
     candidates: &mut [Candidate],
     thorough: &Organizations<'_>,
-    kind: impl Fn(Standing) -> bool,
-) -> Option<(TransferPlace, PlannedOrganization)> {
-    let best = candidates.iter_mut().find(|candidate| kind(candidate.standing) && candidate.planned.is_some())?;
-    let again = thorough.pooled(std::slice::from_ref(&best.hub));
-    let again = again.filter(|again| Some(again.cost.per_week) < best.planned.as_ref().map(|plan| plan.cost.per_week));
-    best.planned = again.or_else(|| best.planned.take());
-    best.planned.clone().map(|planned| (best.hub.place.clone(), planned))
+) -> [Option<(TransferPlace, PlannedOrganization)>; 2] {
+    let best = |kinds: &[Standing]| {
+        let is_it = |candidate: &Candidate| kinds.contains(&candidate.standing) && candidate.planned.is_some();
+        candidates.iter().position(is_it)
+    };
+    let best = [best(&[Standing::Offered, Standing::Any]), best(&[Standing::Existing])];
+    let again = ground.means.each(best.len(), |kind| {
+        best[kind].and_then(|number| thorough.pooled(std::slice::from_ref(&candidates[number].hub)))
+    });
+    for (number, again) in best.into_iter().zip(again) {
+        let Some(candidate) = number.map(|number| &mut candidates[number]) else { continue };
+        let before = candidate.planned.as_ref().map(|plan| plan.cost.per_week);
+        candidate.planned =
+            again.filter(|again| Some(again.cost.per_week) < before).or_else(|| candidate.planned.take());
+    }
+    best.map(|number| {
+        let candidate = &candidates[number?];
+        candidate.planned.clone().map(|planned| (candidate.hub.place.clone(), planned))
+    })
 }
 
 /// Those costed first, the cheapest first; then by access; then by what they are, so that the order is always the same.

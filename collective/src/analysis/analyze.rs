@@ -43,16 +43,27 @@ pub fn analyze(
     let planning = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
     let comparing = planning.searching(effort.comparing);
     let costed = effort.costed(parameters.candidates_costed(), planning.stops());
-    let mut ranking = rank(ground, &comparing, &planning, costed).ok_or(Cancelled)?;
+    // The two halves take about as long, and each has pieces of its own.
+    let halves = means.each(2, |half| match half {
+        0 => (rank(ground, &comparing, &planning, costed), None),
+        _ => (None, Some(compared::settled(ground, &week, &planning))),
+    });
+    let (mut ranking, mut settled) = (None, None);
+    for (ranked, planned) in halves {
+        ranking = ranking.or(ranked);
+        settled = settled.or(planned);
+    }
+    let (mut ranking, settled) = ranking.zip(settled).ok_or(Cancelled)?;
     let reports = ranking.reports(parameters.candidates_listed());
     let center = ranking.center(ground, &planning, &week);
-    let organizations = compared::organizations(ground, &week, &planning, &mut ranking);
+    let organizations = compared::organizations(settled, &mut ranking);
     if (means.cancelled)() {
         return Err(Cancelled);
     }
     let mut warnings = warnings::of_places(survey, access, parameters);
     warnings.extend(warnings::of_hubs(ground, &week));
     warnings.extend(warnings::of_supply_and_demand(survey, parameters));
+    warnings.extend(warnings::of_temperature(survey, parameters));
     warnings.extend(warnings::of_long_tours(&organizations, parameters));
     warnings.extend(week.warnings);
     Ok(Analysis {

@@ -5,25 +5,35 @@ use crate::candidates::{Ranking, by_goods, reachable_hubs};
 use crate::flows::Flows;
 use crate::organizations::{Ground, Organizations, PlannedOrganization};
 
-/// Individual; pooled at the best member or point; pooled with the hubs of the variant or, when it has none within reach, with
-/// the best existing place.
-pub(super) fn organizations(
-    ground: Ground<'_>,
-    week: &Flows,
-    planning: &Organizations<'_>,
-    ranking: &mut Ranking,
-) -> Vec<OrganizationReport> {
-    let report = |organization, PlannedOrganization { cost, tours }| OrganizationReport { organization, cost, tours };
-    let mut reports = vec![report(Organization::Individual, Organizations::individual(ground, &week.flows))];
-    if let Some((at, plan)) = ranking.without_platform.take() {
-        reports.push(report(Organization::PooledWithoutPlatform { at }, plan));
-    }
+/// The organizations that need no search for a place.
+pub(super) struct Settled {
+    individual: PlannedOrganization,
+    /// With the hubs of the variant, the one with most goods first, when it has some within reach.
+    platforms: Option<(Organization, PlannedOrganization)>,
+}
+
+/// Individual, and pooled with the hubs of the variant.
+pub(super) fn settled(ground: Ground<'_>, week: &Flows, planning: &Organizations<'_>) -> Settled {
     let hubs = reachable_hubs(ground, week);
-    if let Some(plan) = planning.pooled(&hubs) {
+    let platforms = planning.pooled(&hubs).map(|plan| {
         let order = by_goods(planning, &hubs);
         let at = hubs[order[0]].place.clone();
         let others = order[1..].iter().map(|number| hubs[*number].place.clone()).collect();
-        reports.push(report(Organization::PooledWithPlatform { at, others }, plan));
+        (Organization::PooledWithPlatform { at, others }, plan)
+    });
+    Settled { individual: Organizations::individual(ground, &week.flows), platforms }
+}
+
+/// Individual; pooled at the best member or point; pooled with the hubs of the variant or, when it has none within reach, with
+/// the best existing place.
+pub(super) fn organizations(settled: Settled, ranking: &mut Ranking) -> Vec<OrganizationReport> {
+    let report = |organization, PlannedOrganization { cost, tours }| OrganizationReport { organization, cost, tours };
+    let mut reports = vec![report(Organization::Individual, settled.individual)];
+    if let Some((at, plan)) = ranking.without_platform.take() {
+        reports.push(report(Organization::PooledWithoutPlatform { at }, plan));
+    }
+    if let Some((organization, plan)) = settled.platforms {
+        reports.push(report(organization, plan));
     } else if let Some((at, plan)) = ranking.existing.take() {
         reports.push(report(Organization::PooledWithPlatform { at, others: Vec::new() }, plan));
     }
