@@ -365,4 +365,6 @@ warning-no-customer = { $member } has no point to deliver to.
 warning-no-common-day = { $member } and { $point } have no day in common; the point’s days are used.
 warning-supply-and-demand-differ = Members ship { $supply } per week, points take { $demand }.
 warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $day }; { $organization }).
+warning-vehicle-not-refrigerated = The goods of { $member } must be kept cold, and its vehicle does not cool.
+warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and the common vehicle does not cool: choose one that does.
 warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.

@@ -366,4 +366,6 @@ warning-no-customer = { $member } n’a aucun point à livrer.
 warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun ; les jours du point sont retenus.
 warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.
 warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day } ; { $organization }).
+warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
+warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et le véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
 warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.

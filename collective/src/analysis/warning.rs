@@ -64,6 +64,17 @@ pub enum Warning {
         /// Its number in the organization.
         tour: usize,
     },
+    /// A member's goods must be kept cold, and its own vehicle does not cool.
+    VehicleNotRefrigerated {
+        /// The member.
+        member: MemberId,
+    },
+    /// Goods that must be kept cold go in the common vehicle, which does not cool.
+    CommonVehicleNotRefrigerated {
+        /// How much of them a usual week has.
+        #[serde(rename = "chilled_kg_per_week")]
+        chilled: Kilograms,
+    },
     /// No road joins a hub of the variant to members and points, to and fro: no goods go through it.
     HubUnreachable {
         /// The hub.

@@ -52,6 +52,10 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
             let values = [("role", role.into()), ("day", day.into()), ("organization", words.text(way).into())];
             words.say("warning-tour-too-long", &values)
         }
+        Warning::VehicleNotRefrigerated { member: id } => words.say("warning-vehicle-not-refrigerated", &[member(id)]),
+        Warning::CommonVehicleNotRefrigerated { chilled } => {
+            words.say("warning-common-vehicle-not-refrigerated", &[("chilled", mass(language, *chilled).into())])
+        }
         Warning::HubUnreachable { hub } => {
             let variant = document.variants.get(&analysis.variant);
             let name = variant.and_then(|variant| variant.hubs.get(hub)).map(|hub| hub.name.clone());

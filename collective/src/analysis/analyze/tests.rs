@@ -1,9 +1,10 @@
 use super::*;
 use crate::analysis::{Analysis, Organization, Reason, TransferSite, Warning};
-use crate::document::{Collective, Customers};
+use crate::document::{Collective, Customers, TemperatureClass};
+use crate::parameters::VehicleKey;
 use crate::place::ExistingPlace;
 use crate::quantity::{Euros, Kilograms};
-use crate::sample::{at, collective, existing, hub, roads, survey, variant};
+use crate::sample::{at, collective, existing, hub, roads, set, survey, variant};
 
 fn analysis(collective: &Collective, places: &[ExistingPlace], effort: Effort) -> Analysis {
     let survey = survey(collective, places);
@@ -154,4 +155,25 @@ fn who_is_outside_is_said() {
     let outside = *collective.members.keys().nth(1).unwrap();
     assert!(live.warnings.contains(&Warning::MemberOutside { member: outside }));
     assert_eq!(live.logistics.kg_per_week, Kilograms(50.0));
+}
+
+#[test]
+fn goods_that_must_stay_cold_need_a_vehicle_that_cools() {
+    let mut collective = collective(&[(0.0, 0.0, 50.0), (1.0, 0.0, 30.0), (2.0, 0.0, 20.0)], &[(1.0, 1.0, 100.0)]);
+    let ids: Vec<_> = collective.members.keys().copied().collect();
+    let classes = [TemperatureClass::Chilled, TemperatureClass::Frozen, TemperatureClass::Ambient];
+    for (member, class) in collective.members.values_mut().zip(classes) {
+        member.temperature = class;
+    }
+    collective.members.get_mut(&ids[1]).unwrap().vehicle = VehicleKey("refrigerated_van".into());
+    let warm = |warning: &Warning| {
+        matches!(warning, Warning::VehicleNotRefrigerated { .. } | Warning::CommonVehicleNotRefrigerated { .. })
+    };
+    let warned = |collective: &Collective| -> Vec<Warning> {
+        analysis(collective, &[], Effort::LIVE).warnings.into_iter().filter(warm).collect()
+    };
+    let own = Warning::VehicleNotRefrigerated { member: ids[0] };
+    assert_eq!(warned(&collective), [own.clone()], "the common vehicle of the catalog cools");
+    set(&mut collective, "pooled.vehicle", 0.0);
+    assert_eq!(warned(&collective), [own, Warning::CommonVehicleNotRefrigerated { chilled: Kilograms(80.0) }]);
 }

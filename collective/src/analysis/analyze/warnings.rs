@@ -3,9 +3,10 @@
 use super::RoadAccess;
 use crate::analysis::{OrganizationReport, Side, Survey, Warning};
 use crate::candidates::reachable_hubs;
+use crate::document::TemperatureClass;
 use crate::flows::Flows;
 use crate::organizations::Ground;
-use crate::parameters::Parameters;
+use crate::parameters::{Parameters, VehicleKey, catalog};
 use crate::quantity::Kilograms;
 
 /// Members and points outside the perimeter, and members far from a road.
@@ -38,6 +39,22 @@ pub(super) fn of_supply_and_demand(survey: &Survey<'_>, parameters: &Parameters)
     let differ = difference > parameters.supply_demand_gap() * supply.max(demand).0;
     let both = !survey.members.is_empty() && !survey.points.is_empty();
     (differ && both).then_some(Warning::SupplyAndDemandDiffer { supply, demand })
+}
+
+/// Goods that must be kept cold in vehicles that do not cool: a member's own, and the one that is shared.
+pub(super) fn of_temperature(survey: &Survey<'_>, parameters: &Parameters) -> Vec<Warning> {
+    let cools = |vehicle: &VehicleKey| catalog().vehicle(vehicle).is_some_and(|vehicle| vehicle.refrigerated);
+    let cold = || {
+        let members = survey.members.iter();
+        members.filter(|member| {
+            member.member.temperature != TemperatureClass::Ambient && member.member.kg_per_week > Kilograms::ZERO
+        })
+    };
+    let own = cold().filter(|member| !cools(&parameters.vehicle(&member.member.vehicle).key));
+    let own = own.map(|member| Warning::VehicleNotRefrigerated { member: member.id });
+    let chilled: Kilograms = cold().map(|member| member.member.kg_per_week).sum();
+    let shared = chilled > Kilograms::ZERO && !cools(&parameters.pooled_vehicle().key);
+    own.chain(shared.then_some(Warning::CommonVehicleNotRefrigerated { chilled })).collect()
 }
 
 /// Tours longer than a driver's planned day.
