@@ -4,7 +4,7 @@
 //! what came from outside is a [`LonLat`].
 
 use crate::quantity::Meters;
-use geo::{Bearing, Destination, Distance, Geodesic, Point, point};
+use geo::{Bearing, Coord, Destination, Distance, Geodesic, Point, point};
 use serde::{Deserialize, Serialize};
 
 /// A place on the Earth in WGS84 degrees, longitude first. On the wire `[lon, lat]`.
@@ -135,6 +135,13 @@ impl Projection {
         let place = Geodesic.destination(self.center.degrees(), bearing, distance);
         LonLat { lon: place.x(), lat: place.y() }
     }
+}
+
+/// The length of a way in the plane, in metres. The standard library's `hypot` guards against overflow, which metres never come
+/// near, and takes several times as long.
+#[must_use]
+pub(crate) fn planar_length(way: Coord<f64>) -> f64 {
+    (way.x * way.x + way.y * way.y).sqrt()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! point.
 
 use super::{Observation, weighted_mean_center};
+use crate::geography::planar_length;
 use geo::Coord;
 
 /// A step shorter than a micrometre changes nothing.
@@ -25,7 +26,7 @@ pub fn median_center(observations: &[Observation]) -> Option<Coord<f64>> {
 }
 
 fn distance(a: Coord<f64>, b: Coord<f64>) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    planar_length(a - b)
 }
 
 /// The weighted sum of distances.
@@ -73,7 +74,7 @@ fn pull(observations: &[Observation], at: Coord<f64>) -> Pull {
         }
     }
     let target = if inverse > 0.0 { at + resultant / inverse } else { at };
-    Pull { target, strength: resultant.x.hypot(resultant.y), own_weight }
+    Pull { target, strength: planar_length(resultant), own_weight }
 }
 
 fn iterated(observations: &[Observation], start: Coord<f64>) -> Coord<f64> {
@@ -97,7 +98,7 @@ fn newton(observations: &[Observation], at: Coord<f64>) -> Option<Coord<f64>> {
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for observation in observations {
         let to = at - observation.position;
-        let away = to.x.hypot(to.y);
+        let away = planar_length(to);
         if away < STILL {
             return None;
         }

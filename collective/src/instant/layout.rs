@@ -1,6 +1,7 @@
 //! Where those who count are in one frame, and how long tours among them are by formula.
 
 use crate::document::{Customers, PointId};
+use crate::geography::planar_length;
 use crate::tours::length_estimate::StopCloud;
 use geo::{Area, ConvexHull, Coord, MultiPoint, Point};
 
@@ -35,7 +36,7 @@ pub(super) enum Stops {
 }
 
 fn distance(a: Coord<f64>, b: Coord<f64>) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    planar_length(a - b)
 }
 
 fn area(positions: impl Iterator<Item = Coord<f64>>) -> f64 {

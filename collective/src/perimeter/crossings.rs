@@ -90,6 +90,15 @@ fn swept(rings: &[Ring]) -> Vec<SweptEdge> {
 }
 
 fn meeting(rings: &[Ring], edge: &SweptEdge, other: &SweptEdge) -> Option<Meeting> {
+    let order = |id: &EdgeId| (id.ring, id.corner);
+    let (first, second) = if order(&edge.id) <= order(&other.id) { (edge.id, other.id) } else { (other.id, edge.id) };
+    let neighbors = first.ring == second.ring && {
+        let count = rings[first.ring].corners.len();
+        second.corner == first.corner + 1 || (first.corner == 0 && second.corner == count - 1)
+    };
+    if neighbors && turn(edge.line, other.line) {
+        return None;
+    }
     let (at, manner) = match line_intersection(edge.line, other.line)? {
         LineIntersection::SinglePoint { intersection, is_proper: true } => (intersection, Manner::Across),
         LineIntersection::SinglePoint { intersection, .. } => (intersection, Manner::Touching),
@@ -98,11 +107,13 @@ fn meeting(rings: &[Ring], edge: &SweptEdge, other: &SweptEdge) -> Option<Meetin
         }
         LineIntersection::Collinear { intersection } => (intersection.start, Manner::Along),
     };
-    let order = |id: &EdgeId| (id.ring, id.corner);
-    let (first, second) = if order(&edge.id) <= order(&other.id) { (edge.id, other.id) } else { (other.id, edge.id) };
-    let neighbors = first.ring == second.ring && {
-        let count = rings[first.ring].corners.len();
-        second.corner == first.corner + 1 || (first.corner == 0 && second.corner == count - 1)
-    };
     (!neighbors || manner == Manner::Along).then_some(Meeting { first, second, at, manner })
+}
+
+/// Whether two edges that share a corner surely go different ways from it: then they meet there only. Most edges of an outline
+/// do, and it is known at once.
+fn turn(a: Line<f64>, b: Line<f64>) -> bool {
+    const CLEARLY: f64 = 1e-9;
+    let (left, right) = (a.dx() * b.dy(), a.dy() * b.dx());
+    (left - right).abs() > CLEARLY * (left.abs() + right.abs())
 }

@@ -1,5 +1,6 @@
 //! The smallest circle around positions, exact (Welzl 1991, in the iterative form with the moved-to-front order left out).
 
+use crate::geography::planar_length;
 use geo::Coord;
 
 /// A circle in the plane, in metres.
@@ -17,12 +18,12 @@ const SLACK: f64 = 1.0 + 1e-12;
 impl Circle {
     fn holds(&self, position: Coord<f64>) -> bool {
         let to = position - self.center;
-        to.x.hypot(to.y) <= self.radius * SLACK
+        planar_length(to) <= self.radius * SLACK
     }
 
     fn of_two(a: Coord<f64>, b: Coord<f64>) -> Self {
         let half = (b - a) / 2.0;
-        Self { center: a + half, radius: half.x.hypot(half.y) }
+        Self { center: a + half, radius: planar_length(half) }
     }
 
     /// The circle through three positions; through the two farthest apart when they stand in line.
@@ -31,7 +32,7 @@ impl Circle {
         let twice_area = 2.0 * (b_.x * c_.y - b_.y * c_.x);
         let (b2, c2) = (b_.x * b_.x + b_.y * b_.y, c_.x * c_.x + c_.y * c_.y);
         let to = Coord { x: (c_.y * b2 - b_.y * c2) / twice_area, y: (b_.x * c2 - c_.x * b2) / twice_area };
-        let radius = to.x.hypot(to.y);
+        let radius = planar_length(to);
         if radius.is_finite() {
             return Self { center: a + to, radius };
         }

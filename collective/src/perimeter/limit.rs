@@ -3,6 +3,7 @@
 //! Edges are filed by horizontal bands of the plane. A position meets only the edges of its own band (side) or of the bands
 //! within reach (distance), so that hundreds of positions against thousands of edges take microseconds.
 
+use crate::geography::planar_length;
 use geo::{BoundingRect, Coord, LinesIter, MultiPolygon, Rect};
 
 #[derive(Debug, Clone)]
@@ -98,5 +99,5 @@ pub(super) fn to_segment(position: Coord<f64>, start: Coord<f64>, end: Coord<f64
     let (along, from) = (end - start, position - start);
     let length2 = along.x * along.x + along.y * along.y;
     let share = if length2 > 0.0 { ((from.x * along.x + from.y * along.y) / length2).clamp(0.0, 1.0) } else { 0.0 };
-    (from.x - share * along.x).hypot(from.y - share * along.y)
+    planar_length(from - along * share)
 }

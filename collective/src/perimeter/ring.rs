@@ -3,7 +3,7 @@
 use super::PerimeterRules;
 use super::projected::ProjectedOutline;
 use crate::analysis::{FaultKind, PerimeterFault};
-use crate::geography::LonLat;
+use crate::geography::{LonLat, planar_length};
 use geo::{Area, ConvexHull, Coord, LineString, MultiPoint};
 
 /// A ring with at least three different corners around some area; not closed.
@@ -81,7 +81,7 @@ fn cleaned(
     places: &[LonLat],
     rules: &PerimeterRules,
 ) -> Result<Vec<Coord<f64>>, (FaultKind, Option<LonLat>)> {
-    let too_far = |position: &Coord<f64>| position.x.hypot(position.y) > rules.farthest_corner.0;
+    let too_far = |position: &Coord<f64>| planar_length(*position) > rules.farthest_corner.0;
     if let Some(index) = positions.iter().position(too_far) {
         return Err((FaultKind::TooFar, Some(places[index])));
     }
@@ -96,8 +96,10 @@ fn cleaned(
     if !corners.iter().any(|corner| corner != first && Some(corner) != second) {
         return Err((FaultKind::TooFewCorners, start));
     }
-    let hull = MultiPoint::from(corners.clone()).convex_hull();
-    if hull.unsigned_area() < rules.smallest_area.0 {
+    // A ring that winds around its area k times has k times the signed area, and k is less than its corners: mostly this
+    // spares the hull.
+    let surely = twice_signed_area(&corners).abs() / (2.0 * corners.len() as f64) >= rules.smallest_area.0;
+    if !surely && MultiPoint::from(corners.clone()).convex_hull().unsigned_area() < rules.smallest_area.0 {
         return Err((FaultKind::NoArea, start));
     }
     Ok(corners)

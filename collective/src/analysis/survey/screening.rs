@@ -1,7 +1,7 @@
 //! The existing places worth asking the roads about, by what they are and how far they lie as the crow flies.
 
 use super::ScreeningRules;
-use crate::geography::{LonLat, Projection};
+use crate::geography::{LonLat, Projection, planar_length};
 use crate::perimeter::Perimeter;
 use crate::place::{ExistingPlace, PlaceFunction};
 use crate::quantity::Meters;
@@ -30,22 +30,28 @@ pub(super) fn screened<'a>(
     rules: &ScreeningRules,
 ) -> Vec<(&'a ExistingPlace, Point<f64>)> {
     let Some(region) = Region::around(loads, perimeter, projection, rules.margin) else { return Vec::new() };
+    let weighted = weighted(loads);
     let mut passed: Vec<_> = places
         .iter()
         .filter(|place| rules.functions.contains(&place.function) && region.may_hold(place.location))
         .map(|place| (place, projection.to_plane(place.location)))
         .filter(|(_, position)| region.holds(*position))
-        .map(|(place, position)| Passed { place, position, mean_distance: mean_distance(position, loads) })
+        .map(|(place, position)| Passed { place, position, mean_distance: mean_distance(position, &weighted) })
         .collect();
     passed.sort_by(|a, b| a.mean_distance.total_cmp(&b.mean_distance).then_with(|| a.place.osm.cmp(&b.place.osm)));
     chosen(passed, rules).into_iter().map(|kept| (kept.place, kept.position)).collect()
 }
 
-/// The weighted mean distance from the loads; every load counts the same when nothing is shipped.
-fn mean_distance(position: Point<f64>, loads: &[Load]) -> f64 {
+/// Where the loads are, with weights that sum to 1; every load counts the same when nothing is shipped.
+fn weighted(loads: &[Load]) -> Vec<(Coord<f64>, f64)> {
     let total: f64 = loads.iter().map(|load| load.kilograms).sum();
     let weight = |load: &Load| if total > 0.0 { load.kilograms / total } else { 1.0 / loads.len() as f64 };
-    loads.iter().map(|load| weight(load) * Euclidean.distance(position, load.position)).sum()
+    loads.iter().map(|load| (load.position.into(), weight(load))).collect()
+}
+
+/// The weighted mean distance from the loads.
+fn mean_distance(position: Point<f64>, loads: &[(Coord<f64>, f64)]) -> f64 {
+    loads.iter().map(|(load, weight)| weight * planar_length(position.0 - *load)).sum()
 }
 
 /// Of the places, best first: the first few of each function, then the best of the rest, none too near its like.
