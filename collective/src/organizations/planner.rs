@@ -4,8 +4,8 @@ use super::haul::Setting;
 use crate::analysis::TourRole;
 use crate::document::Weekday;
 use crate::geography::LonLat;
-use crate::tours::{Cancellable, Plan, TourProblem, construct, improve};
-use crate::travel::TravelMatrix;
+use crate::tours::{Cancellable, Plan, StopDemand, TourProblem, TourVehicle, construct, improve};
+use crate::travel::{Site, TravelMatrix};
 
 /// The tours of one role from one depot on one day, to be planned.
 #[derive(Clone, Copy)]
@@ -86,20 +86,19 @@ impl<'a> RoundAsked<'a> {
     /// rounds with the same identity have the same plan, whatever their sites are numbered and their day is.
     #[must_use]
     pub fn identity(&self) -> Vec<u64> {
+        // Taken apart, so that whatever is added to a problem is asked for here.
         let TourProblem { depot, round, stops, vehicle } = self.problem;
-        let place =
-            |site: crate::travel::Site| [self.places[site.0].lon().to_bits(), self.places[site.0].lat().to_bits()];
+        let TourVehicle { payload, per_km, per_hour, per_tour, max_duty } = vehicle;
+        let place = |site: Site| [self.places[site.0].lon().to_bits(), self.places[site.0].lat().to_bits()];
         let mut identity = Vec::with_capacity(stops.len() * 7 + 10);
         identity.extend([self.iterations, *round as u64]);
         identity.extend(place(*depot));
-        let rates =
-            [vehicle.payload.mass.0, vehicle.payload.volume_m3, vehicle.per_km, vehicle.per_hour, vehicle.per_tour];
+        let rates = [payload.mass.0, payload.volume_m3, *per_km, *per_hour, *per_tour, max_duty.0];
         identity.extend(rates.map(f64::to_bits));
-        identity.push(vehicle.max_duty.0.to_bits());
-        for stop in stops {
-            identity.extend(place(stop.site));
-            identity.extend([stop.load.mass.0, stop.load.volume_m3, stop.service.0].map(f64::to_bits));
-            let window = stop.window.map_or([f64::NAN; 2], |window| [window.opens.0, window.closes.0]);
+        for StopDemand { site, load, service, window } in stops {
+            identity.extend(place(*site));
+            identity.extend([load.mass.0, load.volume_m3, service.0].map(f64::to_bits));
+            let window = window.map_or([f64::NAN; 2], |window| [window.opens.0, window.closes.0]);
             identity.extend(window.map(f64::to_bits));
         }
         identity
