@@ -66,13 +66,11 @@ impl Live {
         phases::measure(&territory, &collective, self.repeat)?;
         frames::measure(&territory, &collective, self.repeat)?;
         let beside = || std::env::current_exe().ok().map(|own| own.with_file_name("perimetre"));
-        match self.program.clone().or_else(beside).filter(|program| program.is_file()) {
-            Some(program) => service::measure(&program, folder.path(), &territory, &collective, self.edits),
-            None => {
-                eprintln!("The service is not measured: there is no program perimetre. Build it: ./scripts/build");
-                Ok(())
-            }
-        }
+        let Some(program) = self.program.clone().or_else(beside).filter(|program| program.is_file()) else {
+            eprintln!("The service is not measured: there is no program perimetre. Build it: ./scripts/build");
+            return Ok(());
+        };
+        service::measure(&program, folder.path(), &territory, &collective, self.edits)
     }
 }
 

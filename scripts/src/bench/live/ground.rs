@@ -104,7 +104,7 @@ fn member(number: usize, place: &ExistingPlace) -> Member {
         products: String::new(),
         temperature: TemperatureClass::Ambient,
         vehicle: VehicleKey("small_van".into()),
-        can_host_transfer: number % 50 == 0,
+        can_host_transfer: number.is_multiple_of(50),
         customers: Customers::Nearest { count: 3 + (number % 4) as u8 },
         turnover_per_week: None,
     }
@@ -117,7 +117,7 @@ fn point(number: usize, place: &ExistingPlace) -> DeliveryPoint {
         place: place.location,
         kg_per_week: Kilograms(200.0 + (number * 53 % 550) as f64),
         days: Weekdays::spread(1 + (number % 2) as u8),
-        can_host_transfer: number % 25 == 0,
+        can_host_transfer: number.is_multiple_of(25),
         service_time: None,
     }
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// No answer after this: something is broken.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 /// How long after an answer the next edit comes: people look at what they did.
 const LOOKING: Duration = Duration::from_millis(400);
 

@@ -1,43 +1,56 @@
 //! Times in milliseconds, and how they are told.
 
+use crate::bench::cpu;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// Times of one measure, in milliseconds.
+/// Times of one measure, in milliseconds: the wall's, and those that this thread was given.
 #[derive(Debug, Default)]
-pub(super) struct Times(Vec<f64>);
+pub(super) struct Times {
+    wall: Vec<f64>,
+    own: Vec<f64>,
+}
 
 impl Times {
     /// Times a work, and hands on what it gives.
     pub(super) fn of<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        let start = Instant::now();
+        let (start, given) = (Instant::now(), cpu::seconds());
         let result = work();
-        self.0.push(start.elapsed().as_secs_f64() * 1e3);
+        self.wall.push(start.elapsed().as_secs_f64() * 1e3);
+        self.own.push((cpu::seconds() - given) * 1e3);
         result
     }
 
-    /// Enters a time.
+    /// Enters a time of the wall.
     pub(super) fn push(&mut self, milliseconds: f64) {
-        self.0.push(milliseconds);
+        self.wall.push(milliseconds);
     }
 
-    /// Tells the least, the median, the 99th percentile and the most.
+    /// Tells the least, the median, the 99th percentile and the most, and the median of the thread's own time where it was
+    /// measured.
     pub(super) fn told(mut self, measure: &str) -> Value {
-        self.0.sort_by(f64::total_cmp);
-        let at = |share: f64| {
-            let place = (share * self.0.len() as f64).ceil() as usize;
-            self.0.get(place.max(1) - 1).map(|time| (time * 1000.0).round() / 1000.0)
-        };
-        json!({
-            "measure": measure, "times": self.0.len(),
-            "min_ms": at(0.0), "p50_ms": at(0.5), "p99_ms": at(0.99), "max_ms": at(1.0),
-        })
+        let mut told = json!({
+            "measure": measure, "times": self.wall.len(),
+            "min_ms": percentile(&mut self.wall, 0.0), "p50_ms": percentile(&mut self.wall, 0.5),
+            "p99_ms": percentile(&mut self.wall, 0.99), "max_ms": percentile(&mut self.wall, 1.0),
+        });
+        if let Some(own) = percentile(&mut self.own, 0.5) {
+            told["own_p50_ms"] = own.into();
+        }
+        told
     }
 
     /// Prints [`Self::told`].
     pub(super) fn print(self, measure: &str) {
         println!("{}", self.told(measure));
     }
+}
+
+/// By nearest rank; nothing without times.
+fn percentile(times: &mut [f64], share: f64) -> Option<f64> {
+    times.sort_by(f64::total_cmp);
+    let place = (share * times.len() as f64).ceil() as usize;
+    times.get(place.max(1) - 1).map(|time| (time * 1000.0).round() / 1000.0)
 }
 
 #[cfg(test)]
