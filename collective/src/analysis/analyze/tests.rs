@@ -173,7 +173,7 @@ fn goods_that_must_stay_cold_need_a_vehicle_that_cools() {
         analysis(collective, &[], Effort::LIVE).warnings.into_iter().filter(warm).collect()
     };
     let own = Warning::VehicleNotRefrigerated { member: ids[0] };
-    assert_eq!(warned(&collective), [own.clone()], "the common vehicle of the catalog cools");
+    assert_eq!(warned(&collective), std::slice::from_ref(&own), "the common vehicle of the catalog cools");
     set(&mut collective, "pooled.vehicle", 0.0);
     assert_eq!(warned(&collective), [own, Warning::CommonVehicleNotRefrigerated { chilled: Kilograms(80.0) }]);
 }
