@@ -67,10 +67,14 @@ async fn a_facilitator_sizes_a_collective() {
     assert_eq!(with_both.members.len(), with_member.members.len());
     workshop.settle(revision).await;
     assert_eq!(workshop.figure("members").await as usize, counted + 1);
+    let everyone = with_both.members.len() + with_both.points.len();
+    browser.wait_until_attribute("[data-testid=map]", "data-places", |count| count == everyone.to_string()).await;
 
     // Read the transfer places and the organizations.
     workshop.panel("transfers").await;
     assert!(browser.count("[data-testid=candidate]").await >= 3, "transfer places are proposed");
+    let many = |count: &str| count.parse::<usize>().is_ok_and(|count| count >= 3);
+    browser.wait_until_attribute("[data-testid=map]", "data-candidates", many).await;
     let first = browser.text("[data-testid=candidate]").await;
     assert!(first.contains('€'), "the first one is costed: {first}");
     browser.screenshot("workshop-transfers").await;

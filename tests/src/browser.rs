@@ -6,7 +6,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -246,7 +246,15 @@ impl Browser {
     /// When it cannot be written.
     pub async fn screenshot(&self, name: &str) {
         let folder = std::env::var_os("PERIMETRE_SCREENSHOTS").map_or_else(std::env::temp_dir, PathBuf::from);
-        std::fs::create_dir_all(&folder).unwrap();
+        self.picture(&folder, name).await;
+    }
+
+    /// Keeps a picture of the page in a folder.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub async fn picture(&self, folder: &Path, name: &str) {
+        std::fs::create_dir_all(folder).unwrap();
         let path = folder.join(format!("{name}.png"));
         std::fs::write(&path, self.client.screenshot().await.unwrap()).unwrap();
         eprintln!("screenshot: {}", path.display());

@@ -9,5 +9,6 @@
 
 pub mod bench;
 pub mod browser;
+pub mod gallery;
 pub mod program;
 pub mod workshop;

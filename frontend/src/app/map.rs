@@ -81,6 +81,10 @@ impl MapView {
         }
         if let (Some(target), Ok(parsed)) = (self.map.get_source(source), JSON::parse(&data)) {
             target.set_data(&parsed);
+            // For whoever drives the page from outside: how many things it shows.
+            let features =
+                js_sys::Reflect::get(&parsed, &"features".into()).map(|list| js_sys::Array::from(&list).length());
+            let _ = self.element.set_attribute(&format!("data-{source}"), &features.unwrap_or_default().to_string());
             shown.insert(source, data);
         }
     }

@@ -101,6 +101,7 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
             }
         });
     };
+    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
     // During a gesture the tours are those of before: no stale answer is shown.
     let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
     write(

@@ -114,6 +114,15 @@ fn follow_selection(shop: Shop) {
         if shop.panel.get_untracked() != panel {
             shop.panel.set(panel);
         }
+        // A form stands first.
+        if panel == Panel::Transfers {
+            return;
+        }
+        request_animation_frame(|| {
+            if let Some(panel) = document().get_element_by_id("panel") {
+                panel.set_scroll_top(0);
+            }
+        });
     });
 }
 

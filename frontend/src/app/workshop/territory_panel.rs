@@ -2,6 +2,7 @@
 
 use super::shop::Shop;
 use crate::app::client;
+use crate::app::home::fault_card;
 use crate::app::tr::{say, tr};
 use crate::communes::{Commune, touched};
 use crate::number::decimal;
@@ -20,10 +21,15 @@ pub(super) fn territory_panel(shop: Shop) -> impl IntoView {
         async move { client::communes(&id).await }
     });
     let communes = move || {
-        let boundaries = boundaries.get()?.ok()?;
         let document = shop.document();
-        let drawn = document.variants.get(&shop.variant())?.perimeter.clone()?;
-        Some(touched(&boundaries, &drawn.outline, projection))
+        let Some(drawn) = document.variants.get(&shop.variant()).and_then(|variant| variant.perimeter.clone()) else {
+            return view! { <p class="quiet">{tr("communes-none")}</p> }.into_any();
+        };
+        match boundaries.get() {
+            None => view! { <p class="quiet" role="status">{tr("loading")}</p> }.into_any(),
+            Some(Ok(boundaries)) => table(touched(&boundaries, &drawn.outline, projection)).into_any(),
+            Some(Err(fault)) => fault_card(fault).into_any(),
+        }
     };
     let roads = territory.road_length;
     let (places, commune_count) = (territory.place_count, territory.commune_count);
@@ -41,10 +47,7 @@ pub(super) fn territory_panel(shop: Shop) -> impl IntoView {
         </section>
         <section>
             <h2>{tr("communes")}</h2>
-            {move || match communes() {
-                None => view! { <p class="quiet">{tr("communes-none")}</p> }.into_any(),
-                Some(list) => table(list).into_any(),
-            }}
+            {communes}
         </section>
         <section>
             <h2>{tr("credit")}</h2>
