@@ -29,6 +29,7 @@ pub mod quantity;
 mod random;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod sharing;
 pub mod sizing;
 pub mod territory;
