@@ -4,10 +4,28 @@
 //! them, in units of 10⁻⁷ degree; locations of nodes are in arrays sorted by id, never in a hash map.
 
 use collective::geography::LonLat;
+use std::collections::HashSet;
+use std::sync::Arc;
 
-/// Key and value pairs of an element, in the order of the file.
+/// Key and value pairs of an element, in the order of the file. Elements of a block share their texts, of which few differ.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Tags(Vec<(Box<str>, Box<str>)>);
+pub struct Tags(Box<[(Arc<str>, Arc<str>)]>);
+
+/// Texts that tags share.
+#[derive(Debug, Default)]
+pub struct TextPool(HashSet<Arc<str>>);
+
+impl TextPool {
+    /// The text, shared with those asked for before.
+    pub fn share(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(text) {
+            return Arc::clone(known);
+        }
+        let new: Arc<str> = text.into();
+        self.0.insert(Arc::clone(&new));
+        new
+    }
+}
 
 impl Tags {
     /// The value of a key.
@@ -34,7 +52,7 @@ impl Tags {
     }
 }
 
-impl<K: Into<Box<str>>, V: Into<Box<str>>> FromIterator<(K, V)> for Tags {
+impl<K: Into<Arc<str>>, V: Into<Arc<str>>> FromIterator<(K, V)> for Tags {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(k, v)| (k.into(), v.into())).collect())
     }

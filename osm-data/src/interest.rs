@@ -2,7 +2,7 @@
 //!
 //! The lists are content, in `data/interest.toml`.
 
-use crate::extract::Tags;
+use crate::extract::{Tags, TextPool};
 use crate::shipped::{ShippedDataFault, parse_shipped};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -14,6 +14,8 @@ pub enum RelationUse {
     Area,
     /// A turn restriction.
     Restriction,
+    /// The street of some houses.
+    Street,
 }
 
 /// The decision of what to keep.
@@ -37,6 +39,7 @@ struct Lists {
     node_keys: Vec<Box<str>>,
     ignored_node_tags: Vec<Box<str>>,
     restriction_types: Vec<Box<str>>,
+    street_types: Vec<Box<str>>,
     area_types: Vec<Box<str>>,
     multipolygon_keys: Vec<Box<str>>,
     boundary_values: Vec<Box<str>>,
@@ -84,6 +87,9 @@ impl Interest {
         if self.lists.restriction_types.iter().any(|wanted| **wanted == *base) {
             return Some(RelationUse::Restriction);
         }
+        if self.lists.street_types.iter().any(|wanted| **wanted == *kind) {
+            return Some(RelationUse::Street);
+        }
         if !self.lists.area_types.iter().any(|wanted| **wanted == *kind) {
             return None;
         }
@@ -95,8 +101,8 @@ impl Interest {
     }
 
     /// Of the tags of a kept element, those that some part may read.
-    pub fn useful_tags<'a>(&self, tags: impl Iterator<Item = (&'a str, &'a str)>) -> Tags {
-        tags.filter(|(key, _)| self.keeps_key(key)).collect()
+    pub fn useful_tags<'a>(&self, tags: impl Iterator<Item = (&'a str, &'a str)>, texts: &mut TextPool) -> Tags {
+        tags.filter(|(key, _)| self.keeps_key(key)).map(|(key, value)| (texts.share(key), texts.share(value))).collect()
     }
 
     fn keeps_key(&self, key: &str) -> bool {

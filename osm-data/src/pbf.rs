@@ -9,6 +9,7 @@ mod count;
 mod header;
 mod nodes;
 mod prune;
+mod quiet;
 mod relations;
 mod survey;
 mod ways;
@@ -59,4 +60,4 @@ pub fn read(path: &Path, clip: Option<Clip>, progress: &mut dyn FnMut(Progress))
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -60,6 +60,6 @@ fn relations_of_interest() {
 #[test]
 fn tags_nobody_reads_are_dropped() {
     let tags = [("name", "Farm"), ("name:fr", "Ferme"), ("name:ja", "農場"), ("source", "x"), ("source:name", "x")];
-    let kept = interest().useful_tags(tags.into_iter());
+    let kept = interest().useful_tags(tags.into_iter(), &mut TextPool::default());
     assert_eq!(kept.iter().collect::<Vec<_>>(), [("name", "Farm"), ("name:fr", "Ferme")]);
 }

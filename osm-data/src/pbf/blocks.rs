@@ -1,10 +1,10 @@
 //! Decoding blocks in parallel, in the order of the file.
 
+use super::quiet;
 use super::survey::{Frame, SurveyedFile};
 use crate::import::{ImportFault, Pass, Progress};
 use osmpbf::{Blob, BlobDecode, ByteOffset, PrimitiveBlock};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How many blocks are in memory at once, compressed; a block has at most 32 MB, and commonly 60 kB.
 const BATCH: usize = 64;
@@ -16,7 +16,7 @@ pub(super) fn for_each_block<T: Send>(
     pass: Pass,
     progress: &mut dyn FnMut(Progress),
     decode: impl Fn(&PrimitiveBlock) -> T + Sync,
-    mut collect: impl FnMut(T),
+    mut collect: impl FnMut(T) -> Result<(), ImportFault>,
 ) -> Result<(), ImportFault> {
     let total = frames.iter().map(|frame| frame.bytes).sum();
     let mut done = 0;
@@ -32,7 +32,7 @@ pub(super) fn for_each_block<T: Send>(
         let decoded: Vec<Result<T, ImportFault>> =
             read.into_par_iter().map(|(at, blob)| decode_guarded(file, at, &blob, &decode)).collect();
         for block in decoded {
-            collect(block?);
+            collect(block?)?;
         }
         progress(Progress { pass, done, total });
     }
@@ -47,13 +47,13 @@ fn decode_guarded<T>(
     blob: &Blob,
     decode: &(impl Fn(&PrimitiveBlock) -> T + Sync),
 ) -> Result<T, ImportFault> {
-    let decoded = catch_unwind(AssertUnwindSafe(|| match blob.decode() {
+    let decoded = quiet::catch(|| match blob.decode() {
         Ok(BlobDecode::OsmData(block)) => {
             let texts_are_utf8 = block.raw_stringtable().iter().all(|text| std::str::from_utf8(text).is_ok());
             if texts_are_utf8 { Ok(decode(&block)) } else { Err(file.damaged(at, "a text is not UTF-8")) }
         }
         Ok(_) => Err(file.damaged(at, "another kind of block than announced")),
         Err(fault) => Err(file.damaged(at, fault)),
-    }));
+    });
     decoded.unwrap_or_else(|_| Err(file.damaged(at, "numbers that make no sense")))
 }

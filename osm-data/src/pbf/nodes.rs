@@ -4,7 +4,7 @@ use super::blocks::for_each_block;
 use super::count::{Count, DropReason};
 use super::relations::Contents;
 use super::survey::SurveyedFile;
-use crate::extract::{Location, NodeLocations, TaggedNode, Way};
+use crate::extract::{Location, NodeLocations, TaggedNode, TextPool, Way};
 use crate::import::{ImportFault, Pass, Progress};
 use crate::interest::Interest;
 use osmpbf::{Element, PrimitiveBlock};
@@ -17,6 +17,7 @@ struct Decoded {
     nodes: Vec<TaggedNode>,
     locations: Vec<(i64, Location)>,
     count: Count,
+    texts: TextPool,
 }
 
 /// The nodes with tags of interest, sorted by id, and where the nodes of the ways are.
@@ -35,6 +36,7 @@ pub(super) fn read(
         nodes.extend(decoded.nodes);
         locations.extend(decoded.locations);
         count.add(&decoded.count);
+        Ok(())
     })?;
     let before = nodes.len();
     nodes.sort_by_key(|node: &TaggedNode| node.id);
@@ -87,7 +89,7 @@ impl Decoded {
             self.locations.push((id, location));
         }
         if interest.keeps_node(tags()) {
-            self.nodes.push(TaggedNode { id, tags: interest.useful_tags(tags()), location });
+            self.nodes.push(TaggedNode { id, tags: interest.useful_tags(tags(), &mut self.texts), location });
         } else {
             self.count.drop(DropReason::NotOfInterest, 1);
         }

@@ -4,7 +4,7 @@
 use super::blocks::for_each_block;
 use super::count::{Count, DropReason};
 use super::survey::{Frame, SurveyedFile};
-use crate::extract::{MemberKind, Relation, RelationMember};
+use crate::extract::{MemberKind, Relation, RelationMember, TextPool};
 use crate::import::{ImportFault, Pass, Progress};
 use crate::interest::Interest;
 use osmpbf::{PrimitiveBlock, RelMemberType};
@@ -16,7 +16,15 @@ pub(super) struct Contents {
     pub(super) with_nodes: Vec<Frame>,
 }
 
+/// A file of which so few bytes swell to so much is made to fill the memory: in honest ones an element, or a reference from one to
+/// another, takes a byte or more. What is kept is then in proportion to the size of the file.
+const ITEMS_A_BYTE: u64 = 16;
+/// Small files of very regular content may be denser.
+const ITEMS_AT_LEAST: u64 = 1_000_000;
+
 struct Decoded {
+    /// Texts, elements, and references between them.
+    items: u64,
     relations: Vec<Relation>,
     count: Count,
     has_ways: bool,
@@ -33,6 +41,7 @@ pub(super) fn read(
     let mut relations = Vec::new();
     let mut contents = Contents::default();
     let mut frames = file.frames.iter();
+    let (mut items, mut bytes) = (0, 0);
     for_each_block(
         file,
         &file.frames,
@@ -45,7 +54,13 @@ pub(super) fn read(
             if let Some(frame) = frames.next() {
                 contents.with_ways.extend(decoded.has_ways.then_some(*frame));
                 contents.with_nodes.extend(decoded.has_nodes.then_some(*frame));
+                items += decoded.items;
+                bytes += frame.bytes;
+                if items > ITEMS_AT_LEAST + ITEMS_A_BYTE * bytes {
+                    return Err(file.damaged(frame.offset, "it swells to far more than an honest extract does"));
+                }
             }
+            Ok(())
         },
     )?;
     let before = relations.len();
@@ -56,8 +71,14 @@ pub(super) fn read(
 }
 
 fn decode(block: &PrimitiveBlock, interest: &Interest) -> Decoded {
-    let mut decoded = Decoded { relations: Vec::new(), count: Count::default(), has_ways: false, has_nodes: false };
+    let mut decoded =
+        Decoded { items: 0, relations: Vec::new(), count: Count::default(), has_ways: false, has_nodes: false };
+    let mut texts = TextPool::default();
+    let mut items = block.raw_stringtable().len();
     for group in block.groups() {
+        items += group.nodes().len() + group.dense_nodes().len() + group.ways().len() + group.relations().len();
+        items += group.ways().map(|way| way.refs().len() + way.tags().len()).sum::<usize>();
+        items += group.relations().map(|relation| relation.members().len()).sum::<usize>();
         decoded.has_ways |= group.ways().len() > 0;
         decoded.has_nodes |= group.nodes().len() > 0 || group.dense_nodes().next().is_some();
         for relation in group.relations() {
@@ -65,7 +86,7 @@ fn decode(block: &PrimitiveBlock, interest: &Interest) -> Decoded {
                 decoded.count.drop(DropReason::Deleted, 1);
                 continue;
             }
-            let tags = interest.useful_tags(relation.tags());
+            let tags = interest.useful_tags(relation.tags(), &mut texts);
             if interest.relation_use(&tags).is_none() {
                 decoded.count.drop(DropReason::NotOfInterest, 1);
                 continue;
@@ -82,5 +103,6 @@ fn decode(block: &PrimitiveBlock, interest: &Interest) -> Decoded {
             decoded.relations.push(Relation { id: relation.id(), tags, members: members.collect() });
         }
     }
+    decoded.items = items as u64;
     decoded
 }

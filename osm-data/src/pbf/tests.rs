@@ -1,4 +1,4 @@
-mod handmade;
+pub(crate) mod handmade;
 mod odd;
 
 use super::*;

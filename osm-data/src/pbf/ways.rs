@@ -4,7 +4,7 @@ use super::blocks::for_each_block;
 use super::count::{Count, DropReason};
 use super::relations::Contents;
 use super::survey::SurveyedFile;
-use crate::extract::{MemberKind, Relation, Way};
+use crate::extract::{MemberKind, Relation, TextPool, Way};
 use crate::import::{ImportFault, Pass, Progress};
 use crate::interest::{Interest, RelationUse};
 use osmpbf::PrimitiveBlock;
@@ -24,6 +24,7 @@ pub(super) fn read(
     for_each_block(file, &contents.with_ways, Pass::Ways, progress, decode, |(block_ways, block_count)| {
         ways.extend(block_ways);
         count.add(&block_count);
+        Ok(())
     })?;
     let before = ways.len();
     ways.sort_by_key(|way: &Way| way.id);
@@ -47,12 +48,12 @@ fn ways_of_areas(interest: &Interest, relations: &[Relation]) -> Vec<i64> {
 }
 
 fn decode(block: &PrimitiveBlock, interest: &Interest, members: &[i64]) -> (Vec<Way>, Count) {
-    let (mut ways, mut count) = (Vec::new(), Count::default());
+    let (mut ways, mut count, mut texts) = (Vec::new(), Count::default(), TextPool::default());
     for way in block.groups().flat_map(|group| group.ways()) {
         if way.info().deleted() {
             count.drop(DropReason::Deleted, 1);
         } else if interest.keeps_way(way.tags()) || members.binary_search(&way.id()).is_ok() {
-            let tags = interest.useful_tags(way.tags());
+            let tags = interest.useful_tags(way.tags(), &mut texts);
             ways.push(Way { id: way.id(), tags, nodes: way.refs().collect() });
         } else {
             count.drop(DropReason::NotOfInterest, 1);

@@ -103,6 +103,9 @@ fn the_reader_keeps_every_tag_that_a_rule_looks_at() {
     let interest = crate::interest::Interest::shipped().unwrap();
     let of_rules = rules.place.iter().flat_map(|rule| rule.any.iter().chain(&rule.unless)).flat_map(TagRule::keys);
     for key in of_rules.chain(rules.name_keys.iter().map(String::as_str)) {
-        assert!(!interest.useful_tags([(key, "yes")].into_iter()).is_empty(), "{key} is dropped by the reader");
+        assert!(
+            !interest.useful_tags([(key, "yes")].into_iter(), &mut crate::extract::TextPool::default()).is_empty(),
+            "{key} is dropped by the reader"
+        );
     }
 }

@@ -1,15 +1,15 @@
 //! Extracts written by hand, byte by byte, as a second opinion on the format and to say what no honest writer would.
 
 /// A block of elements; the first text of its table is empty, as the format wants.
-pub(super) struct Block {
+pub(crate) struct Block {
     texts: Vec<Vec<u8>>,
     group: Vec<u8>,
 }
 
-pub(super) type Pairs<'a> = &'a [(&'a str, &'a str)];
+pub(crate) type Pairs<'a> = &'a [(&'a str, &'a str)];
 
 impl Block {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { texts: vec![Vec::new()], group: Vec::new() }
     }
 
@@ -26,7 +26,7 @@ impl Block {
     }
 
     /// A node at so many units of 10⁻⁷ degree.
-    pub(super) fn node(mut self, id: i64, lon_e7: i64, lat_e7: i64, tags: Pairs<'_>) -> Self {
+    pub(crate) fn node(mut self, id: i64, lon_e7: i64, lat_e7: i64, tags: Pairs<'_>) -> Self {
         let mut node = Vec::new();
         number_field(&mut node, 1, zigzag(id));
         self.tags(&mut node, tags);
@@ -37,7 +37,7 @@ impl Block {
     }
 
     /// A node that the file marks as deleted.
-    pub(super) fn deleted_node(mut self, id: i64) -> Self {
+    pub(crate) fn deleted_node(mut self, id: i64) -> Self {
         let (mut node, mut info) = (Vec::new(), Vec::new());
         number_field(&mut info, 6, 0);
         number_field(&mut node, 1, zigzag(id));
@@ -48,7 +48,7 @@ impl Block {
         self
     }
 
-    pub(super) fn way(mut self, id: u64, nodes: &[i64], tags: Pairs<'_>) -> Self {
+    pub(crate) fn way(mut self, id: u64, nodes: &[i64], tags: Pairs<'_>) -> Self {
         let mut way = Vec::new();
         number_field(&mut way, 1, id);
         self.tags(&mut way, tags);
@@ -57,8 +57,16 @@ impl Block {
         self
     }
 
+    /// A way with nothing but its id.
+    pub(crate) fn bare_way(mut self, id: u64) -> Self {
+        let mut way = Vec::new();
+        number_field(&mut way, 1, id);
+        bytes_field(&mut self.group, 3, &way);
+        self
+    }
+
     /// A relation of members (type, id, role); types are 0 node, 1 way, 2 relation.
-    pub(super) fn relation(mut self, id: u64, members: &[(u64, i64, &str)], tags: Pairs<'_>) -> Self {
+    pub(crate) fn relation(mut self, id: u64, members: &[(u64, i64, &str)], tags: Pairs<'_>) -> Self {
         let mut relation = Vec::new();
         number_field(&mut relation, 1, id);
         self.tags(&mut relation, tags);
@@ -73,7 +81,7 @@ impl Block {
     }
 
     /// Ways whose differences of node ids are given as such.
-    pub(super) fn way_of_differences(mut self, id: u64, differences: &[i64], tags: Pairs<'_>) -> Self {
+    pub(crate) fn way_of_differences(mut self, id: u64, differences: &[i64], tags: Pairs<'_>) -> Self {
         let mut way = Vec::new();
         number_field(&mut way, 1, id);
         self.tags(&mut way, tags);
@@ -82,12 +90,12 @@ impl Block {
         self
     }
 
-    pub(super) fn with_raw_text(mut self, text: &[u8]) -> Self {
+    pub(crate) fn with_raw_text(mut self, text: &[u8]) -> Self {
         self.text(text);
         self
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let (mut table, mut block) = (Vec::new(), Vec::new());
         for text in &self.texts {
             bytes_field(&mut table, 1, text);
@@ -98,8 +106,27 @@ impl Block {
     }
 }
 
+/// A whole file, not compressed, of the bytes of blocks.
+pub(crate) fn file_of(blocks: &[Vec<u8>]) -> Vec<u8> {
+    let mut whole = file(&[], &[]);
+    for block in blocks {
+        whole.extend(framed("OSMData", block));
+    }
+    whole
+}
+
+/// A block that is compressed.
+pub(crate) fn compressed(block: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut encoder, block).unwrap();
+    let mut blob = Vec::new();
+    number_field(&mut blob, 2, block.len() as u64);
+    bytes_field(&mut blob, 3, &encoder.finish().unwrap());
+    framed_blob("OSMData", &blob)
+}
+
 /// A whole file, not compressed.
-pub(super) fn file(required_features: &[&str], blocks: &[Block]) -> Vec<u8> {
+pub(crate) fn file(required_features: &[&str], blocks: &[Block]) -> Vec<u8> {
     let mut header = Vec::new();
     for feature in required_features {
         bytes_field(&mut header, 4, feature.as_bytes());
@@ -113,11 +140,16 @@ pub(super) fn file(required_features: &[&str], blocks: &[Block]) -> Vec<u8> {
 }
 
 fn framed(kind: &str, content: &[u8]) -> Vec<u8> {
-    let (mut blob, mut header) = (Vec::new(), Vec::new());
+    let mut blob = Vec::new();
     bytes_field(&mut blob, 1, content);
+    framed_blob(kind, &blob)
+}
+
+fn framed_blob(kind: &str, blob: &[u8]) -> Vec<u8> {
+    let mut header = Vec::new();
     bytes_field(&mut header, 1, kind.as_bytes());
     number_field(&mut header, 3, blob.len() as u64);
-    [&(header.len() as u32).to_be_bytes()[..], &header, &blob].concat()
+    [&(header.len() as u32).to_be_bytes()[..], &header, blob].concat()
 }
 
 fn deltas(ids: &[i64]) -> Vec<u64> {

@@ -1,6 +1,6 @@
 //! Files that honest writers do not make: each element dropped is counted, each file refused says why.
 
-use super::handmade::{Block, file};
+use super::handmade::{self, Block, file};
 use super::*;
 use crate::extract::Location;
 use DropReason as D;
@@ -108,4 +108,34 @@ fn each_fault_is_one_sentence() {
         let sentence = fault.to_string();
         assert!(sentence.contains("a.osm.pbf") && sentence.contains(": ") && !sentence.contains('\n'), "{sentence}");
     }
+}
+
+#[test]
+fn a_relation_may_contain_itself_or_a_circle_of_others() {
+    let area = [("type", "boundary"), ("boundary", "administrative"), ("admin_level", "8")];
+    let blocks = [
+        road().way(8, &[], ROAD),
+        Block::new()
+            .relation(1, &[(2, 1, "outer"), (1, 7, "outer")], &area)
+            .relation(2, &[(2, 3, "outer"), (1, 7, "outer")], &area)
+            .relation(3, &[(2, 2, "outer")], &area),
+    ];
+    let reading = read_bytes(&file(FEATURES, &blocks), None).unwrap();
+    assert_eq!((reading.counts.relations.kept, reading.counts.relations.dropped[&D::NoMember]), (2, 1));
+    assert_eq!(reading.counts.ways.dropped[&D::TooFewNodes], 1);
+    let (boundaries, report) = crate::boundaries::assemble(&reading.extract, None).unwrap();
+    assert_eq!((boundaries.0.len(), report.dropped.len()), (0, 2));
+}
+
+#[test]
+fn a_few_bytes_that_swell_to_very_much_are_refused() {
+    // Two million ways without anything: 8 MB that compress to some kilobytes.
+    let mut bomb = Block::new();
+    for _ in 0..2_000_000 {
+        bomb = bomb.bare_way(8);
+    }
+    let content = [file(FEATURES, &[road()]), handmade::compressed(&bomb.bytes())].concat();
+    assert!(content.len() < 50_000, "{}", content.len());
+    let fault = read_bytes(&content, None).unwrap_err();
+    assert!(matches!(&fault, ImportFault::Damaged { cause, .. } if cause.contains("swells")), "{fault}");
 }
