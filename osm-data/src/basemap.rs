@@ -25,6 +25,7 @@ mod rings;
 mod shapes;
 mod simple;
 mod simplify;
+mod street;
 mod tile;
 mod tree;
 

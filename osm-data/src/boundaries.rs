@@ -1,8 +1,16 @@
 //! The boundaries of a territory: communes, what groups them, parks.
 
+mod levels;
+mod light;
+mod locator;
+mod register;
 mod repair;
 mod section;
+mod topology;
 
+pub use light::{Light, LightOutlines};
+pub use locator::{Locator, location_of};
+pub use register::{CommuneRegister, RegisterFault, RegisterReport, RowFault, RowFaultKind, UnmatchedRow};
 pub use section::Boundaries;
 
 use crate::area::{Area, AreaDefects};
@@ -10,6 +18,7 @@ use crate::extract::{Extract, MemberKind, Tags};
 use crate::shipped::{ShippedDataFault, parse_shipped};
 use crate::tag_rule::TagRule;
 use collective::boundary::{Boundary, BoundaryKind};
+use collective::quantity::Meters;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -45,7 +54,33 @@ pub struct BrokenBoundary {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rules {
+    tolerances_m: Vec<f64>,
+    commune_levels: BTreeMap<String, u8>,
+    register: RegisterColumns,
     boundary: Vec<Rule>,
+}
+
+/// The names that columns of a register may have.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegisterColumns {
+    code: Vec<String>,
+    name: Vec<String>,
+    population: Vec<String>,
+}
+
+impl Rules {
+    fn shipped() -> Result<Self, ShippedDataFault> {
+        parse_shipped("boundaries.toml", include_str!("../data/boundaries.toml"))
+    }
+}
+
+/// How far light outlines may lie from the true ones, the finest first.
+///
+/// # Errors
+/// When the data file compiled into the program is not well-formed.
+pub fn tolerances() -> Result<Vec<Meters>, ShippedDataFault> {
+    Ok(Rules::shipped()?.tolerances_m.into_iter().map(Meters).collect())
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,7 +91,7 @@ struct Rule {
 }
 
 /// The boundaries of an extract, in order of kind, name and element. `commune_level` is the `admin_level` of what stands for
-/// communes, when it is not the one of the data file (8).
+/// communes, when it is not the one that the data file gives.
 ///
 /// # Errors
 /// When the data file compiled into the program is not well-formed.
@@ -64,7 +99,7 @@ pub fn assemble(
     extract: &Extract,
     commune_level: Option<u8>,
 ) -> Result<(Boundaries, BoundaryReport), ShippedDataFault> {
-    let rules = rules(commune_level)?;
+    let rules = rules(extract, commune_level)?;
     let mut report = BoundaryReport::default();
     let relations = extract.relations.par_iter().filter_map(|relation| {
         let is_area = matches!(relation.tags.get("type"), Some("boundary" | "multipolygon"));
@@ -79,12 +114,12 @@ pub fn assemble(
         Some(Candidate::new(format!("w{}", way.id), kind, &way.tags, &Area::of_way(extract, way)))
     });
     let candidates: Vec<Candidate> = relations.chain(ways).collect();
-    let mut boundaries: Vec<Boundary> = candidates.into_iter().filter_map(|it| it.reported(&mut report)).collect();
-    boundaries.sort_by(|a, b| (a.kind, &a.name, &a.osm).cmp(&(b.kind, &b.name, &b.osm)));
-    for boundary in &boundaries {
+    let mut boundaries = Boundaries(candidates.into_iter().filter_map(|it| it.reported(&mut report)).collect());
+    boundaries.sort();
+    for boundary in &boundaries.0 {
         *report.assembled.entry(boundary.kind).or_default() += 1;
     }
-    Ok((Boundaries(boundaries), report))
+    Ok((boundaries, report))
 }
 
 fn member_ways(extract: &Extract) -> HashSet<i64> {
@@ -93,9 +128,9 @@ fn member_ways(extract: &Extract) -> HashSet<i64> {
     members.filter(|member| member.kind == MemberKind::Way).map(|member| member.id).collect()
 }
 
-fn rules(commune_level: Option<u8>) -> Result<Vec<Rule>, ShippedDataFault> {
-    let Rules { mut boundary } = parse_shipped("boundaries.toml", include_str!("../data/boundaries.toml"))?;
-    if let Some(level) = commune_level {
+fn rules(extract: &Extract, commune_level: Option<u8>) -> Result<Vec<Rule>, ShippedDataFault> {
+    let Rules { mut boundary, commune_levels, .. } = Rules::shipped()?;
+    if let Some(level) = commune_level.or_else(|| levels::of_communes(extract, &commune_levels)) {
         let level = level.to_string();
         for rule in boundary.iter_mut().filter(|rule| rule.kind == BoundaryKind::Commune) {
             rule.any = std::mem::take(&mut rule.any).into_iter().map(|it| it.with("admin_level", &level)).collect();

@@ -10,16 +10,20 @@ pub use progress::{Pass, Progress};
 pub use report::{ImportReport, PassReport};
 
 use crate::basemap::Basemap;
-use crate::boundaries;
+use crate::boundaries::{self, Boundaries, BoundaryReport, CommuneRegister, Light, RegisterReport};
 use crate::clip::Clip;
 use crate::extract::Extract;
+use crate::farmland::Farmland;
 use crate::pbf;
 use crate::places;
 use crate::roads::{DrivingReport, Profile, RoadNetwork, RoadReport, Roads};
+use crate::search::Search;
+use crate::shipped::ShippedDataFault;
 use crate::territory::About;
 use crate::territory_file::Writer;
 use collective::boundary::BoundaryKind;
-use std::path::Path;
+use collective::geography::Projection;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// What an import is asked for.
@@ -31,6 +35,8 @@ pub struct ImportOptions {
     pub name: Option<String>,
     /// The `admin_level` of communes, where it is not 8.
     pub commune_level: Option<u8>,
+    /// A register of communes (CSV) that adds population and names.
+    pub communes: Option<PathBuf>,
 }
 
 /// Reads `input` and writes `output`, which appears whole or not at all; `progress` is told of each pass.
@@ -44,21 +50,25 @@ pub fn import(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<ImportReport, ImportFault> {
     refuse_same_file(input, output)?;
+    let register = options.communes.as_deref().map(CommuneRegister::read).transpose()?;
     let mut watch = Watch { start: Instant::now(), passes: Vec::new(), tell: progress };
 
     let reading = pbf::read(input, options.clip, &mut |it| watch.note(it))?;
     let extract = &reading.extract;
+    let Some(bounds) = land::bounds(extract, options.clip) else {
+        return Err(ImportFault::Nothing { path: input.to_owned(), clip: options.clip });
+    };
+    let projection = Projection::centered_on(bounds[0].halfway_to(bounds[1]));
     let mut territory = Writer::new(output);
 
     let (roads, road_report, driving_report) = watch.pass(Pass::Roads, || roads(extract))?;
     let (places, place_report) = watch.pass(Pass::Places, || places::find(extract))?;
-    let (boundaries, boundary_report) =
-        watch.pass(Pass::Boundaries, || boundaries::assemble(extract, options.commune_level))?;
+    let (boundaries, light, boundary_report, register_report) = watch
+        .pass(Pass::Boundaries, || boundaries_of(extract, options.commune_level, register.as_ref(), projection))?;
+    let (farmland, farmland_report) = watch.pass(Pass::Farmland, || Farmland::build(extract, projection))?;
+    let (search, search_report) = watch.pass(Pass::Search, || Search::build(extract, &boundaries))?;
     let (basemap, basemap_report) = watch.pass(Pass::Basemap, || Basemap::build(extract))?;
 
-    let Some(bounds) = land::bounds(extract, options.clip) else {
-        return Err(ImportFault::Nothing { path: input.to_owned(), clip: options.clip });
-    };
     let about = About {
         name: options.name.clone().unwrap_or_else(|| name_of(input)),
         bounds,
@@ -72,6 +82,9 @@ pub fn import(
         territory.encode(&about)?;
         territory.encode(&places)?;
         territory.encode(&boundaries)?;
+        territory.encode(&light)?;
+        territory.encode(&farmland)?;
+        territory.encode(&search)?;
         territory.encode(&basemap)?;
         territory.encode(&roads)?;
         territory.finish()
@@ -87,8 +100,26 @@ pub fn import(
         driving: driving_report,
         places: place_report,
         boundaries: boundary_report,
+        register: register_report,
+        farmland: farmland_report,
+        search: search_report,
         basemap: basemap_report,
     })
+}
+
+type AssembledBoundaries = (Boundaries, Light, BoundaryReport, Option<RegisterReport>);
+
+/// The boundaries, with what a register knows of them, and their light outlines.
+fn boundaries_of(
+    extract: &Extract,
+    commune_level: Option<u8>,
+    register: Option<&CommuneRegister>,
+    projection: Projection,
+) -> Result<AssembledBoundaries, ShippedDataFault> {
+    let (mut boundaries, report) = boundaries::assemble(extract, commune_level)?;
+    let register_report = register.map(|register| register.apply(&mut boundaries));
+    let light = Light::of(&boundaries, &boundaries::tolerances()?, projection);
+    Ok((boundaries, light, report, register_report))
 }
 
 /// The road network, prepared for the default vehicle.

@@ -1,6 +1,8 @@
 //! A part of a territory as bytes: what each product of an import (roads, places, boundaries, basemap) implements to be
 //! kept in the territory's file.
 
+pub(crate) mod blocks;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

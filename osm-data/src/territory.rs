@@ -5,16 +5,22 @@ mod about;
 pub use about::About;
 
 use crate::basemap::Basemap;
-use crate::boundaries::Boundaries;
+use crate::boundaries::{Boundaries, Light, Locator, location_of};
+use crate::farmland::Farmland;
 use crate::places::Places;
 use crate::roads::Roads;
+use crate::search::Search;
 use crate::territory_file::{Reader, TerritoryFault};
-use collective::boundary::Boundary;
+use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::TerritoryId;
-use collective::geography::Projection;
+use collective::geography::{LonLat, Projection};
+use collective::perimeter::Perimeter;
 use collective::place::ExistingPlace;
+use collective::quantity::{Meters, SquareMeters};
+use collective::search::{CommuneName, Found, NearStreet, Whereabouts};
 use collective::territory::TerritorySummary;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// A territory in memory.
 #[derive(Debug)]
@@ -24,6 +30,10 @@ pub struct Territory {
     boundaries: Boundaries,
     basemap: Basemap,
     roads: Roads,
+    search: Search,
+    light: Light,
+    farmland: Farmland,
+    communes: OnceLock<Locator>,
 }
 
 impl Territory {
@@ -40,6 +50,10 @@ impl Territory {
             boundaries: file.decode()?,
             basemap: file.decode()?,
             roads: file.decode()?,
+            search: file.decode()?,
+            light: file.decode()?,
+            farmland: file.decode()?,
+            communes: OnceLock::new(),
         })
     }
 
@@ -71,6 +85,52 @@ impl Territory {
     #[must_use]
     pub fn boundaries(&self) -> &[Boundary] {
         &self.boundaries.0
+    }
+
+    /// The boundaries with light outlines: those with the fewest corners that lie within `tolerance` of the true ones, the
+    /// true ones when none do. Neighbours share their sides at any tolerance.
+    pub fn light_boundaries(&self, tolerance: Meters) -> impl Iterator<Item = Boundary> {
+        let light = self.light.within(tolerance).map(|light| &light.outlines);
+        self.boundaries.0.iter().enumerate().map(move |(at, boundary)| {
+            let outline = light.and_then(|outlines| outlines.get(at)).unwrap_or(&boundary.outline).clone();
+            let (osm, name, insee) = (boundary.osm.clone(), boundary.name.clone(), boundary.insee.clone());
+            Boundary { osm, kind: boundary.kind, name, insee, population: boundary.population, outline }
+        })
+    }
+
+    /// How much farmland a perimeter holds.
+    #[must_use]
+    pub fn farmland_in(&self, perimeter: &Perimeter) -> SquareMeters {
+        self.farmland.within(perimeter)
+    }
+
+    /// What answers a question of the search box, best first; among equals the nearest to `near`.
+    #[must_use]
+    pub fn search(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
+        self.search.find(question, near, limit)
+    }
+
+    /// What is at a place: its address, street and commune.
+    #[must_use]
+    pub fn whereabouts(&self, place: LonLat) -> Whereabouts {
+        let street = self.basemap.nearest_street(place, self.search.street_within());
+        Whereabouts {
+            address: self.search.address_near(place),
+            street: street.map(|(name, distance)| NearStreet { name, distance }),
+            commune: self.commune_of(place).map(|commune| CommuneName {
+                osm: commune.osm.clone(),
+                name: commune.name.clone(),
+                insee: commune.insee.clone(),
+            }),
+        }
+    }
+
+    /// The commune that a place is in.
+    #[must_use]
+    pub fn commune_of(&self, place: LonLat) -> Option<&Boundary> {
+        let communes = || self.boundaries.of_kind(BoundaryKind::Commune);
+        let locator = self.communes.get_or_init(|| Locator::over(communes().map(|commune| &commune.outline)));
+        communes().nth(locator.locate(location_of(place))?)
     }
 
     /// The map under everything.

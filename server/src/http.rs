@@ -2,7 +2,6 @@
 
 mod analysis;
 mod collectives;
-mod display;
 mod document_schema;
 mod edits;
 mod events;
@@ -12,6 +11,7 @@ mod health;
 mod pages;
 mod problem;
 mod route;
+mod search;
 mod state;
 mod studies;
 mod territories;
@@ -48,6 +48,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(territories::list))
         .routes(routes!(territories::read))
         .routes(routes!(territories::communes))
+        .routes(routes!(territories::boundaries))
+        .routes(routes!(search::find))
+        .routes(routes!(search::reverse))
         .routes(routes!(tiles::read))
         .routes(routes!(route::find))
         .routes(routes!(collectives::list, collectives::create))

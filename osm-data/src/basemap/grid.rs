@@ -4,6 +4,7 @@
 //! edge of every zoom lies on the grid: neighbours cut the same geometry at the same coordinates.
 
 use crate::extract::Location;
+use collective::geography::LonLat;
 pub(super) use i_overlay::i_float::int::point::IntPoint;
 use std::f64::consts::PI;
 
@@ -27,6 +28,13 @@ pub(super) fn on_world(location: Location) -> IntPoint {
     let y = (0.5 - lat.tan().asinh() / (2.0 * PI)) * width;
     let clamp = |value: f64| value.round().clamp(0.0, width) as i32;
     IntPoint::new(clamp(x), clamp(y))
+}
+
+/// The place of a point of a grid `shift` bits coarser than that of the world.
+pub(super) fn to_lon_lat(x: f64, y: f64, shift: u8) -> Option<LonLat> {
+    let width = f64::from(1_i32 << (WORLD_BITS - shift));
+    let lat = (PI * (1.0 - 2.0 * y / width)).sinh().atan().to_degrees();
+    LonLat::try_new((x / width - 0.5) * 360.0, lat).ok()
 }
 
 /// How many bits finer the grid of the world is than tile units at a zoom.

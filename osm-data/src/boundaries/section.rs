@@ -12,6 +12,11 @@ impl Boundaries {
     pub fn of_kind(&self, kind: BoundaryKind) -> impl Iterator<Item = &Boundary> {
         self.0.iter().filter(move |boundary| boundary.kind == kind)
     }
+
+    /// Puts them in order.
+    pub(super) fn sort(&mut self) {
+        self.0.sort_by(|a, b| (a.kind, &a.name, &a.osm).cmp(&(b.kind, &b.name, &b.osm)));
+    }
 }
 
 impl Section for Boundaries {

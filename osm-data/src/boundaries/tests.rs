@@ -102,3 +102,21 @@ fn a_section_reads_back_and_refuses_other_bytes() {
     assert!(Boundaries::decode(&bytes[..bytes.len() - 1]).is_err());
     assert!(Boundaries::decode(&[&bytes[..], &[0]].concat()).is_err());
 }
+
+#[test]
+fn the_level_of_communes_follows_the_country_unless_countries_disagree() {
+    let mut extract = with_relation(&[("boundary", "administrative"), ("admin_level", "7")], &SQUARE);
+    let country = |id: i64, code: &str| Relation {
+        id,
+        tags: [("type", "boundary"), ("boundary", "administrative"), ("admin_level", "2"), ("ISO3166-1:alpha2", code)]
+            .into_iter()
+            .collect(),
+        members: Vec::new(),
+    };
+    let communes = |extract: &Extract| assemble(extract, None).unwrap().0.of_kind(BoundaryKind::Commune).count();
+    assert_eq!(communes(&extract), 0);
+    extract.relations.push(country(10, "PT"));
+    assert_eq!(communes(&extract), 1);
+    extract.relations.push(country(11, "ES"));
+    assert_eq!(communes(&extract), 0);
+}

@@ -1,5 +1,6 @@
 //! Why an import did not succeed.
 
+use crate::boundaries::RegisterFault;
 use crate::clip::Clip;
 use crate::shipped::ShippedDataFault;
 use crate::territory_file::TerritoryFault;
@@ -73,6 +74,9 @@ pub enum ImportFault {
     /// The territory could not be written.
     #[error(transparent)]
     Territory(#[from] TerritoryFault),
+    /// The register of communes could not be read.
+    #[error(transparent)]
+    Register(#[from] RegisterFault),
     /// The program's own data is wrong.
     #[error(transparent)]
     ShippedData(#[from] ShippedDataFault),

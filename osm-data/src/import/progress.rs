@@ -22,6 +22,10 @@ pub enum Pass {
     Places,
     /// Assembling boundaries.
     Boundaries,
+    /// Joining fields.
+    Farmland,
+    /// Making names and addresses findable.
+    Search,
     /// Preparing the features of the basemap.
     Basemap,
     /// Writing the territory.
@@ -30,7 +34,7 @@ pub enum Pass {
 
 impl Pass {
     /// All of them, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Survey,
         Self::Relations,
         Self::Ways,
@@ -39,6 +43,8 @@ impl Pass {
         Self::Roads,
         Self::Places,
         Self::Boundaries,
+        Self::Farmland,
+        Self::Search,
         Self::Basemap,
         Self::Write,
     ];

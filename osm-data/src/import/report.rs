@@ -2,10 +2,12 @@
 
 use super::progress::Pass;
 use crate::basemap::BasemapReport;
-use crate::boundaries::BoundaryReport;
+use crate::boundaries::{BoundaryReport, RegisterReport};
+use crate::farmland::FarmlandReport;
 use crate::pbf::ReadCounts;
 use crate::places::PlaceReport;
 use crate::roads::{DrivingReport, RoadReport};
+use crate::search::SearchReport;
 use serde::{Deserialize, Serialize};
 
 /// What an import did: what was kept, what was dropped and why, and how long it took.
@@ -31,6 +33,12 @@ pub struct ImportReport {
     pub places: PlaceReport,
     /// What boundaries were assembled.
     pub boundaries: BoundaryReport,
+    /// What the register of communes did, when one was given.
+    pub register: Option<RegisterReport>,
+    /// What farmland was found.
+    pub farmland: FarmlandReport,
+    /// What can be looked for.
+    pub search: SearchReport,
     /// What the basemap was made of.
     pub basemap: BasemapReport,
 }

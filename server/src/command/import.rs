@@ -26,6 +26,9 @@ pub(super) struct Import {
     /// The `admin_level` of communes, where it is not 8.
     #[arg(long, value_name = "LEVEL")]
     commune_level: Option<u8>,
+    /// A register of communes (CSV with a column of INSEE codes) that adds population and names.
+    #[arg(long, value_name = "FILE.csv")]
+    communes: Option<PathBuf>,
     /// Report as JSON.
     #[arg(long)]
     json: bool,
@@ -33,7 +36,12 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        let options = ImportOptions { clip: self.clip, name: self.name, commune_level: self.commune_level };
+        let options = ImportOptions {
+            clip: self.clip,
+            name: self.name,
+            commune_level: self.commune_level,
+            communes: self.communes,
+        };
         // The bar goes to standard error, and only when that is a terminal.
         let bar = ProgressBar::with_draw_target(Some(1), ProgressDrawTarget::stderr());
         bar.set_style(ProgressStyle::with_template("{msg:28} {bar:32} {percent:>3} %")?);
@@ -67,6 +75,8 @@ fn words(pass: Pass) -> &'static str {
         Pass::Roads => "building the road network",
         Pass::Places => "finding places",
         Pass::Boundaries => "assembling boundaries",
+        Pass::Farmland => "joining fields",
+        Pass::Search => "making names findable",
         Pass::Basemap => "drawing the map",
         Pass::Write => "writing the territory",
     }

@@ -25,6 +25,8 @@ documents! {
     CollectiveDocument "A collective: members, points and variants by id (collective::document::Collective)." "collective.json";
     EditDocument "One change, told apart by `kind` (collective::edit::Edit)." "edit.json";
     TerritoryDocument "A territory in brief (collective::territory::TerritorySummary)." "territory.json";
+    FoundDocument "An answer of the search box (collective::search::Found)." "found.json";
+    WhereaboutsDocument "What is at a place: address, street, commune (collective::search::Whereabouts)." "whereabouts.json";
     BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
 }
 
@@ -68,6 +70,7 @@ mod tests {
     use collective::boundary::Boundary;
     use collective::document::Collective;
     use collective::edit::Edit;
+    use collective::search::{Found, Whereabouts};
     use collective::territory::TerritorySummary;
 
     #[test]
@@ -76,6 +79,8 @@ mod tests {
         let edit: Edit = serde_json::from_str(include_str!("../../data/wire/edit.json")).unwrap();
         assert!(collective.edited(&edit).is_ok());
         serde_json::from_str::<TerritorySummary>(include_str!("../../data/wire/territory.json")).unwrap();
+        serde_json::from_str::<Found>(include_str!("../../data/wire/found.json")).unwrap();
+        serde_json::from_str::<Whereabouts>(include_str!("../../data/wire/whereabouts.json")).unwrap();
         serde_json::from_str::<Boundary>(include_str!("../../data/wire/boundary.json")).unwrap();
     }
 }

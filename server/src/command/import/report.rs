@@ -1,6 +1,6 @@
 //! The report of an import for people: the figures that say whether the territory is good. All of them are in the JSON one.
 
-use osm_data::boundaries::BoundaryReport;
+use osm_data::boundaries::{BoundaryReport, RegisterReport, RowFault, RowFaultKind};
 use osm_data::import::ImportReport;
 use std::fmt::Display;
 use std::path::Path;
@@ -36,6 +36,17 @@ pub(super) fn text(report: &ImportReport, output: &Path) -> String {
         line("places", format_args!("{}", places.collect::<Vec<_>>().join(", "))),
         line("boundaries", format_args!("{}", boundaries(&report.boundaries))),
         line(
+            "farmland",
+            format_args!("{:.1} km² in {} pieces", report.farmland.area.square_kilometers(), report.farmland.fields),
+        ),
+        line(
+            "search",
+            format_args!(
+                "{} streets, {} house numbers, {} other names; {} house numbers of unknown streets",
+                report.search.streets, report.search.house_numbers, report.search.named, report.search.without_street
+            ),
+        ),
+        line(
             "map",
             format_args!(
                 "{} areas, {} lines, {} names; {} rings closed by force",
@@ -44,7 +55,38 @@ pub(super) fn text(report: &ImportReport, output: &Path) -> String {
         ),
         line("written", format_args!("{}", megabytes(report.output_bytes))),
     ];
-    lines.join("\n") + "\n"
+    let register = report.register.iter().map(|it| line("register", register(it)));
+    lines.into_iter().chain(register).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// The first of what did not fit; all of it is in the JSON report.
+const SHOWN: usize = 5;
+
+fn register(report: &RegisterReport) -> String {
+    let mut said = vec![format!(
+        "{} of {} rows are communes here; {} populations and {} names added",
+        report.matched, report.rows, report.populations, report.names
+    )];
+    let mut some = |what: &str, all: Vec<String>| {
+        if !all.is_empty() {
+            let more = if all.len() > SHOWN { " …" } else { "" };
+            let shown: Vec<&str> = all.iter().take(SHOWN).map(String::as_str).collect();
+            said.push(format!("{} {what}: {}{more}", all.len(), shown.join(", ")));
+        }
+    };
+    some("rows are elsewhere", report.unmatched.iter().map(|row| row.insee.clone()).collect());
+    some("communes without row", report.without_row.clone());
+    some("rows with a fault", report.faults.iter().map(row_fault).collect());
+    said.join("; ")
+}
+
+fn row_fault(RowFault { line, kind }: &RowFault) -> String {
+    match kind {
+        RowFaultKind::Malformed { cause } => format!("line {line} ({cause})"),
+        RowFaultKind::NoCode => format!("line {line} (no code)"),
+        RowFaultKind::Repeated { insee } => format!("line {line} ({insee} came before)"),
+        RowFaultKind::Population { text } => format!("line {line} (population {text:?})"),
+    }
 }
 
 fn line(subject: &str, said: impl Display) -> String {

@@ -64,3 +64,50 @@ async fn a_route_goes_from_stop_to_stop_or_says_that_no_road_leads_there() {
     let many = json!({ "stops": vec![[14.40, 35.89]; 501] });
     assert_eq!(service.post("/api/territories/malta/route", &many).await.1["code"], "invalid_body");
 }
+
+#[tokio::test]
+async fn the_search_box_finds_by_words_and_says_where_a_place_is() {
+    let service = Service::on_malta().await;
+    let find = async |query: &str| service.get(&format!("/api/territories/malta/search?{query}")).await;
+    let (status, found) = find("q=imdin&limit=3").await;
+    assert_eq!((status, found[0]["kind"].as_str()), (StatusCode::OK, Some("commune")), "{found}");
+    assert!(found[0]["name"].as_str() == Some("L-Imdina") && found.as_array().unwrap().len() <= 3, "{found}");
+    // There is a Triq San Pawl in many places.
+    let distances = |found: &Value| -> Vec<f64> {
+        found.as_array().unwrap().iter().filter_map(|it| it["distance_m"].as_f64()).collect()
+    };
+    let (_, streets) = find("q=triq%20san%20pawl&near=14.40,35.89&limit=4").await;
+    let names: Vec<_> = streets.as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+    assert!(names.contains(&"Triq San Pawl") && distances(&streets)[0] < 5_000.0, "{streets}");
+
+    let (status, here) = service.get("/api/territories/malta/reverse?lon=14.4031&lat=35.8863").await;
+    assert_eq!((status, here["commune"]["osm"].clone()), (StatusCode::OK, found[0]["osm"].clone()), "{here}");
+    assert!(here["street"]["distance_m"].as_f64().unwrap() < 100.0, "{here}");
+    for query in ["search?q=x&limit=0", "search?q=x&limit=101", "search?q=x&near=14", "search", "reverse?lon=200&lat=0"]
+    {
+        let (_, problem) = service.get(&format!("/api/territories/malta/{query}")).await;
+        assert_eq!(problem["code"], "invalid_parameter", "{query}: {problem}");
+    }
+    let (status, nothing) = find("q=zzzzzzz").await;
+    assert_eq!((status, nothing), (StatusCode::OK, json!([])));
+}
+
+#[tokio::test]
+async fn boundaries_come_by_kind_and_as_light_as_they_are_wanted() {
+    let service = Service::on_malta().await;
+    let ask = async |query: &str| service.get(&format!("/api/territories/malta/boundaries?{query}")).await;
+    let count = async |query: &str| {
+        let (status, found) = ask(query).await;
+        assert_eq!(status, StatusCode::OK, "{found}");
+        let boundaries: Vec<Boundary> = serde_json::from_value(found).unwrap();
+        (boundaries.len(), boundaries.iter().map(|it| it.outline.position_count()).sum::<usize>())
+    };
+    let (communes, exact) = count("kind=commune&tolerance_m=0").await;
+    let (same, light) = count("kind=commune&tolerance_m=1000").await;
+    assert!(communes == same && light * 4 < exact, "{light} corners of {exact}");
+    assert_eq!(count("kind=commune").await, count("kind=commune&tolerance_m=20").await);
+    assert!(count("").await.0 > communes);
+    for query in ["kind=planet", "tolerance_m=-1"] {
+        assert_eq!(ask(query).await.1["code"], "invalid_parameter", "{query}");
+    }
+}
