@@ -1,3 +1,6 @@
+mod mutations;
+mod village;
+
 use super::*;
 use crate::territory::Territory;
 use collective::geography::LonLat;
