@@ -5,5 +5,8 @@ mod cvrplib;
 pub mod hubs;
 pub mod live;
 mod orlib;
+pub mod scale;
+pub mod search;
 pub mod territory;
+pub mod tiles;
 pub mod tours;

@@ -19,6 +19,12 @@ enum Measure {
     Live(bench::live::Live),
     /// Import and opening of the demonstration territory, travel matrices over it.
     Territory(bench::territory::TerritoryBench),
+    /// Time and memory of importing ever more copies of Malta, joined by trunk roads.
+    Scale(bench::scale::Scale),
+    /// Questions to the search box, and addresses of places.
+    Search(bench::search::SearchBench),
+    /// Tiles made for the first time, and from the cache of a server.
+    Tiles(bench::tiles::TilesBench),
     /// Capacitated tours of a published instance against its best known solution.
     Tours(bench::tours::Tours),
 }
@@ -28,6 +34,9 @@ fn main() -> anyhow::Result<()> {
         Measure::Hubs(hubs) => hubs.run(),
         Measure::Live(live) => live.run(),
         Measure::Territory(territory) => territory.run(),
+        Measure::Scale(scale) => scale.run(),
+        Measure::Search(search) => search.run(),
+        Measure::Tiles(tiles) => tiles.run(),
         Measure::Tours(tours) => tours.run(),
     }
 }
