@@ -46,7 +46,7 @@ impl Rounds {
 
     /// The round on that day or, when days were planned together, on the last one before it that was planned.
     fn find(&self, round: &RoundAsked<'_>) -> Option<&(TourProblem, Plan)> {
-        let (kind, site) = (Kind::of(round.role), round.problem.depot);
+        let (kind, site) = (Kind::of(round.role), round.depot()?);
         self.0.range((kind, site, Weekday::Monday)..=(kind, site, round.day)).rev().find_map(|(_, known)| known.get())
     }
 }
@@ -60,7 +60,8 @@ pub(super) struct Recording<'a> {
 impl Planner for Recording<'_> {
     fn plan(&self, round: &RoundAsked<'_>) -> Plan {
         let plan = self.planner.plan(round);
-        if let Some(slot) = self.rounds.0.get(&(Kind::of(round.role), round.problem.depot, round.day)) {
+        let key = round.depot().map(|depot| (Kind::of(round.role), depot, round.day));
+        if let Some(slot) = key.and_then(|key| self.rounds.0.get(&key)) {
             slot.get_or_init(|| (round.problem.clone(), plan.clone()));
         }
         plan
@@ -81,15 +82,14 @@ impl Planner for Warm<'_> {
             return plan.clone();
         }
         let round = RoundAsked { iterations: self.iterations, ..*round };
-        let kept = renumbered(plan, problem, round.problem);
         match goods(round.problem) / goods(problem) {
             // Of a small part the tours of the whole tell nothing.
             part if part < SMALL_PART => round.afresh(),
             part if part < NEARLY_ALL => {
-                let (afresh, kept) = (round.afresh(), round.from(&kept));
+                let (afresh, kept) = (round.afresh(), round.from(plan));
                 if afresh.cost() < kept.cost() { afresh } else { kept }
             }
-            _ => round.from(&kept),
+            _ => round.from(plan),
         }
     }
 }
@@ -101,21 +101,4 @@ const NEARLY_ALL: f64 = 0.9;
 
 fn goods(problem: &TourProblem) -> f64 {
     problem.stops.iter().map(|stop| stop.load.mass.0).sum()
-}
-
-/// A plan with the numbers that its stops have in another problem; stops that this one has not are left out.
-fn renumbered(plan: &Plan, from: &TourProblem, to: &TourProblem) -> Plan {
-    let numbers: BTreeMap<Site, usize> =
-        to.stops.iter().enumerate().map(|(number, stop)| (stop.site, number)).collect();
-    let mut plan = plan.clone();
-    plan.unserved.clear();
-    for tour in &mut plan.tours {
-        tour.visits.retain_mut(|visit| {
-            let number = numbers.get(&from.stops[visit.stop].site);
-            visit.stop = number.copied().unwrap_or(visit.stop);
-            number.is_some()
-        });
-    }
-    plan.tours.retain(|tour| !tour.visits.is_empty());
-    plan
 }

@@ -4,7 +4,7 @@ use super::haul::Setting;
 use crate::analysis::TourRole;
 use crate::document::Weekday;
 use crate::geography::LonLat;
-use crate::tours::{Cancellable, Plan, StopDemand, TourProblem, TourVehicle, construct, improve};
+use crate::tours::{Cancellable, FleetPart, Plan, StopDemand, TourProblem, TourVehicle, construct, improve};
 use crate::travel::{Site, TravelMatrix};
 
 /// The tours of one role from one depot on one day, to be planned.
@@ -61,14 +61,19 @@ impl<'a> RoundAsked<'a> {
         }
     }
 
+    /// Where its tours begin and end.
+    #[must_use]
+    pub fn depot(&self) -> Option<Site> {
+        self.problem.fleet.first().map(|part| part.depot)
+    }
+
     /// Plans it from nothing.
     #[must_use]
     pub fn afresh(&self) -> Plan {
         self.improved(construct(self.problem, self.matrix))
     }
 
-    /// Plans it from a plan of about the same round, whose stops have their numbers in this one: what of it still holds is
-    /// kept, and the search begins there.
+    /// Plans it from a plan of about the same round: what of it still holds is kept, and the search begins there.
     #[must_use]
     pub fn from(&self, plan: &Plan) -> Plan {
         improve(self.problem, self.matrix, plan, SEED, &mut Cancellable::new(self.iterations, self.cancelled))
@@ -87,15 +92,19 @@ impl<'a> RoundAsked<'a> {
     #[must_use]
     pub fn identity(&self) -> Vec<u64> {
         // Taken apart, so that whatever is added to a problem is asked for here.
-        let TourProblem { depot, round, stops, vehicle } = self.problem;
-        let TourVehicle { payload, per_km, per_hour, per_tour, max_duty } = vehicle;
+        let TourProblem { round, stops, fleet } = self.problem;
         let place = |site: Site| [self.places[site.0].lon().to_bits(), self.places[site.0].lat().to_bits()];
-        let mut identity = Vec::with_capacity(stops.len() * 7 + 10);
+        let mut identity = Vec::with_capacity(stops.len() * 8 + 12);
         identity.extend([self.iterations, *round as u64]);
-        identity.extend(place(*depot));
-        let rates = [payload.mass.0, payload.volume_m3, *per_km, *per_hour, *per_tour, max_duty.0];
-        identity.extend(rates.map(f64::to_bits));
-        for StopDemand { site, load, service, window } in stops {
+        for FleetPart { depot, vehicle, tours } in fleet {
+            let TourVehicle { payload, per_km, per_hour, per_tour, max_duty } = vehicle;
+            identity.extend(place(*depot));
+            let rates = [payload.mass.0, payload.volume_m3, *per_km, *per_hour, *per_tour, max_duty.0];
+            identity.extend(rates.map(f64::to_bits));
+            identity.push(tours.map_or(u64::MAX, |tours| tours as u64));
+        }
+        for StopDemand { key, site, load, service, window } in stops {
+            identity.push(key.0);
             identity.extend(place(*site));
             identity.extend([load.mass.0, load.volume_m3, service.0].map(f64::to_bits));
             let window = window.map_or([f64::NAN; 2], |window| [window.opens.0, window.closes.0]);

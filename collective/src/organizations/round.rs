@@ -3,8 +3,9 @@
 use super::Ground;
 use super::haul::{Call, Haul, Setting, load, payload};
 use super::planner::RoundAsked;
+use crate::analysis::StopSubject;
 use crate::quantity::{Kilograms, Seconds};
-use crate::tours::{Round, StopDemand, Tour, TourProblem, TourVehicle};
+use crate::tours::{Round, StopDemand, StopKey, Tour, TourProblem, TourVehicle};
 
 /// A place to serve on a round.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,23 +44,31 @@ fn problem(ground: Ground<'_>, setting: Setting<'_>, stops: &[Stop]) -> TourProb
         parameters.farm_hour() * parameters.transfer_fixed().hours()
     };
     let stop = |stop: &Stop| StopDemand {
+        key: key(stop.call.subject),
         site: stop.call.site,
         load: load(stop.goods, parameters),
         service: stop.service,
         window: None,
     };
-    TourProblem {
-        depot: setting.depot.site,
-        round: Round::Closed,
-        stops: stops.iter().map(stop).collect(),
-        vehicle: TourVehicle {
-            payload: payload(vehicle),
-            per_km: vehicle.per_km.0,
-            per_hour: per_hour.0,
-            per_tour: fixed.0,
-            max_duty: parameters.planned_day() - loading,
-        },
-    }
+    let vehicle = TourVehicle {
+        payload: payload(vehicle),
+        per_km: vehicle.per_km.0,
+        per_hour: per_hour.0,
+        per_tour: fixed.0,
+        max_duty: parameters.planned_day() - loading,
+    };
+    TourProblem::with_one_type(setting.depot.site, Round::Closed, stops.iter().map(stop).collect(), vehicle)
+}
+
+/// The name of a stop from one plan to the next: of whom it is at.
+fn key(subject: StopSubject) -> StopKey {
+    let (id, kind) = match subject {
+        StopSubject::Member { id } => (id.0, 1),
+        StopSubject::Point { id } => (id.0, 2),
+        StopSubject::Transfer => return StopKey(0),
+    };
+    let (high, low) = id.as_u64_pair();
+    StopKey(high.rotate_left(kind) ^ low)
 }
 
 fn driven<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop], tour: &Tour) -> Haul<'a> {

@@ -1,8 +1,8 @@
 //! An independent check of a plan: everything is computed again from the problem and the matrix, with none of the
 //! search's code.
 
-use super::plan::{Plan, Tour};
-use super::problem::{Load, Round, TourProblem};
+use super::plan::{Plan, Tour, Unserved, UnservedReason};
+use super::problem::{FleetPart, Load, Round, TourProblem};
 use crate::quantity::Seconds;
 use crate::travel::{Site, Travel, TravelMatrix};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,18 @@ const TOLERANCE: f64 = 1e-6;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "fault", rename_all = "snake_case")]
 pub enum PlanFault {
+    /// A tour is driven by a vehicle that the problem does not have.
+    UnknownVehicle {
+        /// The tour.
+        tour: usize,
+    },
+    /// Vehicles of one type drive more tours than they can.
+    TooManyTours {
+        /// The type.
+        vehicle: usize,
+        /// How many they drive.
+        tours: usize,
+    },
     /// A tour visits a stop that the problem does not have.
     UnknownStop {
         /// The tour.
@@ -36,7 +48,7 @@ pub enum PlanFault {
         /// The stop.
         stop: usize,
     },
-    /// A stop that fits in one vehicle is visited more than once.
+    /// A stop is visited more than once, although every vehicle could take all of it.
     VisitedTwice {
         /// The stop.
         stop: usize,
@@ -117,6 +129,12 @@ pub fn check(problem: &TourProblem, matrix: &TravelMatrix, plan: &Plan) -> Resul
         check_tour(problem, matrix, number, tour, &mut faults);
     }
     check_service(problem, plan, &mut faults);
+    for (vehicle, part) in problem.fleet.iter().enumerate() {
+        let tours = plan.tours.iter().filter(|tour| tour.vehicle == vehicle).count();
+        if part.tours.is_some_and(|most| tours > most) {
+            faults.push(PlanFault::TooManyTours { vehicle, tours });
+        }
+    }
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
@@ -124,14 +142,21 @@ fn check_service(problem: &TourProblem, plan: &Plan, faults: &mut Vec<PlanFault>
     for (stop, demand) in problem.stops.iter().enumerate() {
         let visits = || plan.tours.iter().flat_map(|tour| &tour.visits).filter(move |visit| visit.stop == stop);
         let served = visits().fold(Load::ZERO, |sum, visit| sum + visit.load);
-        let listed = plan.unserved.iter().filter(|unserved| unserved.stop == stop).count();
-        match (visits().count(), listed) {
-            (0, 1) => continue,
-            (0, 0) => faults.push(PlanFault::Missing { stop }),
-            (_, 0) => {}
+        let mut listed = plan.unserved.iter().filter(|unserved| unserved.stop == stop);
+        match (visits().count(), listed.next(), listed.next()) {
+            (0, Some(_), None) => continue,
+            (0, None, _) => faults.push(PlanFault::Missing { stop }),
+            (_, None, _) => {}
+            // Some of its visits are made, for the others no vehicle was left.
+            (_, Some(Unserved { reason: UnservedReason::NoVehicleLeft, .. }), None)
+                if served.share_of(demand.load) < 1.0 - TOLERANCE =>
+            {
+                continue;
+            }
             _ => faults.push(PlanFault::ServedAndUnserved { stop }),
         }
-        if visits().count() > 1 && demand.load.share_of(problem.vehicle.payload) <= 1.0 {
+        let fits_whole = |part: &FleetPart| demand.load.share_of(part.vehicle.payload) <= 1.0;
+        if visits().count() > 1 && problem.fleet.iter().all(fits_whole) {
             faults.push(PlanFault::VisitedTwice { stop });
         }
         if visits().count() > 0 && !same_load(served, demand.load) {
@@ -145,14 +170,20 @@ fn check_tour(problem: &TourProblem, matrix: &TravelMatrix, number: usize, tour:
         faults.push(PlanFault::EmptyTour { tour: number });
         return;
     }
-    if let Some(visit) = tour.visits.iter().find(|visit| visit.stop >= problem.stops.len()) {
+    let Some(FleetPart { depot, vehicle, .. }) = problem.fleet.get(tour.vehicle) else {
+        faults.push(PlanFault::UnknownVehicle { tour: number });
+        return;
+    };
+    if let Some(visit) =
+        tour.visits.iter().find(|visit| visit.stop >= problem.stops.len() || problem.stops[visit.stop].key != visit.key)
+    {
         faults.push(PlanFault::UnknownStop { tour: number, stop: visit.stop });
         return;
     }
     let mut sum = Travel::NONE;
     let (mut service, mut waiting, mut load) = (Seconds::ZERO, Seconds::ZERO, Load::ZERO);
     let mut clock = tour.start;
-    let mut here = problem.depot;
+    let mut here = *depot;
     for (position, visit) in tour.visits.iter().enumerate() {
         let demand = &problem.stops[visit.stop];
         if position > 0 || problem.round != Round::OpenStart {
@@ -176,21 +207,20 @@ fn check_tour(problem: &TourProblem, matrix: &TravelMatrix, number: usize, tour:
         here = demand.site;
     }
     if problem.round != Round::OpenEnd {
-        let Some(way) = matrix.travel(here, problem.depot) else {
-            faults.push(PlanFault::NoWay { tour: number, from: here, to: problem.depot });
+        let Some(way) = matrix.travel(here, *depot) else {
+            faults.push(PlanFault::NoWay { tour: number, from: here, to: *depot });
             return;
         };
         sum = Travel { duration: sum.duration + way.duration, distance: sum.distance + way.distance };
         clock += way.duration;
     }
     let duration = clock - tour.start;
-    if load.share_of(problem.vehicle.payload) > 1.0 + TOLERANCE {
+    if load.share_of(vehicle.payload) > 1.0 + TOLERANCE {
         faults.push(PlanFault::Overloaded { tour: number, load });
     }
-    if duration.0 > problem.vehicle.max_duty.0 * (1.0 + TOLERANCE) {
+    if duration.0 > vehicle.max_duty.0 * (1.0 + TOLERANCE) {
         faults.push(PlanFault::TooLong { tour: number, duration });
     }
-    let vehicle = &problem.vehicle;
     let cost = vehicle.per_km * sum.distance.0 / 1000.0 + vehicle.per_hour * duration.0 / 3600.0 + vehicle.per_tour;
     let totals = [
         (Total::Distance, same(tour.distance.0, sum.distance.0)),

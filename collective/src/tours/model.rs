@@ -1,13 +1,13 @@
-//! The problem as the search sees it: dense matrices over the depot (node 0) and the visits (nodes 1..).
+//! The problem as the search sees it, for one type of vehicle at one depot: dense matrices over the depot (node 0) and the
+//! visits (nodes 1..).
 //!
 //! Costs are rounded to a power of two near the largest cost / 2²³ and times to the millisecond, so that sums and
 //! differences are exact in `f64` and a move that changes nothing has a gain of exactly 0; held in `f32`, which is as exact
 //! there and halves the memory that the search waits for. Services are rounded up, windows and duty inwards.
 
-mod reachability;
+pub(super) mod reachability;
 
-use super::plan::{Unserved, UnservedReason};
-use super::problem::{Load, Round, StopDemand, TourProblem};
+use super::problem::{FleetPart, Load, Round, StopDemand, TourProblem};
 use super::segment::Segment;
 use crate::quantity::Seconds;
 use crate::travel::{Site, TravelMatrix};
@@ -18,8 +18,6 @@ pub(super) const DEPOT: usize = 0;
 pub(super) const FORBIDDEN: f64 = 4_294_967_296.0;
 /// Room for the rounding of sums of loads, relative.
 pub(super) const LOAD_SLACK: f64 = 1e-9;
-/// A demand larger than this many vehicles is not served: it is a mistake in the data rather than a delivery.
-pub const MAX_PARTS: usize = 200;
 
 /// A demand, or a part of one, that one vehicle serves at one visit.
 #[derive(Debug, Clone, Copy)]
@@ -33,9 +31,6 @@ pub(super) struct Part {
 pub(super) struct Model {
     /// Number of nodes: the visits and the depot.
     pub(super) nodes: usize,
-    /// What each node but the depot stands for: node − 1 is the place in this list.
-    pub(super) parts: Vec<Part>,
-    pub(super) unserved: Vec<Unserved>,
     /// Cost of the way from row to column, with the service at the column and, out of the depot, the tour's fixed cost.
     cost: Vec<f32>,
     /// In row `node`, column `other`: the cost from other to node, and that from node to other.
@@ -55,19 +50,21 @@ pub(super) struct Model {
     pub(super) waiting_rate: f64,
     /// Whether any stop has a window: only then can there be waiting or lateness.
     pub(super) has_windows: bool,
+    /// Cost of a tour to each node alone; infinite where it would break a limit.
+    pub(super) alone: Vec<f64>,
 }
 
 impl Model {
-    pub(super) fn new(problem: &TourProblem, matrix: &TravelMatrix) -> Self {
-        let (parts, unserved) = split_demands(problem, matrix);
+    /// The parts of demands as these vehicles see them.
+    pub(super) fn new(problem: &TourProblem, matrix: &TravelMatrix, fleet: &FleetPart, parts: &[Part]) -> Self {
         let stop_of = |node: usize| -> &StopDemand { &problem.stops[parts[node - 1].stop] };
-        let site = |node: usize| if node == DEPOT { problem.depot } else { stop_of(node).site };
+        let site = |node: usize| if node == DEPOT { fleet.depot } else { stop_of(node).site };
         let nodes = parts.len() + 1;
         let service: Vec<f64> =
             (0..nodes).map(|node| if node == DEPOT { 0.0 } else { milliseconds_up(stop_of(node).service) }).collect();
         let mut euros = vec![0.0; nodes * nodes];
         let mut time = vec![0.0; nodes * nodes];
-        let vehicle = &problem.vehicle;
+        let vehicle = &fleet.vehicle;
         for from in 0..nodes {
             for to in 0..nodes {
                 if from == to {
@@ -89,7 +86,7 @@ impl Model {
         let pairs = (0..nodes).flat_map(|node| (0..nodes).map(move |other| (node, other)));
         let both_ways = pairs.map(|(node, other)| [cost[other * nodes + node], cost[node * nodes + other]]).collect();
         let window = |node: usize| if node == DEPOT { None } else { stop_of(node).window };
-        Self {
+        let mut model = Self {
             nodes,
             cost,
             both_ways,
@@ -101,9 +98,21 @@ impl Model {
             max_duty: milliseconds_down(vehicle.max_duty),
             waiting_rate: vehicle.per_hour / 3_600_000.0,
             has_windows: (0..nodes).any(|node| window(node).is_some()),
-            parts,
-            unserved,
+            alone: Vec::new(),
+        };
+        model.alone = (0..nodes).map(|node| model.cost_alone(node)).collect();
+        model
+    }
+
+    fn cost_alone(&self, node: usize) -> f64 {
+        if node == DEPOT {
+            return f64::INFINITY;
         }
+        let depot = self.segment(DEPOT);
+        let tour = depot.join(self.time(DEPOT, node), self.segment(node)).join(self.time(node, DEPOT), depot);
+        let cost = self.cost(DEPOT, node) + self.cost(node, DEPOT);
+        let possible = cost < FORBIDDEN && self.fits(self.load[node]) && tour.late <= 0.0;
+        if possible && tour.duration <= self.max_duty { cost } else { f64::INFINITY }
     }
 
     /// Cost of the way between two nodes.
@@ -176,30 +185,6 @@ pub(super) fn leg_is_driven(round: Round, from: usize, to: usize) -> bool {
         Round::OpenEnd => to != DEPOT,
         Round::OpenStart => from != DEPOT,
     }
-}
-
-/// Every demand that can be served, in parts that a vehicle carries; and those that cannot.
-fn split_demands(problem: &TourProblem, matrix: &TravelMatrix) -> (Vec<Part>, Vec<Unserved>) {
-    let mut parts = Vec::with_capacity(problem.stops.len());
-    let mut unserved = Vec::new();
-    for (stop, demand) in problem.stops.iter().enumerate() {
-        if let Err(reason) = reachability::servable_alone(problem, matrix, demand) {
-            unserved.push(Unserved { stop, reason });
-            continue;
-        }
-        let share = demand.load.share_of(problem.vehicle.payload);
-        if share > MAX_PARTS as f64 {
-            unserved.push(Unserved { stop, reason: UnservedReason::TooLarge });
-        } else if share <= 1.0 + LOAD_SLACK {
-            parts.push(Part { stop, load: demand.load });
-        } else {
-            // Full vehicles, then the rest, which may ride with other stops.
-            let (full, count) = (demand.load * (1.0 / share), (share - LOAD_SLACK).ceil() - 1.0);
-            parts.extend((0..count as usize).map(|_| Part { stop, load: full }));
-            parts.push(Part { stop, load: demand.load - full * count });
-        }
-    }
-    (parts, unserved)
 }
 
 /// A site that the matrix knows.

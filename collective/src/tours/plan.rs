@@ -1,12 +1,14 @@
 //! The answer: tours with their totals, and what could not be served.
 
-use super::problem::Load;
+use super::problem::{Load, StopKey};
 use crate::quantity::{Euros, Meters, Seconds};
 use serde::{Deserialize, Serialize};
 
 /// One visit of a tour.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Visit {
+    /// The stop's name.
+    pub key: StopKey,
     /// Number of the stop in [`TourProblem::stops`](super::TourProblem::stops).
     pub stop: usize,
     /// What is delivered or picked up at this visit: the whole demand, or a part of it when it was split.
@@ -19,6 +21,8 @@ pub struct Visit {
 /// One tour of one vehicle.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tour {
+    /// Which vehicle drives, from which depot: the number in [`TourProblem::fleet`](super::TourProblem::fleet).
+    pub vehicle: usize,
     /// The visits in driving order.
     pub visits: Vec<Visit>,
     /// When the tour begins, in seconds since midnight: the earliest start that gives the shortest duration.
@@ -64,6 +68,8 @@ pub enum UnservedReason {
     },
     /// A vehicle leaving at midnight arrives after the window has closed, or the window closes before it opens.
     WindowMissed,
+    /// The vehicles can drive no more tours. Of a stop that takes several visits, some may be made.
+    NoVehicleLeft,
     /// A number is negative or not finite, or the site is not in the matrix.
     Invalid,
 }

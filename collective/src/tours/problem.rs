@@ -1,4 +1,4 @@
-//! What has to be driven: one vehicle type, one depot, stops with their loads, service times and windows.
+//! What has to be driven: stops with their loads, service times and windows, and the vehicles that can.
 
 use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
@@ -66,9 +66,16 @@ pub struct Window {
     pub closes: Seconds,
 }
 
+/// Names a stop in one problem after another: an earlier plan is taken up by these names, whatever numbers its stops had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StopKey(pub u64);
+
 /// One place to visit.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct StopDemand {
+    /// Its name; two stops of a problem with the same one are taken for each other where an earlier plan is taken up.
+    pub key: StopKey,
     /// Where it is in the travel matrix. It may be the depot's own site: then it costs no driving.
     pub site: Site,
     /// What is delivered there, or picked up there. More than a vehicle carries is split into several visits.
@@ -80,7 +87,7 @@ pub struct StopDemand {
     pub window: Option<Window>,
 }
 
-/// The vehicle that drives the tours, as many times as needed.
+/// What a type of vehicle carries and costs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct TourVehicle {
     /// What it carries at most. Infinite means no limit.
@@ -109,6 +116,17 @@ pub enum Round {
     OpenStart,
 }
 
+/// Vehicles of one type at one depot.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct FleetPart {
+    /// Where their tours begin and end.
+    pub depot: Site,
+    /// What each carries and costs.
+    pub vehicle: TourVehicle,
+    /// How many tours they can drive in all; as many as needed when absent.
+    pub tours: Option<usize>,
+}
+
 /// A capacitated tour problem on a directed [`TravelMatrix`](crate::travel::TravelMatrix).
 ///
 /// Deliveries and collections are the same problem: goods of one tour all go out from, or all come back to, the depot.
@@ -116,13 +134,19 @@ pub enum Round {
 /// unserved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TourProblem {
-    /// Where tours begin and end.
-    pub depot: Site,
     /// Which of the two ways to the depot count.
     #[serde(default)]
     pub round: Round,
     /// What has to be served.
     pub stops: Vec<StopDemand>,
-    /// What drives.
-    pub vehicle: TourVehicle,
+    /// What can drive: types of vehicles and their depots. With several, each stop is served from where it costs least.
+    pub fleet: Vec<FleetPart>,
+}
+
+impl TourProblem {
+    /// The problem of one type of vehicle at one depot, in any number.
+    #[must_use]
+    pub fn with_one_type(depot: Site, round: Round, stops: Vec<StopDemand>, vehicle: TourVehicle) -> Self {
+        Self { round, stops, fleet: vec![FleetPart { depot, vehicle, tours: None }] }
+    }
 }

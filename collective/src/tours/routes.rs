@@ -1,11 +1,14 @@
 //! The search's working plan: routes over nodes, each with what is needed to judge a change in constant time.
 
+use super::fleet::Fleet;
 use super::model::{DEPOT, Model};
 use super::segment::Segment;
 
 /// One route.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Route {
+    /// The type of vehicle that drives it.
+    pub(super) kind: usize,
     /// The visits in order, without the depot.
     pub(super) visits: Vec<usize>,
     pub(super) load: [f64; 2],
@@ -47,7 +50,7 @@ impl Route {
         self.ways.clone_from(&other.ways);
         self.heads.clone_from(&other.heads);
         self.tails.clone_from(&other.tails);
-        (self.load, self.cost, self.duration) = (other.load, other.cost, other.duration);
+        (self.kind, self.load, self.cost, self.duration) = (other.kind, other.load, other.cost, other.duration);
         (self.waiting, self.stamp) = (other.waiting, other.stamp);
     }
 
@@ -111,7 +114,8 @@ impl Route {
 
 /// All routes, and where each node is.
 #[derive(Debug, Clone)]
-pub(super) struct Routes {
+pub(super) struct Routes<'a> {
+    fleet: &'a Fleet,
     pub(super) list: Vec<Route>,
     /// The route of each node, `NOWHERE` when it is in none.
     pub(super) route_of: Vec<usize>,
@@ -122,35 +126,74 @@ pub(super) struct Routes {
     next_stamp: u64,
 }
 
+/// The visits of a route, and the type of vehicle that drives it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Planned {
+    pub(super) kind: usize,
+    pub(super) visits: Vec<usize>,
+}
+
+impl Planned {
+    /// Routes of the first type.
+    pub(super) fn of_first_kind(routes: Vec<Vec<usize>>) -> Vec<Self> {
+        routes.into_iter().map(|visits| Self { kind: 0, visits }).collect()
+    }
+}
+
 /// Nothing fits, not even what weighs nothing.
 const NO_ROOM: [f64; 2] = [f64::NEG_INFINITY; 2];
 
 /// The route of a node that is in none.
 pub(super) const NOWHERE: usize = usize::MAX;
 
-impl Routes {
-    pub(super) fn new(model: &Model, visits: Vec<Vec<usize>>) -> Self {
+impl<'a> Routes<'a> {
+    pub(super) fn new(fleet: &'a Fleet, planned: Vec<Planned>) -> Self {
         let mut all = Self {
-            list: Vec::with_capacity(visits.len()),
-            route_of: vec![NOWHERE; model.nodes],
-            position_of: vec![0; model.nodes],
-            room: Vec::with_capacity(visits.len()),
+            fleet,
+            list: Vec::with_capacity(planned.len()),
+            route_of: vec![NOWHERE; fleet.nodes()],
+            position_of: vec![0; fleet.nodes()],
+            room: Vec::with_capacity(planned.len()),
             next_stamp: 1,
         };
-        for route in visits {
-            let number = all.add(model);
-            all.list[number].visits = route;
-            all.refresh(model, number);
+        for Planned { kind, visits } in planned {
+            let number = all.add();
+            (all.list[number].kind, all.list[number].visits) = (kind, visits);
+            all.refresh(number);
         }
         all
     }
 
+    /// Becomes these routes, with stamps of its own.
+    pub(super) fn become_planned(&mut self, planned: Vec<Planned>) {
+        while self.list.len() < planned.len() {
+            self.add();
+        }
+        self.route_of.fill(NOWHERE);
+        let mut planned = planned.into_iter();
+        for number in 0..self.list.len() {
+            let Planned { kind, visits } = planned.next().unwrap_or_default();
+            (self.list[number].kind, self.list[number].visits) = (kind, visits);
+            self.refresh(number);
+        }
+    }
+
+    /// The problem as the vehicle of a route sees it.
+    pub(super) fn model(&self, route: usize) -> &'a Model {
+        &self.fleet.models[self.list[route].kind]
+    }
+
     /// Adds a route without visits, and gives its number.
-    pub(super) fn add(&mut self, model: &Model) -> usize {
+    pub(super) fn add(&mut self) -> usize {
         self.list.push(Route::default());
         self.room.push(NO_ROOM);
-        self.refresh(model, self.list.len() - 1);
+        self.refresh(self.list.len() - 1);
         self.list.len() - 1
+    }
+
+    /// How many routes of a type have visits.
+    pub(super) fn in_use(&self, kind: usize) -> usize {
+        self.list.iter().filter(|route| route.kind == kind && !route.visits.is_empty()).count()
     }
 
     /// The stamp that the next change will get: content with a smaller one was there before.
@@ -164,11 +207,12 @@ impl Routes {
     }
 
     /// Puts a node into a route.
-    pub(super) fn insert(&mut self, model: &Model, route: usize, at: usize, node: usize) {
+    pub(super) fn insert(&mut self, route: usize, at: usize, node: usize) {
+        let model = self.model(route);
         let into = &mut self.list[route];
         if model.has_windows || model.has_duty() {
             into.visits.insert(at, node);
-            self.refresh(model, route);
+            self.refresh(route);
             return;
         }
         let (before, after) = (into.before(at), into.node(at));
@@ -188,15 +232,17 @@ impl Routes {
         }
     }
 
-    /// Brings a route whose visits changed in line.
-    pub(super) fn refresh(&mut self, model: &Model, route: usize) {
+    /// Brings a route whose visits or vehicle changed in line.
+    pub(super) fn refresh(&mut self, route: usize) {
+        let model = self.model(route);
         self.list[route].refresh(model, self.next_stamp);
         self.next_stamp += 1;
-        self.locate(model, route);
+        self.locate(route);
     }
 
     /// Notes what room a route has left and where its visits are.
-    pub(super) fn locate(&mut self, model: &Model, route: usize) {
+    pub(super) fn locate(&mut self, route: usize) {
+        let model = self.model(route);
         let located = &self.list[route];
         self.room[route] = if located.visits.is_empty() {
             NO_ROOM
@@ -209,8 +255,9 @@ impl Routes {
         }
     }
 
-    /// The visits of the routes that have any.
-    pub(super) fn into_visits(self) -> Vec<Vec<usize>> {
-        self.list.into_iter().map(|route| route.visits).filter(|visits| !visits.is_empty()).collect()
+    /// The routes that have visits.
+    pub(super) fn planned(&self) -> Vec<Planned> {
+        let used = self.list.iter().filter(|route| !route.visits.is_empty());
+        used.map(|route| Planned { kind: route.kind, visits: route.visits.clone() }).collect()
     }
 }

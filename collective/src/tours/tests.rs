@@ -2,8 +2,10 @@ use super::*;
 use crate::quantity::{Euros, Kilograms, Meters, Seconds};
 use crate::travel::{Site, Travel};
 
+mod evolution;
 mod exhaustive;
 mod few;
+mod fleets;
 mod properties;
 mod tour_length;
 
@@ -32,11 +34,17 @@ fn kilograms(mass: f64) -> Load {
 }
 
 fn stop(site: usize, mass: f64) -> StopDemand {
-    StopDemand { site: Site(site), load: kilograms(mass), service: Seconds(600.0), window: None }
+    StopDemand {
+        key: StopKey(site as u64),
+        site: Site(site),
+        load: kilograms(mass),
+        service: Seconds(600.0),
+        window: None,
+    }
 }
 
 fn problem(stops: Vec<StopDemand>, vehicle: TourVehicle) -> TourProblem {
-    TourProblem { depot: Site(0), round: Round::Closed, stops, vehicle }
+    TourProblem::with_one_type(Site(0), Round::Closed, stops, vehicle)
 }
 
 #[track_caller]

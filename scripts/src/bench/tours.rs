@@ -5,7 +5,9 @@ use super::cvrplib::{Instance, best_known};
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 use collective::quantity::{Euros, Kilograms, Meters, Seconds};
-use collective::tours::{Budget, Load, Round, StopDemand, TourProblem, TourVehicle, check, construct, improve};
+use collective::tours::{
+    Budget, Load, Round, StopDemand, StopKey, TourProblem, TourVehicle, check, construct, improve,
+};
 use collective::travel::{Site, Travel, TravelMatrix};
 use serde_json::json;
 use std::path::PathBuf;
@@ -78,6 +80,7 @@ fn distance_problem(instance: &Instance) -> (TourProblem, TravelMatrix) {
     let load = |mass: u32| Load { mass: Kilograms(f64::from(mass)), volume_m3: 0.0 };
     let stops = (1..nodes)
         .map(|node| StopDemand {
+            key: StopKey(node as u64),
             site: Site(node),
             load: load(instance.demands[node]),
             service: Seconds::ZERO,
@@ -91,7 +94,7 @@ fn distance_problem(instance: &Instance) -> (TourProblem, TravelMatrix) {
         per_tour: 0.0,
         max_duty: Seconds(f64::INFINITY),
     };
-    (TourProblem { depot: Site(0), round: Round::Closed, stops, vehicle }, matrix)
+    (TourProblem::with_one_type(Site(0), Round::Closed, stops, vehicle), matrix)
 }
 
 /// The time budget, and what was found when.

@@ -66,12 +66,13 @@ mod tests {
     use collective::document::Weekday;
     use collective::geography::LonLat;
     use collective::quantity::{Kilograms, Meters, Seconds};
-    use collective::tours::{Load, Round, StopDemand, TourProblem, TourVehicle};
+    use collective::tours::{Load, Round, StopDemand, StopKey, TourProblem, TourVehicle};
     use collective::travel::{Site, Travel, TravelMatrix};
 
     fn problem() -> TourProblem {
         let load = |kg| Load { mass: Kilograms(kg), volume_m3: 0.0 };
         let stop = |site| StopDemand {
+            key: StopKey(site as u64),
             site: Site(site),
             load: load(10.0),
             service: Seconds::from_minutes(10.0),
@@ -84,7 +85,7 @@ mod tests {
             per_tour: 0.0,
             max_duty: Seconds::from_minutes(420.0),
         };
-        TourProblem { depot: Site(0), round: Round::Closed, stops: vec![stop(1), stop(2)], vehicle }
+        TourProblem::with_one_type(Site(0), Round::Closed, vec![stop(1), stop(2)], vehicle)
     }
 
     fn roads(km: f64) -> TravelMatrix {

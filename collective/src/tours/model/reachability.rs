@@ -5,28 +5,29 @@ use super::{
 };
 use crate::quantity::Seconds;
 use crate::tours::plan::UnservedReason;
-use crate::tours::problem::{StopDemand, TourProblem};
+use crate::tours::problem::{FleetPart, Round, StopDemand};
 use crate::tours::segment::Segment;
 use crate::travel::{Travel, TravelMatrix};
 
-/// `Err` says why no tour can serve this stop.
-pub(super) fn servable_alone(
-    problem: &TourProblem,
+/// `Err` says why no tour of these vehicles can serve this stop.
+pub(in crate::tours) fn servable_alone(
+    round: Round,
+    fleet: &FleetPart,
     matrix: &TravelMatrix,
     demand: &StopDemand,
 ) -> Result<(), UnservedReason> {
-    if !is_known(matrix, demand.site) || !is_known(matrix, problem.depot) || !has_valid_numbers(demand) {
+    if !is_known(matrix, demand.site) || !is_known(matrix, fleet.depot) || !has_valid_numbers(demand) {
         return Err(UnservedReason::Invalid);
     }
     // Any node but the depot stands for the stop here.
     let stop = DEPOT + 1;
-    let there = if leg_is_driven(problem.round, DEPOT, stop) {
-        matrix.travel(problem.depot, demand.site).ok_or(UnservedReason::NoWayThere)?
+    let there = if leg_is_driven(round, DEPOT, stop) {
+        matrix.travel(fleet.depot, demand.site).ok_or(UnservedReason::NoWayThere)?
     } else {
         Travel::NONE
     };
-    let back = if leg_is_driven(problem.round, stop, DEPOT) {
-        matrix.travel(demand.site, problem.depot).ok_or(UnservedReason::NoWayBack)?
+    let back = if leg_is_driven(round, stop, DEPOT) {
+        matrix.travel(demand.site, fleet.depot).ok_or(UnservedReason::NoWayBack)?
     } else {
         Travel::NONE
     };
@@ -37,7 +38,7 @@ pub(super) fn servable_alone(
     if tour.late > 0.0 || closes < opens {
         return Err(UnservedReason::WindowMissed);
     }
-    if tour.duration > milliseconds_down(problem.vehicle.max_duty) {
+    if tour.duration > milliseconds_down(fleet.vehicle.max_duty) {
         return Err(UnservedReason::TooFar { needed: Seconds(tour.duration / 1000.0) });
     }
     Ok(())

@@ -32,15 +32,15 @@ pub(super) struct Insertions {
 }
 
 impl Insertions {
-    pub(super) fn new(model: &Model, routes: usize) -> Self {
+    pub(super) fn new(nodes: usize, routes: usize) -> Self {
         let columns = routes + 8;
-        Self { columns, remembered: vec![UNKNOWN; columns * model.nodes] }
+        Self { columns, remembered: vec![UNKNOWN; columns * nodes] }
     }
 
     /// Makes sure there is a column for each route.
-    pub(super) fn reserve(&mut self, model: &Model, routes: usize) {
+    pub(super) fn reserve(&mut self, nodes: usize, routes: usize) {
         if routes > self.columns {
-            *self = Self::new(model, routes * 2);
+            *self = Self::new(nodes, routes * 2);
         }
     }
 

@@ -15,7 +15,7 @@ impl RuinRecreate<'_> {
     /// Takes strings of visits out around a random node; they end up in `absent`.
     pub(super) fn ruin(&mut self) {
         let in_use = self.routes.list.iter().filter(|route| !route.visits.is_empty()).count();
-        let visits = self.model.nodes - 1;
+        let visits = self.fleet.nodes() - 1;
         let longest = LONGEST_STRING.min(visits as f64 / in_use.max(1) as f64).max(1.0);
         let most_routes = 4.0 * REMOVED_ON_AVERAGE / (1.0 + longest) - 1.0;
         let mut strings = (self.random.unit() * most_routes + 1.0) as usize;
@@ -60,7 +60,7 @@ impl RuinRecreate<'_> {
         for &node in &self.absent {
             self.routes.route_of[node] = NOWHERE;
         }
-        self.routes.refresh(self.model, route);
+        self.routes.refresh(route);
     }
 }
 

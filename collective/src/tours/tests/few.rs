@@ -100,7 +100,7 @@ fn more_than_a_vehicle_carries_is_brought_in_parts() {
     assert_valid(&problem, &matrix, &plan);
     // Two full vans; the last 50 kg ride with the other stop.
     assert_eq!((plan.tours.len(), plan.distance()), (3, Meters(2_000.0 * 2.0 + 3_000.0)));
-    problem.vehicle.payload.volume_m3 = 0.0;
+    problem.fleet[0].vehicle.payload.volume_m3 = 0.0;
     problem.stops[0].load.volume_m3 = 0.1;
     let plan = solve(&problem, &matrix, Effort::LIVE);
     assert_eq!(plan.unserved, [Unserved { stop: 0, reason: UnservedReason::TooLarge }]);
@@ -110,10 +110,10 @@ fn more_than_a_vehicle_carries_is_brought_in_parts() {
 fn duty_and_windows_leave_out_what_they_must() {
     let matrix = straight_lines(&[(0.0, 0.0), (36_000.0, 0.0)]);
     let mut problem = problem(vec![stop(1, 1.0)], van(100.0));
-    problem.vehicle.max_duty = Seconds(7_799.0);
+    problem.fleet[0].vehicle.max_duty = Seconds(7_799.0);
     let plan = solve(&problem, &matrix, Effort::LIVE);
     assert_eq!(plan.unserved[0].reason, UnservedReason::TooFar { needed: Seconds(7_800.0) });
-    problem.vehicle.max_duty = Seconds(7_800.0);
+    problem.fleet[0].vehicle.max_duty = Seconds(7_800.0);
     assert_eq!(solve(&problem, &matrix, Effort::LIVE).tours.len(), 1);
     problem.stops[0].window = Some(Window { opens: Seconds(0.0), closes: Seconds(3_599.0) });
     assert_eq!(solve(&problem, &matrix, Effort::LIVE).unserved[0].reason, UnservedReason::WindowMissed);
@@ -127,7 +127,7 @@ fn a_window_is_waited_for_and_the_waiting_is_paid() {
     let mut stops = vec![stop(1, 1.0), stop(2, 1.0)];
     (stops[0].window, stops[1].window) = (Some(later), Some(morning));
     let mut problem = problem(stops, van(100.0));
-    problem.vehicle.per_tour = 1_000.0;
+    problem.fleet[0].vehicle.per_tour = 1_000.0;
     let plan = solve(&problem, &matrix, Effort::LIVE);
     assert_valid(&problem, &matrix, &plan);
     let tour = &plan.tours[0];
