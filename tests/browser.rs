@@ -4,6 +4,8 @@
 
 #[path = "browser/geometry.rs"]
 mod geometry;
+#[path = "browser/tools.rs"]
+mod tools;
 
 use collective::document::{Collective, CollectiveId};
 use collective::geography::LonLat;

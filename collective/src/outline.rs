@@ -1,5 +1,9 @@
 //! Outlines of areas as they come from outside, in longitude and latitude.
 
+mod combination;
+
+pub use combination::Combination;
+
 use crate::geography::{LonLat, Projection};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use serde::{Deserialize, Serialize};

@@ -57,20 +57,28 @@ variant-hint = Show; double click to rename
 ## Tools
 tool-select = Select
 tool-draw-perimeter = Draw the perimeter
+tool-lasso = Lasso
 tool-add-member = Add a member
 tool-add-point = Add a point
 leave-tool = Leave
 hint-draw-start = Click to place the first corner.
 hint-draw-more = Click to place the next corners.
 hint-draw-finish = Double click, or click the first corner, to finish.
+hint-lasso = Draw around an area with one stroke.
 hint-add-member = Click where the farm is.
 hint-add-point = Click where goods are delivered.
+combinations = With the present perimeter
+combination-replace = Replace
+combination-add = Add
+combination-subtract = Take away
+combination-intersect = Keep what is in both
 new-member = Member
 new-point = Point
 notice-not-possible = This change is not possible: check the value.
 notice-cannot-undo = This step can no longer be undone.
 notice-refused = The server did not accept the change; it was taken back.
 notice-three-corners = A perimeter needs at least three corners.
+notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
 
 ## Headline figures

@@ -58,20 +58,28 @@ variant-hint = Afficher ; double-clic pour renommer
 ## Tools
 tool-select = Sélectionner
 tool-draw-perimeter = Dessiner le périmètre
+tool-lasso = Lasso
 tool-add-member = Ajouter un membre
 tool-add-point = Ajouter un point
 leave-tool = Quitter
 hint-draw-start = Cliquez pour poser le premier sommet.
 hint-draw-more = Cliquez pour poser les sommets suivants.
 hint-draw-finish = Double-cliquez, ou cliquez sur le premier sommet, pour terminer.
+hint-lasso = Entourez une zone d’un seul trait.
 hint-add-member = Cliquez là où se trouve la ferme.
 hint-add-point = Cliquez là où l’on livre.
+combinations = Avec le périmètre actuel
+combination-replace = Remplacer
+combination-add = Ajouter
+combination-subtract = Retirer
+combination-intersect = Garder le commun
 new-member = Membre
 new-point = Point
 notice-not-possible = Cette modification n’est pas possible : vérifiez la valeur.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
 notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
 notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
+notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
 
 ## Headline figures
@@ -367,5 +375,5 @@ warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun�
 warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.
 warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day } ; { $organization }).
 warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
-warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et le véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
+warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et le véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
 warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.

@@ -4,6 +4,7 @@
 //! One gesture makes one [`Edit`], one undo step and one revision on the server. The document here is always the server's
 //! with the edits that are still under way on top.
 
+mod canvas;
 pub mod corners;
 mod creation;
 mod draft;
@@ -15,6 +16,7 @@ mod selection;
 mod server;
 mod tool;
 
+pub use canvas::Canvas;
 pub use creation::NewNames;
 pub use draft::Draft;
 pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
@@ -24,6 +26,8 @@ pub use tool::Tool;
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
 use collective::edit::Edit;
+use collective::geography::Projection;
+use collective::outline::Combination;
 use history::History;
 use outbox::Outbox;
 use std::sync::Arc;
@@ -42,12 +46,20 @@ pub struct Editor {
     history: History,
     outbox: Outbox,
     names: NewNames,
+    projection: Projection,
+    combination: Combination,
 }
 
 impl Editor {
     /// The editor of a collective as the server gave it, showing its reference variant.
     #[must_use]
-    pub fn new(id: CollectiveId, revision: Revision, document: Collective, names: NewNames) -> Self {
+    pub fn new(
+        id: CollectiveId,
+        revision: Revision,
+        document: Collective,
+        names: NewNames,
+        projection: Projection,
+    ) -> Self {
         Self {
             id,
             variant: document.reference,
@@ -59,6 +71,8 @@ impl Editor {
             history: History::default(),
             outbox: Outbox::default(),
             names,
+            projection,
+            combination: Combination::default(),
         }
     }
 
@@ -113,6 +127,12 @@ impl Editor {
         self.tool
     }
 
+    /// How what is drawn is put together with the perimeter that is there.
+    #[must_use]
+    pub fn combination(&self) -> Combination {
+        self.combination
+    }
+
     /// The gesture that is going on.
     #[must_use]
     pub fn draft(&self) -> Option<&Draft> {
@@ -156,6 +176,13 @@ impl Editor {
                 self.names = names;
                 Vec::new()
             }
+            Input::Combine(how) => {
+                self.combination = how;
+                if let Some(Draft::Ring { canvas, .. } | Draft::Stroke { canvas, .. }) = &mut self.draft {
+                    canvas.how = how;
+                }
+                Vec::new()
+            }
             Input::Commit(edit) => self.commit(edit),
             Input::Undo => self.undo(),
             Input::Redo => self.redo(),
@@ -168,8 +195,9 @@ impl Editor {
     fn take(&mut self, tool: Tool) -> Vec<Effect> {
         self.draft = None;
         self.tool = tool;
-        if tool == Tool::DrawPerimeter {
+        if tool.draws() {
             self.selection = None;
+            self.combination = Combination::default();
         }
         Vec::new()
     }

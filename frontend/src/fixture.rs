@@ -7,7 +7,7 @@ use collective::document::{
     PointKind, Revision, TemperatureClass, TerritoryId, VariantId, Weekdays,
 };
 use collective::edit::{Edit, VariantChange};
-use collective::geography::LonLat;
+use collective::geography::{LonLat, Projection};
 use collective::outline::Outline;
 use collective::parameters::VehicleKey;
 use collective::quantity::Kilograms;
@@ -16,6 +16,10 @@ use uuid::Uuid;
 pub(crate) const MEMBER: MemberId = MemberId(Uuid::from_u128(10));
 pub(crate) const POINT: PointId = PointId(Uuid::from_u128(20));
 pub(crate) const VARIANT: VariantId = VariantId(Uuid::from_u128(1));
+
+pub(crate) fn projection() -> Projection {
+    Projection::centered_on(place(14.4, 35.9))
+}
 
 pub(crate) fn place(lon: f64, lat: f64) -> LonLat {
     LonLat::try_new(lon, lat).unwrap()
@@ -56,7 +60,7 @@ pub(crate) fn collective() -> Collective {
 
 pub(crate) fn editor() -> Editor {
     let names = NewNames { member: "Membre".into(), point: "Point".into() };
-    Editor::new(CollectiveId(Uuid::from_u128(7)), Revision(3), collective(), names)
+    Editor::new(CollectiveId(Uuid::from_u128(7)), Revision(3), collective(), names, projection())
 }
 
 /// The same with a four-cornered perimeter around the member, already at the server.

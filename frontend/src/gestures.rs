@@ -53,7 +53,9 @@ impl Gestures {
             Phase::Still => match press.target {
                 Some(target) if press.grabs => {
                     press.phase = Phase::Dragging;
-                    vec![PointerInput::Grab { target, at }]
+                    // It was taken where it was pressed; a stroke begins there.
+                    let taken = view.unproject(press.at).map(|at| PointerInput::Grab { target, at });
+                    taken.into_iter().chain([PointerInput::Drag { at }]).collect()
                 }
                 _ => {
                     press.phase = Phase::Panning;

@@ -37,6 +37,9 @@ pub fn target(
     reach: Reach,
 ) -> Option<Target> {
     let mut nearest = Nearest { view, at, reach: reach.pixels(), found: None };
+    if editor.tool() == Tool::Lasso {
+        return Some(Target::Anywhere);
+    }
     if editor.tool() == Tool::DrawPerimeter {
         if let Some(Draft::Ring { corners, .. }) = editor.draft() {
             // The first closes the ring, the last ends it.

@@ -43,6 +43,12 @@ impl Drawing {
         corners
     }
 
+    /// Around the western half, and a little beyond the rectangle.
+    pub(crate) fn western_half(&self) -> [LonLat; 4] {
+        let beyond = 0.1;
+        [self.at(-beyond, -beyond), self.at(0.5, -beyond), self.at(0.5, 1.0 + beyond), self.at(-beyond, 1.0 + beyond)]
+    }
+
     /// A place in the middle.
     pub(crate) fn somewhere_inside(&self) -> LonLat {
         self.at(0.45, 0.55)

@@ -1,5 +1,6 @@
 //! The gesture that is going on, and the edit it would be if it ended now.
 
+use super::canvas::Canvas;
 use super::corners::{self, CornerAt};
 use collective::document::{DrawnPerimeter, Hub, HubId, MemberId, PerimeterOrigin, PointId, VariantId};
 use collective::edit::{Edit, VariantChange};
@@ -15,6 +16,15 @@ pub enum Draft {
         corners: Vec<LonLat>,
         /// Where the pointer is: the next corner, perhaps.
         pointer: Option<LonLat>,
+        /// What becomes of it.
+        canvas: Canvas,
+    },
+    /// A perimeter is drawn with one stroke.
+    Stroke {
+        /// Where the pointer has been.
+        line: Vec<LonLat>,
+        /// What becomes of it.
+        canvas: Canvas,
     },
     /// A corner is dragged, one that was there or one put into a side.
     Corner {
@@ -52,11 +62,12 @@ impl Draft {
     pub fn edit(&self, variant: VariantId) -> Option<Edit> {
         let change = |change| Edit::ChangeVariant { id: variant, change };
         Some(match self {
-            Self::Ring { corners, pointer } => {
+            Self::Ring { corners, pointer, canvas } => {
                 let mut ring = corners.clone();
                 ring.extend(*pointer);
-                change(draw(Some(Outline::simple(closed_if_ring(ring)?))))
+                change(draw(Some(canvas.outline(ring)?)))
             }
+            Self::Stroke { line, canvas } => change(draw(Some(canvas.outline(canvas.thinned(line))?))),
             Self::Corner { outline, .. } => change(draw(Some(outline.clone()))),
             Self::Member { id, to } => Edit::MoveMember { id: *id, to: *to },
             Self::Point { id, to } => Edit::MovePoint { id: *id, to: *to },
@@ -68,6 +79,7 @@ impl Draft {
     pub(super) fn follow(&mut self, at: LonLat) {
         match self {
             Self::Ring { pointer, .. } => *pointer = Some(at),
+            Self::Stroke { line, .. } => line.push(at),
             Self::Corner { at: corner, outline } => *outline = corners::moved(outline, *corner, at),
             Self::Member { to, .. } | Self::Point { to, .. } => *to = at,
             Self::Hub { hub, .. } => {
@@ -84,9 +96,4 @@ pub(super) fn draw(outline: Option<Outline>) -> VariantChange {
     VariantChange::DrawPerimeter {
         perimeter: outline.map(|outline| DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn }),
     }
-}
-
-fn closed_if_ring(mut ring: Vec<LonLat>) -> Option<Vec<LonLat>> {
-    ring.dedup();
-    (ring.len() >= 3).then(|| corners::closed(ring))
 }

@@ -5,6 +5,7 @@ use super::{NewNames, Selection, Target, Tool};
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
+use collective::outline::Combination;
 
 /// One thing that people or the server did.
 #[derive(Debug, Clone)]
@@ -17,6 +18,8 @@ pub enum Input {
     Pick(Option<Selection>),
     /// Call new members and points so from now on.
     Name(NewNames),
+    /// Put what is drawn together with the perimeter in this way.
+    Combine(Combination),
     /// A finished change from a panel.
     Commit(Edit),
     /// Take the last gesture back.
@@ -120,14 +123,22 @@ pub enum Notice {
     Refused,
     /// A perimeter needs three corners.
     ThreeCorners,
+    /// What was drawn would leave nothing of the perimeter.
+    NothingLeft,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::NotPossible, Self::CannotUndo, Self::Refused, Self::ThreeCorners, Self::ChangedElsewhere];
+    pub const ALL: [Self; 6] = [
+        Self::NotPossible,
+        Self::CannotUndo,
+        Self::Refused,
+        Self::ThreeCorners,
+        Self::NothingLeft,
+        Self::ChangedElsewhere,
+    ];
 
     /// The name of its message.
     #[must_use]
@@ -137,6 +148,7 @@ impl Notice {
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
+            Self::NothingLeft => "notice-nothing-left",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
         }
     }

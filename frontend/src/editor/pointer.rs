@@ -1,5 +1,6 @@
 //! What pointer and keys do with the tool in hand.
 
+use super::canvas::Canvas;
 use super::corners;
 use super::draft::draw;
 use super::{Draft, Editor, Effect, Key, Notice, PointerInput, Selection, Target, Tool, creation};
@@ -59,6 +60,7 @@ impl Editor {
                 self.selection = Some(Selection::Point(id));
                 return effects;
             }
+            (Tool::Lasso, _) => {}
             (Tool::Select, _) => self.selection = picked,
         }
         Vec::new()
@@ -78,26 +80,46 @@ impl Editor {
 
     fn add_corner(&mut self, at: LonLat) {
         match &mut self.draft {
-            Some(Draft::Ring { corners, pointer }) => {
+            Some(Draft::Ring { corners, pointer, .. }) => {
                 corners.push(at);
                 *pointer = None;
             }
-            _ => self.draft = Some(Draft::Ring { corners: vec![at], pointer: None }),
+            _ => self.draft = Some(Draft::Ring { corners: vec![at], pointer: None, canvas: self.canvas() }),
         }
     }
 
     fn finish_ring(&mut self) -> Vec<Effect> {
-        let Some(Draft::Ring { corners, .. }) = &self.draft else { return Vec::new() };
-        let ring = Draft::Ring { corners: corners.clone(), pointer: None };
-        let Some(edit) = ring.edit(self.variant) else { return vec![Effect::Tell(Notice::ThreeCorners)] };
+        let Some(Draft::Ring { corners, canvas, .. }) = &self.draft else { return Vec::new() };
+        let ring = Draft::Ring { corners: corners.clone(), pointer: None, canvas: canvas.clone() };
+        match ring.edit(self.variant) {
+            Some(edit) => self.finish_drawing(edit),
+            None if corners.len() >= 3 => self.give_up_drawing(),
+            None => vec![Effect::Tell(Notice::ThreeCorners)],
+        }
+    }
+
+    /// What a ring that is drawn from here on becomes.
+    fn canvas(&self) -> Canvas {
+        let before = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| drawn.outline.clone());
+        Canvas { before, how: self.combination, projection: self.projection }
+    }
+
+    fn finish_drawing(&mut self, edit: Edit) -> Vec<Effect> {
         self.draft = None;
         self.tool = Tool::Select;
         self.commit(edit)
     }
 
+    /// Nothing would be left of the perimeter.
+    fn give_up_drawing(&mut self) -> Vec<Effect> {
+        self.draft = None;
+        vec![Effect::Tell(Notice::NothingLeft)]
+    }
+
     fn grab(&mut self, target: Target, at: LonLat) {
         let outline = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| &drawn.outline);
         self.draft = match (target, outline) {
+            (Target::Anywhere, _) => Some(Draft::Stroke { line: vec![at], canvas: self.canvas() }),
             (Target::Corner(corner), Some(outline)) => {
                 Some(Draft::Corner { at: corner, outline: corners::moved(outline, corner, at) })
             }
@@ -126,7 +148,11 @@ impl Editor {
             return Vec::new();
         }
         draft.follow(at);
-        draft.edit(self.variant).map_or_else(Vec::new, |edit| self.commit(edit))
+        match (draft.edit(self.variant), draft) {
+            (Some(edit), Draft::Stroke { .. }) => self.finish_drawing(edit),
+            (None, Draft::Stroke { .. }) => self.give_up_drawing(),
+            (edit, _) => edit.map_or_else(Vec::new, |edit| self.commit(edit)),
+        }
     }
 
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {

@@ -21,6 +21,8 @@ pub enum Target {
     Hub(HubId),
     /// A transfer place the analysis proposes, by its number in the list.
     Candidate(usize),
+    /// Wherever it is: the tool in hand draws from there.
+    Anywhere,
 }
 
 /// What is picked: shown in the panel, removed by Delete.
@@ -47,7 +49,7 @@ impl Target {
             Self::Point(id) => Selection::Point(id),
             Self::Hub(id) => Selection::Hub(id),
             Self::Candidate(number) => Selection::Candidate(number),
-            Self::Side(_) | Self::DraftCorner(_) => return None,
+            Self::Side(_) | Self::DraftCorner(_) | Self::Anywhere => return None,
         })
     }
 }

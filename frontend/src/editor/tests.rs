@@ -179,3 +179,56 @@ fn what_is_gone_is_no_longer_picked_and_what_changed_nothing_is_no_step() {
     assert_eq!(editor.handle(Input::Commit(Edit::MoveMember { id: MEMBER, to: still })), []);
     assert!(!editor.can_undo());
 }
+
+/// Draws a stroke around a square.
+fn stroke(editor: &mut Editor, west: f64, south: f64, side: f64) -> Vec<Effect> {
+    editor.handle(Input::Take(Tool::Lasso));
+    let at = |right: f64, up: f64| place(west + right * side, south + up * side);
+    let target = Target::Anywhere;
+    editor.handle(Input::Pointer(PointerInput::Grab { target, at: at(0.0, 0.0) }));
+    for (right, up) in [(0.5, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)] {
+        editor.handle(Input::Pointer(PointerInput::Drag { at: at(right, up) }));
+    }
+    editor.handle(Input::Pointer(PointerInput::Drop { at: at(0.0, 0.5) }))
+}
+
+fn drawn(editor: &Editor) -> Option<Vec<Vec<Vec<collective::geography::LonLat>>>> {
+    Some(editor.variant()?.perimeter.as_ref()?.outline.parts.clone())
+}
+
+#[test]
+fn a_stroke_is_a_perimeter_with_the_corners_that_matter() {
+    let mut editor = editor();
+    assert_eq!(stroke(&mut editor, 14.3, 35.8, 0.1).len(), 1);
+    let parts = drawn(&editor).unwrap();
+    assert_eq!((parts.len(), parts[0].len(), parts[0][0].len()), (1, 1, 6), "{parts:?}");
+    assert_eq!(editor.tool(), Tool::Select);
+    editor.handle(Input::Undo);
+    assert_eq!(drawn(&editor), None);
+}
+
+#[test]
+fn what_is_drawn_can_be_added_taken_away_or_leave_nothing() {
+    let mut editor = with_perimeter();
+    let before = drawn(&editor);
+    editor.handle(Input::Take(Tool::DrawPerimeter));
+    editor.handle(Input::Combine(Combination::Subtract));
+    for corner in [(14.38, 35.88), (14.42, 35.88), (14.4, 35.92)] {
+        editor.handle(Input::Pointer(PointerInput::Click { at: place(corner.0, corner.1), target: None }));
+    }
+    editor.handle(Input::Press(Key::Enter));
+    assert_eq!(drawn(&editor).unwrap()[0].len(), 2, "a hole was cut");
+    editor.handle(Input::Undo);
+    assert_eq!(drawn(&editor), before);
+    // Around everything, taken away: nothing would be left, so nothing happens.
+    editor.handle(Input::Take(Tool::DrawPerimeter));
+    editor.handle(Input::Combine(Combination::Subtract));
+    for corner in [(14.0, 35.5), (15.0, 35.5), (15.0, 36.5), (14.0, 36.5)] {
+        editor.handle(Input::Pointer(PointerInput::Click { at: place(corner.0, corner.1), target: None }));
+    }
+    assert_eq!(editor.handle(Input::Press(Key::Enter)), [Effect::Tell(Notice::NothingLeft)]);
+    assert_eq!(drawn(&editor), before);
+    // Each time a tool is taken it begins by replacing.
+    editor.handle(Input::Take(Tool::Lasso));
+    assert_eq!(editor.combination(), Combination::Replace);
+}

@@ -8,6 +8,8 @@ pub enum Tool {
     Select,
     /// Draw a perimeter corner by corner.
     DrawPerimeter,
+    /// Draw around an area with one stroke.
+    Lasso,
     /// Put a member where one clicks.
     AddMember,
     /// Put a point of delivery where one clicks.
@@ -16,7 +18,7 @@ pub enum Tool {
 
 impl Tool {
     /// All of them, in the order of the tool bar.
-    pub const ALL: [Self; 4] = [Self::Select, Self::DrawPerimeter, Self::AddMember, Self::AddPoint];
+    pub const ALL: [Self; 5] = [Self::Select, Self::DrawPerimeter, Self::Lasso, Self::AddMember, Self::AddPoint];
 
     /// A stable name: of its message, its test id and its icon.
     #[must_use]
@@ -24,6 +26,7 @@ impl Tool {
         match self {
             Self::Select => "select",
             Self::DrawPerimeter => "draw-perimeter",
+            Self::Lasso => "lasso",
             Self::AddMember => "add-member",
             Self::AddPoint => "add-point",
         }
@@ -35,8 +38,15 @@ impl Tool {
         match self {
             Self::Select => 'v',
             Self::DrawPerimeter => 'p',
+            Self::Lasso => 'o',
             Self::AddMember => 'm',
             Self::AddPoint => 'l',
         }
+    }
+
+    /// Whether it draws a perimeter.
+    #[must_use]
+    pub fn draws(self) -> bool {
+        matches!(self, Self::DrawPerimeter | Self::Lasso)
     }
 }

@@ -30,7 +30,13 @@ fn a_trembling_click_is_a_click_and_a_quick_second_one_a_double_click() {
 fn moving_on_a_target_drags_it_and_on_bare_ground_the_map() {
     let (mut gestures, view) = (Gestures::default(), view());
     gestures.down(pixel(100.0, 100.0), 0.0, Some(MEMBER), true, Reach::Fine);
-    assert!(matches!(gestures.moved(pixel(110.0, 100.0), &view)[..], [PointerInput::Grab { target: MEMBER, .. }]));
+    let [PointerInput::Grab { target: MEMBER, at }, PointerInput::Drag { at: to }] =
+        gestures.moved(pixel(110.0, 100.0), &view)[..]
+    else {
+        panic!("it is taken and moved")
+    };
+    let there = [at, to].map(|place| view.project(place).x.round() as i64);
+    assert_eq!(there, [100, 110], "taken where it was pressed");
     assert!(gestures.is_dragging());
     assert!(matches!(gestures.moved(pixel(120.0, 100.0), &view)[..], [PointerInput::Drag { .. }]));
     assert!(matches!(gestures.up(pixel(120.0, 100.0), 300.0, &view)[..], [PointerInput::Drop { .. }]));

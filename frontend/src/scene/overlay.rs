@@ -33,8 +33,10 @@ pub struct Overlay {
     pub marks: Vec<(LonLat, Mark)>,
     /// The corners of what is being drawn.
     pub sketch: Vec<LonLat>,
-    /// Where the pointer is meanwhile.
+    /// Where the pointer is meanwhile, or where a stroke will end.
     pub pointer: Option<LonLat>,
+    /// Whether it is drawn with one stroke, whose corners mean nothing.
+    pub is_stroke: bool,
 }
 
 /// What a dot above the map stands for.
@@ -73,9 +75,11 @@ impl Overlay {
             _ => None,
         };
         let (sketch, pointer) = match editor.draft() {
-            Some(Draft::Ring { corners, pointer }) => (corners.clone(), *pointer),
+            Some(Draft::Ring { corners, pointer, .. }) => (corners.clone(), *pointer),
+            Some(Draft::Stroke { line, .. }) => (line.clone(), line.first().copied()),
             _ => (Vec::new(), None),
         };
+        let is_stroke = matches!(editor.draft(), Some(Draft::Stroke { .. }));
         Self {
             rings: parts.iter().flatten().map(|ring| corners::corners(ring).to_vec()).collect(),
             is_sound: faults.is_empty(),
@@ -86,6 +90,7 @@ impl Overlay {
             marks: marks(written, now, editor.variant_id()),
             sketch,
             pointer,
+            is_stroke,
         }
     }
 
@@ -102,7 +107,8 @@ impl Overlay {
             }
         }
         let last = self.sketch.len().saturating_sub(1);
-        dots.extend(self.sketch.iter().enumerate().map(|(number, place)| {
+        let corners = if self.is_stroke { &[][..] } else { &self.sketch[..] };
+        dots.extend(corners.iter().enumerate().map(|(number, place)| {
             let ends = number == 0 || number == last;
             (view.project(*place), if ends { Dot::SketchEnd } else { Dot::SketchCorner })
         }));

@@ -2,6 +2,7 @@
 
 use collective::analysis::{Organization, Side, TourRole};
 use collective::document::{Customers, MembershipOverride, PointKind, TemperatureClass, Upstream, Weekday};
+use collective::outline::Combination;
 use collective::place::PlaceFunction;
 
 /// The message that names a kind of existing place.
@@ -98,6 +99,17 @@ pub fn decision(decision: Option<MembershipOverride>) -> &'static str {
         None => "decision-perimeter",
         Some(MembershipOverride::Included) => "decision-included",
         Some(MembershipOverride::Excluded) => "decision-excluded",
+    }
+}
+
+/// The message that names how two areas are put together.
+#[must_use]
+pub fn combination(how: Combination) -> &'static str {
+    match how {
+        Combination::Replace => "combination-replace",
+        Combination::Add => "combination-add",
+        Combination::Subtract => "combination-subtract",
+        Combination::Intersect => "combination-intersect",
     }
 }
 

@@ -132,8 +132,8 @@ impl Listener {
         let Some(view) = self.view.viewport() else { return };
         let over = match (self.pointers.target)(&view, at, reach) {
             Some(Target::Candidate(_) | Target::DraftCorner(_)) => "pick",
+            Some(Target::Anywhere) | None => "ground",
             Some(_) => "grab",
-            None => "ground",
         };
         let _ = self.view.element.set_attribute("data-over", over);
     }

@@ -79,8 +79,8 @@ impl Shop {
     /// Opens the workshop and begins to listen to the server.
     pub(super) fn open(stored: StoredCollective, territory: TerritorySummary, say: Say) -> Self {
         let names = move || NewNames { member: say.text("new-member"), point: say.text("new-point") };
-        let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names));
         let projection = Projection::centered_on(territory.center);
+        let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names), projection);
         let editor = RwSignal::new(editor);
         let analysis = RwSignal::new(None::<Same<Analysis>>);
         let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
