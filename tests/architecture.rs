@@ -103,7 +103,8 @@ fn every_file_says_what_it_is_for() {
 
 #[test]
 fn unsafe_code_stands_in_one_place() {
-    const ALLOWED: [&str; 1] = ["osm-data/src/roads/"];
+    // METIS is a C library; a mapped file could be changed by others.
+    const ALLOWED: [&str; 2] = ["osm-data/src/roads/", "osm-data/src/territory_file/"];
     for file in RustFile::all().iter().filter(|file| !file.path.starts_with("tests/architecture")) {
         let allowed = ALLOWED.iter().any(|place| file.path.starts_with(place));
         assert!(allowed || !file.code().contains("unsafe {"), "{}: no unsafe code here", file.path);

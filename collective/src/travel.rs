@@ -87,6 +87,15 @@ impl TravelMatrix {
         self.size
     }
 
+    /// The cells of the ways from one place to all, itself included.
+    ///
+    /// # Panics
+    /// When the site is not of this matrix.
+    #[must_use]
+    pub fn cells_from(&self, from: Site) -> &[TravelCell] {
+        &self.cells[from.0 * self.size..(from.0 + 1) * self.size]
+    }
+
     /// The way from one place to another; `None` when no road joins them.
     ///
     /// # Panics
@@ -129,6 +138,7 @@ mod tests {
             vec![TravelCell::UNREACHABLE, TravelCell::new(60_500, 8123), TravelCell::UNREACHABLE, TravelCell::NONE];
         let there = Travel { duration: Seconds(60.5), distance: Meters(812.3) };
         let expected = TravelMatrix::from_fn(2, |from, _| (from == Site(0)).then_some(there));
+        assert_eq!(expected.cells_from(Site(0)), [TravelCell::NONE, TravelCell::new(60_500, 8123)]);
         assert_eq!(TravelMatrix::from_cells(2, cells), Some(expected));
         assert_eq!(TravelMatrix::from_cells(2, vec![TravelCell::NONE; 3]), None);
     }

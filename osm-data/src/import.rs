@@ -86,7 +86,8 @@ pub fn import(
         territory.encode(&farmland)?;
         territory.encode(&search)?;
         territory.encode(&basemap)?;
-        territory.encode(&roads)?;
+        territory.encode(&**roads.network())?;
+        territory.encode(&roads.driven())?;
         territory.finish()
     })?;
     Ok(ImportReport {

@@ -8,15 +8,18 @@
 //! Turn restrictions and one-way streets are exact: the searched graph is that of edges and turns, not of junctions.
 
 mod access;
+mod array;
 mod components;
 mod cost;
 mod driving;
 mod ferry;
+mod fleet;
 mod hierarchy;
 mod isochrone;
 mod matrix;
 mod metric;
 mod network;
+mod prepared;
 mod profile;
 mod report;
 mod restriction;
@@ -30,24 +33,29 @@ mod turns;
 mod vertices;
 
 pub use access::Access;
-pub use isochrone::IsochronePolygon;
+pub use isochrone::{Course, IsochronePolygon};
 pub use matrix::SnappedMatrix;
 pub use network::RoadNetwork;
 pub use profile::{
-    AccessRules, BarrierRule, Caps, ClassRule, FerryRules, NodeRules, Profile, ProfileFault, Provenance, SnapRules,
-    SpeedRules, Status, Vehicle,
+    AccessRules, BarrierRule, Caps, ClassRule, FerryRules, NodeRules, Profile, ProfileFault, Profiles, ProfilesFault,
+    Provenance, SnapRules, SpeedRules, Status, Vehicle,
 };
 pub use report::{DrivingReport, RestrictionsDropped, RoadReport};
 pub use route::RouteLeg;
-pub use snapping::Snap;
+pub use section::Driven;
+pub use snapping::{Side, Snap};
+
+pub use fleet::Fleet;
 
 use crate::shipped::ShippedDataFault;
 use cost::Cost;
 use driving::Driving;
 use hierarchy::Hierarchy;
 use network::Edge;
-use snapping::{Joinable, PackedTree};
+use prepared::{EdgeFlags, Prepared};
+use snapping::Joinable;
 use speed::ImplicitLimits;
+use std::sync::Arc;
 use turns::Turns;
 use vertices::{Piece, Vertices};
 
@@ -59,87 +67,75 @@ pub struct Cancelled;
 /// A network prepared for one vehicle: what a territory answers travel times with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roads {
-    network: RoadNetwork,
-    profile: Profile,
-    /// By edge.
-    edges: Vec<PreparedEdge>,
-    vertices: Vertices,
-    hierarchy: Hierarchy,
-    tree: PackedTree,
-}
-
-/// An edge as the vehicle sees it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct PreparedEdge {
-    /// Unreachable where it is closed.
-    pub(crate) cost: Cost,
-    pub(crate) piece: Piece,
-    pub(crate) joins_places: bool,
+    network: Arc<RoadNetwork>,
+    prepared: Prepared,
 }
 
 impl Roads {
-    /// Prepares a network for a vehicle: reads the tags, finds the allowed turns, what is cut off, and the hierarchy.
+    /// Prepares a network for a vehicle: reads the tags, finds the allowed turns, what is cut off, and the costs of the
+    /// hierarchy. The order of contraction is the network's own, so that this takes a fraction of an import.
     ///
     /// # Errors
     /// When the table of implicit speed limits, part of the program, is damaged.
-    pub fn prepare(network: RoadNetwork, profile: Profile) -> Result<(Self, DrivingReport), ShippedDataFault> {
+    pub fn prepare(
+        network: impl Into<Arc<RoadNetwork>>,
+        profile: Profile,
+    ) -> Result<(Self, DrivingReport), ShippedDataFault> {
+        let network = network.into();
         let limits = ImplicitLimits::own()?;
         let mut driving = Driving::new(&network, &profile, &limits);
         let turns = Turns::new(&network, &driving, &profile);
         let enclosed = vertices::enclose(&mut driving, &turns);
         let pieces = vertices::pieces(&network, &driving, &turns, profile.snapping.small_piece_m);
         let vertices = Vertices::new(&driving, &turns);
-        let hierarchy = Hierarchy::build(vertices.len(), &vertices.arcs);
-        let edges: Vec<PreparedEdge> = (0..network.edge_count() as u32)
-            .map(Edge)
-            .map(|edge| PreparedEdge {
-                cost: driving.cost[edge.index()],
-                piece: pieces[edge.index()],
-                joins_places: driving.joins_places[edge.segment() as usize],
-            })
-            .collect();
-        let tree = PackedTree::new(&network);
+        let hierarchy = Hierarchy::build(vertices.ranks(&network.order), &vertices.arcs);
         let mut report = driving_report(&network, &driving, &pieces);
         report.profile.clone_from(&profile.id);
         report.enclosed_segments = enclosed / 2;
         report.restrictions = turns.restrictions;
         report.vertices = vertices.len();
         report.arcs = vertices.arcs.len();
-        Ok((Self { network, profile, edges, vertices, hierarchy, tree }, report))
+        let flags = (0_u32..)
+            .zip(&pieces)
+            .map(|(edge, piece)| EdgeFlags::new(*piece, driving.joins_places[Edge(edge).segment() as usize]));
+        let flags = flags.collect();
+        let prepared = Prepared { profile, cost: driving.cost.into(), flags, vertices, hierarchy };
+        Ok((Self { network, prepared }, report))
     }
 
     /// The network it stands on.
     #[must_use]
-    pub fn network(&self) -> &RoadNetwork {
+    pub fn network(&self) -> &Arc<RoadNetwork> {
         &self.network
     }
 
     /// The vehicle it was prepared for.
     #[must_use]
     pub fn profile(&self) -> &Profile {
-        &self.profile
+        &self.prepared.profile
     }
 
     /// Joins a place to the road; `None` when no road is near enough.
     #[must_use]
     pub fn snap(&self, place: collective::geography::LonLat) -> Option<Snap> {
-        snapping::snap(&self.network, &self.tree, &self.profile.snapping, self, place)
+        snapping::snap(&self.network, &self.prepared.profile.snapping, self, place)
     }
 
-    pub(crate) fn edge(&self, edge: Edge) -> PreparedEdge {
-        self.edges[edge.index()]
+    /// Unreachable where the edge is closed.
+    pub(crate) fn cost(&self, edge: Edge) -> Cost {
+        self.prepared.cost[edge.index()]
     }
 }
 
 impl Joinable for Roads {
     fn joins(&self, segment: u32) -> bool {
         let both = [Edge::forward(segment), Edge::forward(segment).twin()];
-        self.edge(both[0]).joins_places && both.iter().any(|edge| self.edge(*edge).cost.is_reachable())
+        self.prepared.flags[both[0].index()].joins_places() && both.iter().any(|edge| self.cost(*edge).is_reachable())
     }
 
     fn piece(&self, segment: u32) -> Piece {
-        let [forward, backward] =
-            [Edge::forward(segment), Edge::forward(segment).twin()].map(|edge| self.edge(edge).piece);
+        let [forward, backward] = [Edge::forward(segment), Edge::forward(segment).twin()]
+            .map(|edge| self.prepared.flags[edge.index()].piece());
         match (forward, backward) {
             (Piece::Main, _) | (_, Piece::Main) => Piece::Main,
             (Piece::Large, _) | (_, Piece::Large) => Piece::Large,
@@ -150,7 +146,7 @@ impl Joinable for Roads {
 
 fn driving_report(network: &RoadNetwork, driving: &Driving, pieces: &[Piece]) -> DrivingReport {
     let mut report = DrivingReport::default();
-    for (number, segment) in (0_u32..).zip(&network.segments) {
+    for (number, segment) in (0_u32..).zip(network.segments.iter()) {
         let both = [Edge::forward(number), Edge::forward(number).twin()];
         let length_m = f64::from(segment.length_dm) / 10.0;
         if !both.iter().any(|edge| driving.is_drivable(*edge)) {

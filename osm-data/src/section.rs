@@ -3,6 +3,7 @@
 
 pub(crate) mod blocks;
 
+use crate::territory_file::MappedBytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -25,6 +26,14 @@ pub trait Section: Sized {
     /// # Errors
     /// When they make no sense.
     fn decode(bytes: &[u8]) -> Result<Self, SectionFault>;
+
+    /// The same, of bytes that stay where they are: a large product keeps them and reads them there.
+    ///
+    /// # Errors
+    /// As [`Section::decode`].
+    fn open(bytes: MappedBytes) -> Result<Self, SectionFault> {
+        Self::decode(&bytes)
+    }
 }
 
 /// Why a section could not be encoded or decoded.

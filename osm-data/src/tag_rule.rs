@@ -1,11 +1,11 @@
 //! Conditions on tags, as the data files write them.
 
 use crate::extract::Tags;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Conditions that must all hold, written `key=value & key=value|other & key=*`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct TagRule(Vec<Condition>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,14 @@ impl Condition {
     }
 }
 
+impl From<TagRule> for String {
+    fn from(TagRule(conditions): TagRule) -> Self {
+        let values = |values: &[String]| if values.is_empty() { "*".to_owned() } else { values.join("|") };
+        let conditions = conditions.iter().map(|condition| format!("{}={}", condition.key, values(&condition.values)));
+        conditions.collect::<Vec<_>>().join(" & ")
+    }
+}
+
 impl TryFrom<String> for TagRule {
     type Error = TagRuleFault;
 
@@ -82,6 +90,9 @@ mod tests {
         assert!(!holds(rule, &[("name", "Avesnois"), ("boundary", "protected_area"), ("protect_class", "4")]));
         assert!(!holds(rule, &[("boundary", "protected_area"), ("protect_class", "5")]));
         assert!(!holds("wholesale=*", &[("wholesale", "no")]));
+        for text in [rule, "wholesale=*"] {
+            assert_eq!(String::from(TagRule::try_from(text.to_owned()).unwrap()), text);
+        }
     }
 
     #[test]

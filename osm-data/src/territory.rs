@@ -8,8 +8,9 @@ use crate::basemap::Basemap;
 use crate::boundaries::{Boundaries, Light, Locator, location_of};
 use crate::farmland::Farmland;
 use crate::places::Places;
-use crate::roads::Roads;
+use crate::roads::{Driven, Fleet, Profile, RoadNetwork, Roads};
 use crate::search::Search;
+use crate::shipped::ShippedDataFault;
 use crate::territory_file::{Reader, TerritoryFault};
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::TerritoryId;
@@ -20,16 +21,16 @@ use collective::quantity::{Meters, SquareMeters};
 use collective::search::{CommuneName, Found, NearStreet, Whereabouts};
 use collective::territory::TerritorySummary;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-/// A territory in memory.
+/// A territory, opened. Roads stay in its file and are read there.
 #[derive(Debug)]
 pub struct Territory {
     summary: TerritorySummary,
     places: Places,
     boundaries: Boundaries,
     basemap: Basemap,
-    roads: Roads,
+    fleet: Fleet,
     search: Search,
     light: Light,
     farmland: Farmland,
@@ -44,15 +45,25 @@ impl Territory {
     pub fn open(path: &Path) -> Result<Self, TerritoryFault> {
         let file = Reader::open(path)?;
         let about: About = file.decode()?;
+        let ((network, driven), ((basemap, search), (places, boundaries, light, farmland))) = rayon::join(
+            || rayon::join(|| file.decode::<RoadNetwork>(), || file.decode::<Driven>()),
+            || {
+                rayon::join(
+                    || rayon::join(|| file.decode(), || file.decode()),
+                    || (file.decode(), file.decode(), file.decode(), file.decode()),
+                )
+            },
+        );
+        let roads = Roads::joined(Arc::new(network?), driven?).map_err(|cause| file.unusable(cause))?;
         Ok(Self {
             summary: about.summary(id_of(path)),
-            places: file.decode()?,
-            boundaries: file.decode()?,
-            basemap: file.decode()?,
-            roads: file.decode()?,
-            search: file.decode()?,
-            light: file.decode()?,
-            farmland: file.decode()?,
+            places: places?,
+            boundaries: boundaries?,
+            basemap: basemap?,
+            fleet: Fleet::new(Arc::new(roads)),
+            search: search?,
+            light: light?,
+            farmland: farmland?,
             communes: OnceLock::new(),
         })
     }
@@ -69,10 +80,18 @@ impl Territory {
         Projection::centered_on(self.summary.center)
     }
 
-    /// The roads, for travel times and routes.
+    /// The roads for the default vehicle, a small van: travel times and routes.
     #[must_use]
-    pub fn roads(&self) -> &Roads {
-        &self.roads
+    pub fn roads(&self) -> &Arc<Roads> {
+        self.fleet.default()
+    }
+
+    /// The roads for another vehicle, prepared the first time it is asked for.
+    ///
+    /// # Errors
+    /// When the table of implicit speed limits, part of the program, is damaged.
+    pub fn roads_for(&self, profile: &Profile) -> Result<Arc<Roads>, ShippedDataFault> {
+        self.fleet.of(profile)
     }
 
     /// The places that already exist, in order of function, then element.

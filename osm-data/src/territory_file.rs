@@ -19,11 +19,13 @@
 
 mod fault;
 mod layout;
+mod mapped;
 mod reader;
 mod writer;
 
 pub use fault::TerritoryFault;
 pub use layout::{ALIGNMENT, FORMAT_VERSION, MAGIC, MAX_NAME_BYTES};
+pub use mapped::MappedBytes;
 pub use reader::Reader;
 pub use writer::Writer;
 

@@ -47,7 +47,8 @@ impl AccessRules {
     /// The same for one direction of a way: `vehicle:backward` comes before `vehicle`, and one-way streets close.
     pub(crate) fn directed(&self, tags: &Tags, heading: Heading, untagged: Access) -> Access {
         let access = self.explicit(tags, Some(heading)).unwrap_or(untagged);
-        if self.goes(tags, heading) { access } else { Access::Closed }
+        let is_closed = self.closed_ways.iter().any(|rule| rule.holds(tags));
+        if !is_closed && self.goes(tags, heading) { access } else { Access::Closed }
     }
 
     fn explicit(&self, tags: &Tags, heading: Option<Heading>) -> Option<Access> {
@@ -70,6 +71,9 @@ impl AccessRules {
 
     /// Whether the one-way tags let this vehicle go in a direction.
     fn goes(&self, tags: &Tags, heading: Heading) -> bool {
+        if self.both_ways.iter().any(|rule| rule.holds(tags)) {
+            return true;
+        }
         let own = self.keys.iter().rev().filter(|key| *key != "access");
         let tagged = own.filter_map(|key| tags.get(&format!("oneway:{key}"))).find_map(one_way);
         let one_way = tagged.or_else(|| tags.get("oneway").and_then(one_way)).unwrap_or_else(|| implied(tags));

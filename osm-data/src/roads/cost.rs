@@ -16,7 +16,7 @@ const EXACT_BELOW: f64 = 9_007_199_254_740_992.0;
 /// ways and taking the least is then one machine instruction each, for two or four lanes at a time on any processor, and
 /// the distance is always that of the fastest way itself. The price: a way of more than 37 hours, or of more than
 /// 6 700 km, counts as none.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, bytemuck::Pod, bytemuck::Zeroable)]
 #[repr(transparent)]
 pub(crate) struct Cost(f64);
 
@@ -67,15 +67,9 @@ impl Cost {
         })
     }
 
-    /// The number itself, to be kept in a file.
-    pub(crate) fn to_bits(self) -> u64 {
-        self.0.to_bits()
-    }
-
-    /// The number from a file; `None` when it is no cost.
-    pub(crate) fn from_bits(bits: u64) -> Option<Self> {
-        let cost = f64::from_bits(bits);
-        (cost >= 0.0 && (cost.fract() == 0.0 || cost.is_infinite())).then_some(Self(cost))
+    /// Whether it is a cost at all, which a number from a file need not be.
+    pub(crate) fn is_sound(self) -> bool {
+        self.0 == f64::INFINITY || (0.0..EXACT_BELOW).contains(&self.0) && self.0.fract() == 0.0
     }
 }
 

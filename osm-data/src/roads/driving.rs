@@ -39,7 +39,7 @@ impl Driving {
             .map(|tags| Heading::BOTH.map(|heading| drive(tags, heading, profile, limits)))
             .collect();
         let mut driving = Self::at_nodes(network, profile);
-        for segment in &network.segments {
+        for segment in network.segments.iter() {
             let tags = network.tags(segment);
             let is_ferry = is_ferry(tags);
             let class = tags.get("highway").and_then(|class| profile.classes.get(class));
@@ -65,7 +65,7 @@ impl Driving {
     fn at_nodes(network: &RoadNetwork, profile: &Profile) -> Self {
         let nodes = network.node_count();
         let (mut is_closed, mut delay_ms) = (vec![false; nodes], vec![0; nodes]);
-        for (node, tags) in &network.tagged_nodes {
+        for [node, tags] in network.tagged_nodes.iter() {
             let (access, delay_s) = passage(&network.tag_sets[*tags as usize], profile);
             is_closed[*node as usize] = access == Access::Closed;
             delay_ms[*node as usize] = milliseconds(delay_s);
@@ -76,7 +76,7 @@ impl Driving {
 
     /// A gate for those who live behind it: the segments on both sides are for trips that begin or end there.
     fn narrow_at_barriers(&mut self, network: &RoadNetwork, profile: &Profile) {
-        for (node, tags) in &network.tagged_nodes {
+        for [node, tags] in network.tagged_nodes.iter() {
             if passage(&network.tag_sets[*tags as usize], profile).0 == Access::EndsOnly {
                 for edge in network.departures(*node) {
                     for edge in [*edge, edge.twin()] {
@@ -101,7 +101,11 @@ fn drive(tags: &Tags, heading: Heading, profile: &Profile, limits: &ImplicitLimi
     }
     let Some(class) = tags.get("highway").and_then(|class| profile.classes.get(class)) else { return closed };
     let is_closed = |key| tags.get(key).is_some_and(|value| profile.caps.closed.iter().any(|closed| closed == value));
-    if is_closed("smoothness") || is_closed("service") || tags.is("impassable", "yes") || !profile.vehicle.fits(tags) {
+    if is_closed("smoothness")
+        || is_closed("service")
+        || tags.is("impassable", "yes")
+        || !profile.vehicle.fits(tags, &profile.access.keys)
+    {
         return closed;
     }
     let access = profile.access.directed(tags, heading, class.access);
@@ -127,7 +131,8 @@ fn passage(tags: &Tags, profile: &Profile) -> (Access, f64) {
     let rules = kind.split([';', ',']).filter_map(|kind| profile.nodes.barriers.get(kind.trim()));
     let rule = rules.min_by_key(|rule| rule.access);
     let untagged = rule.map_or(Access::Closed, |rule| rule.access);
-    let access = if profile.vehicle.fits(tags) { profile.access.access(tags, untagged) } else { Access::Closed };
+    let fits = profile.vehicle.fits_through(tags, &profile.access.keys);
+    let access = if fits { profile.access.access(tags, untagged) } else { Access::Closed };
     (access, rule.map_or(0.0, |rule| rule.delay_s) + signal_s)
 }
 

@@ -16,8 +16,11 @@ mod sweep;
 mod topology;
 mod upward;
 
+pub(crate) use dissection::dissect;
 pub(crate) use sweep::{LANES, Readout, Sweep, Targets};
+pub(crate) use upward::Lineage;
 
+use super::array::Array;
 use super::cost::Cost;
 use customization::Customized;
 use topology::Topology;
@@ -26,7 +29,8 @@ use topology::Topology;
 pub(crate) const NONE: u32 = u32::MAX;
 
 /// An arc of the graph the hierarchy is built on.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(C)]
 pub(crate) struct Arc {
     pub(crate) tail: u32,
     pub(crate) head: u32,
@@ -44,25 +48,40 @@ pub(crate) struct Seed {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Ladder {
     /// `first[x]..first[x + 1]` are the arcs of rank `x`.
-    pub(crate) first: Vec<u32>,
+    pub(crate) first: Array<u32>,
     /// The higher vertex.
-    pub(crate) high: Vec<u32>,
-    pub(crate) cost: Vec<Cost>,
+    pub(crate) high: Array<u32>,
+    pub(crate) cost: Array<Cost>,
     /// The lower vertex a shortcut passes; [`NONE`] for an arc of the graph itself.
-    pub(crate) via: Vec<u32>,
+    pub(crate) via: Array<u32>,
+}
+
+/// A ladder as slices, for loops over many of its arcs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rungs<'a> {
+    first: &'a [u32],
+    high: &'a [u32],
+    cost: &'a [Cost],
 }
 
 impl Ladder {
-    /// The numbers of the arcs of a rank.
-    #[inline]
-    pub(crate) fn arcs(&self, rank: u32) -> std::ops::Range<usize> {
-        self.first[rank as usize] as usize..self.first[rank as usize + 1] as usize
+    pub(crate) fn rungs(&self) -> Rungs<'_> {
+        Rungs { first: &self.first, high: &self.high, cost: &self.cost }
     }
 
     /// The arc between two ranks, `low` < `high`.
     fn find(&self, low: u32, high: u32) -> Option<usize> {
-        let arcs = self.arcs(low);
+        let arcs = self.first[low as usize] as usize..self.first[low as usize + 1] as usize;
         self.high[arcs.clone()].binary_search(&high).ok().map(|at| arcs.start + at)
+    }
+}
+
+impl<'a> Rungs<'a> {
+    /// The arcs of a rank: the higher ranks they join it with, and the costs.
+    #[inline]
+    pub(crate) fn of(self, rank: u32) -> impl Iterator<Item = (u32, Cost)> + 'a {
+        let arcs = self.first[rank as usize] as usize..self.first[rank as usize + 1] as usize;
+        self.high[arcs.clone()].iter().copied().zip(self.cost[arcs].iter().copied())
     }
 }
 
@@ -70,11 +89,11 @@ impl Ladder {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Hierarchy {
     /// The rank of each vertex.
-    pub(crate) rank: Vec<u32>,
+    pub(crate) rank: Array<u32>,
     /// The vertex of each rank.
-    vertex: Vec<u32>,
+    pub(crate) vertex: Array<u32>,
     /// The parent of each rank in the elimination tree, as a rank; [`NONE`] at a root.
-    pub(crate) parent: Vec<u32>,
+    pub(crate) parent: Array<u32>,
     /// Arcs from a vertex to higher ones.
     pub(crate) up: Ladder,
     /// Arcs from higher vertices down to a vertex.
@@ -82,28 +101,12 @@ pub(crate) struct Hierarchy {
 }
 
 impl Hierarchy {
-    /// Orders, contracts and customizes a graph of `size` vertices.
-    pub(crate) fn build(size: usize, arcs: &[Arc]) -> Self {
-        let rank = dissection::ranks(size, arcs);
-        Self::with_ranks(rank, arcs)
-    }
-
-    /// The same from ranks found before: only the costs (and which arcs exist) are new.
-    pub(crate) fn with_ranks(rank: Vec<u32>, arcs: &[Arc]) -> Self {
+    /// Contracts a graph in the order of ranks, any permutation of its vertices, and finds the costs of its shortcuts.
+    pub(crate) fn build(rank: Vec<u32>, arcs: &[Arc]) -> Self {
         let topology = Topology::contract(&rank, arcs);
         let Customized { up, down } = customization::customize(&topology, &rank, arcs);
-        let vertex = inverse(&rank);
-        Self { rank, vertex, parent: topology.parent, up, down }
-    }
-
-    /// A hierarchy from its parts in a file; `None` when the ranks are no permutation.
-    pub(crate) fn from_parts(rank: Vec<u32>, parent: Vec<u32>, up: Ladder, down: Ladder) -> Option<Self> {
-        if rank.iter().any(|rank| *rank as usize >= parent.len()) {
-            return None;
-        }
-        let vertex = inverse(&rank);
-        let is_permutation = !vertex.contains(&NONE);
-        is_permutation.then_some(Self { rank, vertex, parent, up, down })
+        let vertex = inverse(&rank).into();
+        Self { rank: rank.into(), vertex, parent: topology.parent.into(), up, down }
     }
 
     /// How many vertices it has.
@@ -112,13 +115,11 @@ impl Hierarchy {
     }
 }
 
-/// The vertex of each rank; [`NONE`] for a rank no vertex has.
+/// The vertex of each rank.
 fn inverse(rank: &[u32]) -> Vec<u32> {
     let mut vertex = vec![NONE; rank.len()];
     for (at, rank) in (0_u32..).zip(rank) {
-        if let Some(vertex) = vertex.get_mut(*rank as usize) {
-            *vertex = at;
-        }
+        vertex[*rank as usize] = at;
     }
     vertex
 }

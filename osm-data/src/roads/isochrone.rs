@@ -33,23 +33,36 @@ struct DrawingRules {
     smallest_hole_m2: f64,
 }
 
+/// Which way an isochrone is driven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// From the place: what it reaches.
+    From,
+    /// To the place: from where it is reached.
+    To,
+}
+
 impl Roads {
-    /// The land one reaches from a place within a time, the leg to the road included, the largest polygon first; none when
-    /// no road is near enough or the time is not enough to come to it.
+    /// The land one reaches from a place within a time, or from which one reaches it, the leg to the road included, the largest
+    /// polygon first; none when no road is near enough or the time is not enough to come to it.
     ///
     /// # Errors
     /// When the program's own rules of drawing are damaged.
-    pub fn isochrone(&self, from: LonLat, within: Seconds) -> Result<Vec<IsochronePolygon>, ShippedDataFault> {
+    pub fn isochrone(
+        &self,
+        place: LonLat,
+        within: Seconds,
+        course: Course,
+    ) -> Result<Vec<IsochronePolygon>, ShippedDataFault> {
         let rules: DrawingRules = parse_shipped("isochrone.toml", include_str!("../../data/isochrone.toml"))?;
-        let stretches = self.stretches_within(from, within);
-        let metric = LocalMetric::at(from.lat() * 1e7);
-        let Some(mut grid) = Grid::around(&stretches, metric, rules) else { return Ok(Vec::new()) };
-        for stretch in &stretches {
-            grid.draw(stretch);
+        let stretches = self.stretches_within(place, within, course);
+        let Some(corners) = self.corners_around(&stretches) else { return Ok(Vec::new()) };
+        let mut grid = Grid::around(corners, LocalMetric::at(place.lat() * 1e7), rules);
+        for stretch in stretches {
+            self.for_each_piece(stretch, |from, to| grid.draw(from, to));
         }
         grid.widen(rules.beside_m);
-        grid.fill_holes(rules.smallest_hole_m2);
-        let mut polygons = outline::polygons(&grid);
+        let mut polygons = outline::polygons(&grid, rules.smallest_hole_m2);
         polygons.sort_by_key(|polygon| std::cmp::Reverse(polygon.exterior.len()));
         Ok(polygons)
     }

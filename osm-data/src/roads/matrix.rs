@@ -1,5 +1,6 @@
 //! Travel between every pair of places.
 
+mod growth;
 mod same_road;
 
 use super::cost::Cost;
@@ -43,11 +44,10 @@ impl Roads {
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<SnappedMatrix, Cancelled> {
         let snaps: Vec<Option<Snap>> = places.par_iter().map(|place| self.snap(*place)).collect();
-        let place = |snap: &Snap| Placed { snap: *snap, access: self.access_leg(snap), seeds: self.seeds(snap) };
-        let placed: Vec<Option<Placed>> = snaps.iter().map(|snap| snap.as_ref().map(place)).collect();
+        let placed = self.placed(&snaps);
         let mut cells = vec![TravelCell::UNREACHABLE; places.len() * places.len()];
         self.fill(&placed, &mut cells, is_cancelled)?;
-        for ((from, to), way) in self.same_road(&placed) {
+        for ((from, to), way) in self.same_road(&placed, &|_, _| true) {
             cells[from * places.len() + to] = cell(way);
         }
         for (from, to) in at_one_spot(places) {
@@ -58,6 +58,11 @@ impl Roads {
         Ok(SnappedMatrix { matrix, snaps })
     }
 
+    fn placed(&self, snaps: &[Option<Snap>]) -> Vec<Option<Placed>> {
+        let place = |snap: &Snap| Placed { snap: *snap, access: self.access_leg(snap), seeds: self.seeds(snap) };
+        snaps.iter().map(|snap| snap.as_ref().map(place)).collect()
+    }
+
     /// Fills the cells row by row, as if no two places lay on one segment.
     fn fill(
         &self,
@@ -66,7 +71,10 @@ impl Roads {
         is_cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<(), Cancelled> {
         let ends = placed.iter().flatten().flat_map(|placed| self.ends(&placed.snap));
-        let targets = Targets::gather(&self.hierarchy, ends.flat_map(|end| self.vertices.of_edge(end.edge)).copied());
+        let targets = Targets::gather(
+            &self.prepared.hierarchy,
+            ends.flat_map(|end| self.prepared.vertices.of_edge(end.edge)).copied(),
+        );
         let readouts = Readouts::new(self, &targets, placed);
         let batches = cells.par_chunks_mut(LANES * placed.len().max(1)).zip(placed.par_chunks(LANES));
         batches.try_for_each_init(
@@ -114,7 +122,7 @@ impl Readouts {
         let (mut first, mut readouts) = (vec![0], Vec::new());
         for placed in placed {
             for end in placed.iter().flat_map(|placed| roads.ends(&placed.snap)) {
-                let vertices = roads.vertices.of_edge(end.edge);
+                let vertices = roads.prepared.vertices.of_edge(end.edge);
                 readouts.extend(vertices.iter().map(|vertex| targets.readout(*vertex, end.beyond)));
             }
             first.push(readouts.len() as u32);

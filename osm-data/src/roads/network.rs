@@ -3,9 +3,12 @@
 mod build;
 mod junctions;
 mod kept_tags;
+mod order;
 
+use super::array::Array;
 use super::report::RoadReport;
 use super::restriction::Restriction;
+use super::snapping::PackedTree;
 use crate::extract::{Extract, Location, Tags};
 use crate::shipped::ShippedDataFault;
 use std::ops::Range;
@@ -32,7 +35,7 @@ pub(crate) struct Segment {
 }
 
 /// A segment in one direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, bytemuck::Pod, bytemuck::Zeroable)]
 #[repr(transparent)]
 pub(crate) struct Edge(pub(crate) u32);
 
@@ -60,27 +63,31 @@ impl Edge {
     }
 }
 
-/// Junctions, segments with their geometry, and the tags that any vehicle's profile interprets.
+/// All that does not depend on the vehicle: junctions, segments with their geometry, the tags that any profile interprets, the
+/// tree that finds the nearest segment, and the order in which hierarchies contract.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RoadNetwork {
     pub(crate) nodes: u32,
-    pub(crate) segments: Vec<Segment>,
+    pub(crate) segments: Array<Segment>,
     /// Points of all segments, as longitude and latitude × 10⁷.
-    pub(crate) points: Vec<[i32; 2]>,
+    pub(crate) points: Array<[i32; 2]>,
     pub(crate) tag_sets: Vec<Tags>,
     pub(crate) names: Vec<Box<str>>,
     /// Nodes with tags that matter, sorted, and the number of their set of tags.
-    pub(crate) tagged_nodes: Vec<(u32, u32)>,
+    pub(crate) tagged_nodes: Array<[u32; 2]>,
     pub(crate) restrictions: Vec<Restriction>,
-    /// Edges that leave each node, from [`Self::index_departures`].
+    /// Edges that leave each node.
     pub(crate) departures: Departures,
+    pub(crate) tree: PackedTree,
+    /// The place of each segment in a nested dissection of the network, the first contracted first.
+    pub(crate) order: Array<u32>,
 }
 
 /// Edges grouped by the node they leave.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Departures {
-    first: Vec<u32>,
-    edges: Vec<Edge>,
+    pub(crate) first: Array<u32>,
+    pub(crate) edges: Array<Edge>,
 }
 
 impl RoadNetwork {
@@ -149,8 +156,15 @@ impl RoadNetwork {
         self.segments[segment as usize].first_point as usize..next
     }
 
-    /// Groups the edges by the node they leave: to be called when the segments are complete.
-    pub(crate) fn index_departures(&mut self) {
+    /// Finds what follows from the segments, when they are complete.
+    fn index(&mut self) {
+        self.index_departures();
+        self.tree = PackedTree::new(self);
+        self.order = order::order(self).into();
+    }
+
+    /// Groups the edges by the node they leave.
+    fn index_departures(&mut self) {
         let mut first = vec![0_u32; self.nodes as usize + 1];
         let edges = || (0..self.segments.len() as u32 * 2).map(Edge);
         for edge in edges() {
@@ -165,7 +179,7 @@ impl RoadNetwork {
             grouped[*at as usize] = edge;
             *at += 1;
         }
-        self.departures = Departures { first, edges: grouped };
+        self.departures = Departures { first: first.into(), edges: grouped.into() };
     }
 }
 

@@ -1,7 +1,13 @@
 //! A vehicle's rules: what it may drive, how fast, and how places are joined to roads. Content, from `data/profiles`.
 
+mod profiles;
+mod reading;
+
+pub use profiles::{Profiles, ProfilesFault};
+pub use reading::ProfileFault;
+
 use super::access::Access;
-use crate::shipped::{ShippedDataFault, parse_shipped};
+use crate::tag_rule::TagRule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -11,6 +17,9 @@ use std::collections::BTreeMap;
 pub struct Profile {
     /// Stable identifier, as `small_van`.
     pub id: String,
+    /// The vehicles of the catalog of parameters that drive by it.
+    #[serde(default)]
+    pub vehicles: Vec<String>,
     /// The hierarchy of access tags.
     pub access: AccessRules,
     /// Weight and size.
@@ -59,6 +68,10 @@ pub struct AccessRules {
     pub ends_only: Vec<String>,
     /// Values that forbid.
     pub closed: Vec<String>,
+    /// Ways that are closed, whatever else they say.
+    pub closed_ways: Vec<TagRule>,
+    /// One-way streets that this vehicle may drive both ways.
+    pub both_ways: Vec<TagRule>,
     /// Where this comes from.
     #[serde(flatten)]
     pub provenance: Provenance,
@@ -69,6 +82,8 @@ pub struct AccessRules {
 pub struct Vehicle {
     /// Tonnes.
     pub weight_t: f64,
+    /// Tonnes on the heaviest axle.
+    pub axle_load_t: f64,
     /// Metres.
     pub height_m: f64,
     /// Metres.
@@ -186,101 +201,4 @@ pub struct SnapRules {
     /// Where this comes from.
     #[serde(flatten)]
     pub provenance: Provenance,
-}
-
-/// Why a text is no profile.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum ProfileFault {
-    /// Not TOML, or not of this shape.
-    #[error("the profile was not understood: {0}")]
-    Form(#[from] toml::de::Error),
-    /// A number that must be positive is not.
-    #[error("in the profile {profile}, {value} must be a positive number")]
-    NotPositive {
-        /// The profile.
-        profile: String,
-        /// Which value.
-        value: &'static str,
-    },
-}
-
-/// Profiles of this program: identifier and file. The first is the default.
-const OWN: [(&str, &str); 4] = [
-    ("profiles/small_van.toml", include_str!("../../data/profiles/small_van.toml")),
-    ("profiles/refrigerated_van.toml", include_str!("../../data/profiles/refrigerated_van.toml")),
-    ("profiles/rigid_12t.toml", include_str!("../../data/profiles/rigid_12t.toml")),
-    ("profiles/rigid_19t.toml", include_str!("../../data/profiles/rigid_19t.toml")),
-];
-
-impl Profile {
-    /// A profile from the text of its file.
-    ///
-    /// # Errors
-    /// When it is not of the form of those in `data/profiles`, or a speed is not positive.
-    pub fn from_toml(text: &str) -> Result<Self, ProfileFault> {
-        let profile: Self = toml::from_str(text)?;
-        let class_speeds = profile.classes.values().flat_map(|class| [class.kmh, class.most_kmh]);
-        let caps = [
-            &profile.caps.surface_kmh,
-            &profile.caps.tracktype_kmh,
-            &profile.caps.smoothness_kmh,
-            &profile.caps.service_kmh,
-        ];
-        let cap_speeds = caps.into_iter().flat_map(|cap| cap.values().copied());
-        let single = [
-            ("speed.signed_share", profile.speed.signed_share),
-            ("speed.fastest_kmh", profile.speed.fastest_kmh),
-            ("speed.slowest_kmh", profile.speed.slowest_kmh),
-            ("speed.walk_kmh", profile.speed.walk_kmh),
-            ("ferry.kmh", profile.ferry.kmh),
-            ("snapping.access_kmh", profile.snapping.access_kmh),
-            ("snapping.farthest_m", profile.snapping.farthest_m),
-        ];
-        let numbers = class_speeds.map(|kmh| ("classes", kmh)).chain(cap_speeds.map(|kmh| ("caps", kmh))).chain(single);
-        for (value, number) in numbers {
-            if !(number.is_finite() && number > 0.0) {
-                return Err(ProfileFault::NotPositive { profile: profile.id, value });
-            }
-        }
-        Ok(profile)
-    }
-
-    /// The profiles of this program, the default (a small van) first.
-    ///
-    /// # Errors
-    /// When one of them, part of the program, is damaged.
-    pub fn own() -> Result<Vec<Self>, ShippedDataFault> {
-        OWN.iter().map(|(file, text)| parse_shipped(file, text)).collect()
-    }
-
-    /// The default: a small van.
-    ///
-    /// # Errors
-    /// When it, part of the program, is damaged.
-    pub fn small_van() -> Result<Self, ShippedDataFault> {
-        parse_shipped(OWN[0].0, OWN[0].1)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_profiles_are_well_formed_and_the_small_van_comes_first() {
-        for (_, text) in OWN {
-            Profile::from_toml(text).unwrap();
-        }
-        let ids: Vec<_> = Profile::own().unwrap().into_iter().map(|profile| profile.id).collect();
-        assert_eq!(ids, ["small_van", "refrigerated_van", "rigid_12t", "rigid_19t"]);
-    }
-
-    #[test]
-    fn a_speed_of_zero_is_refused() {
-        let text = OWN[0].1.replace("access_kmh = 10", "access_kmh = 0");
-        assert!(matches!(
-            Profile::from_toml(&text),
-            Err(ProfileFault::NotPositive { value: "snapping.access_kmh", .. })
-        ));
-    }
 }

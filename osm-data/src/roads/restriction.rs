@@ -84,7 +84,9 @@ fn kind<'a>(relation: &'a Relation, report: &mut RoadReport) -> Option<(Kind, &'
         *(if conditional { &mut dropped.conditional } else { &mut dropped.unknown_kind }) += 1;
         return None;
     };
-    if vehicle.ends_with(":conditional") {
+    // As conditions were once tagged.
+    let in_some_hours = ["hour_on", "day_on"].into_iter().any(|key| relation.tags.get(key).is_some());
+    if vehicle.ends_with(":conditional") || in_some_hours {
         report.restrictions_dropped.conditional += 1;
         return None;
     }

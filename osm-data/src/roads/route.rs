@@ -58,14 +58,14 @@ impl Roads {
     fn way(&self, from: &Snap, to: &Snap) -> Option<Way> {
         let ways = self.ends(to).filter_map(|target| {
             if from.segment != to.segment {
-                let path = self.hierarchy.path(&self.seeds(from), &self.at_end(target.edge))?;
+                let path = self.prepared.hierarchy.path(&self.seeds(from), &self.at_end(target.edge))?;
                 return Some(Way { cost: path.cost - target.beyond, edges: self.edges_of(&path.vertices) });
             }
             let ways = self.ends(from).filter_map(|source| {
                 if let Some(cost) = source.straight_on(from, target, to) {
                     return Some(Way { cost, edges: vec![source.edge] });
                 }
-                let path = self.hierarchy.path(&self.after(source.edge), &self.at_end(target.edge))?;
+                let path = self.prepared.hierarchy.path(&self.after(source.edge), &self.at_end(target.edge))?;
                 let mut edges = vec![source.edge];
                 edges.extend(self.edges_of(&path.vertices));
                 Some(Way { cost: source.beyond + path.cost - target.beyond, edges })
@@ -76,7 +76,7 @@ impl Roads {
     }
 
     fn edges_of(&self, vertices: &[u32]) -> Vec<Edge> {
-        vertices.iter().map(|vertex| self.vertices.edge[*vertex as usize]).collect()
+        vertices.iter().map(|vertex| self.prepared.vertices.edge[*vertex as usize]).collect()
     }
 
     /// The points strictly between two spots along the edges driven.

@@ -1,4 +1,6 @@
-//! What weighs or measures too much for a way: `maxweight`, `maxheight`, `maxwidth`, `maxlength`.
+//! What weighs or measures too much for a way: `maxweight`, `maxaxleload`, `maxheight`, `maxwidth`, `maxlength`.
+//!
+//! `width` counts at a barrier, where it is that of the opening; along a way it is mostly a guess, and no sign.
 
 use super::profile::Vehicle;
 use crate::extract::Tags;
@@ -9,17 +11,28 @@ const TONNES_PER_POUND: f64 = 0.000_453_592_37;
 const TONNES_PER_SHORT_TON: f64 = 0.907_184_74;
 
 impl Vehicle {
-    /// Whether no sign of the way forbids its weight or size. A value that is not understood forbids nothing.
-    pub(crate) fn fits(&self, tags: &Tags) -> bool {
+    /// Whether no sign forbids its weight or size, for all or for one of its modes (`maxweight:hgv`). A value that is not
+    /// understood forbids nothing.
+    pub(crate) fn fits(&self, tags: &Tags, modes: &[String]) -> bool {
+        let modes = || modes.iter().filter(|mode| *mode != "access");
         let within = |key: &str, own: f64, read: fn(&str) -> Option<f64>| {
-            tags.get(key).and_then(read).is_none_or(|limit| own <= limit)
+            let allows = |value: Option<&str>| value.and_then(read).is_none_or(|limit| own <= limit);
+            allows(tags.get(key)) && modes().all(|mode| allows(tags.get(&format!("{key}:{mode}"))))
         };
-        ["maxweight", "maxweightrating"].into_iter().all(|key| within(key, self.weight_t, tonnes))
-            && [("maxheight", self.height_m), ("maxheight:physical", self.height_m)]
-                .into_iter()
-                .all(|(key, own)| within(key, own, meters))
+        within("maxweight", self.weight_t, tonnes)
+            && within("maxweightrating", self.weight_t, tonnes)
+            && within("maxaxleload", self.axle_load_t, tonnes)
+            && within("maxheight", self.height_m, meters)
+            && within("maxheight:physical", self.height_m, meters)
             && within("maxwidth", self.width_m, meters)
+            && within("maxwidth:physical", self.width_m, meters)
             && within("maxlength", self.length_m, meters)
+    }
+
+    /// Whether it fits through a barrier.
+    pub(crate) fn fits_through(&self, tags: &Tags, modes: &[String]) -> bool {
+        let is_wide = tags.get("width").and_then(meters).is_none_or(|width| self.width_m <= width);
+        is_wide && self.fits(tags, modes)
     }
 }
 
@@ -74,9 +87,26 @@ mod tests {
     #[test]
     fn a_lorry_does_not_fit_where_a_van_does() {
         let profiles = Profile::own().unwrap();
-        let bridge: Tags = [("maxweight", "7.5")].into_iter().collect();
-        let arch: Tags = [("maxheight", "3.0")].into_iter().collect();
-        assert!(profiles[0].vehicle.fits(&bridge) && profiles[0].vehicle.fits(&arch));
-        assert!(!profiles[2].vehicle.fits(&bridge) && !profiles[2].vehicle.fits(&arch));
+        let fits = |profile: &Profile, key: &str, value: &str| {
+            profile.vehicle.fits(&[(key, value)].into_iter().collect(), &profile.access.keys)
+        };
+        for (key, value, fit) in [
+            ("maxweight", "7.5", [true, true, false, false]),
+            ("maxweightrating", "12", [true, true, true, false]),
+            ("maxweight:hgv", "3.5", [true, true, false, false]),
+            ("maxaxleload", "8", [true, true, true, false]),
+            ("maxheight", "3.0", [true, true, false, false]),
+            ("maxheight:physical", "2.5", [true, false, false, false]),
+            ("maxwidth", "2.1", [true, false, false, false]),
+            ("maxlength", "9 m", [true, true, true, false]),
+            ("maxheight", "below_default", [true; 4]),
+        ] {
+            let found: Vec<bool> = profiles[..4].iter().map(|profile| fits(profile, key, value)).collect();
+            assert_eq!(found, fit, "{key}={value}");
+        }
+        let narrow: Tags = [("barrier", "gate"), ("width", "2.3")].into_iter().collect();
+        let through = |profile: &Profile| profile.vehicle.fits_through(&narrow, &profile.access.keys);
+        assert!(through(&profiles[0]) && !through(&profiles[2]));
+        assert!(profiles[2].vehicle.fits(&narrow, &[]));
     }
 }

@@ -21,9 +21,22 @@ pub struct Snap {
     pub is_cut_off: bool,
     /// A piece of road cut off from the main network lay nearer, at this distance, and was passed over.
     pub passed_over: Option<Meters>,
+    /// The share of the stretch between two junctions that lies before the spot, in the order of the way: 0 to 1.
+    pub share: f64,
+    /// On which side of the road the place lies, seen in the order of the way.
+    pub side: Side,
     pub(crate) segment: u32,
-    /// The share of the segment that lies before the spot, in the order of the way: 0 to 1.
-    pub(crate) share: f64,
+}
+
+/// A side of a road, seen in the order of its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Left of it.
+    Left,
+    /// Right of it.
+    Right,
+    /// On the road itself, or straight before its beginning or beyond its end.
+    Neither,
 }
 
 /// The nearest spot of a segment to a place.
@@ -33,6 +46,7 @@ struct Spot {
     share: f64,
     lon_e7: f64,
     lat_e7: f64,
+    side: Side,
 }
 
 /// Which segments a place may be joined to.
@@ -46,14 +60,8 @@ pub(crate) trait Joinable {
 /// Joins a place to the nearest road; to the main network when the nearest is a small piece cut off from it, and says so.
 /// Whoever is on an island with roads of its own stays there.
 /// `None` when no road is near enough.
-pub(crate) fn snap(
-    network: &RoadNetwork,
-    tree: &PackedTree,
-    rules: &SnapRules,
-    joinable: &impl Joinable,
-    place: LonLat,
-) -> Option<Snap> {
-    let seeker = Seeker { network, tree, place: [place.lon() * 1e7, place.lat() * 1e7] };
+pub(crate) fn snap(network: &RoadNetwork, rules: &SnapRules, joinable: &impl Joinable, place: LonLat) -> Option<Snap> {
+    let seeker = Seeker { network, place: [place.lon() * 1e7, place.lat() * 1e7] };
     let (segment, spot) = seeker.nearest(rules.farthest_m, |segment| joinable.joins(segment))?;
     let is_main = |segment| joinable.joins(segment) && joinable.piece(segment) == Piece::Main;
     match joinable.piece(segment) {
@@ -68,12 +76,12 @@ pub(crate) fn snap(
 
 fn snapped(segment: u32, spot: Spot, is_cut_off: bool, passed_over: Option<Meters>) -> Option<Snap> {
     let road = LonLat::try_new(spot.lon_e7 / 1e7, spot.lat_e7 / 1e7).ok()?;
-    Some(Snap { road, access: Meters(spot.distance_m), is_cut_off, passed_over, segment, share: spot.share })
+    let (access, share, side) = (Meters(spot.distance_m), spot.share, spot.side);
+    Some(Snap { road, access, is_cut_off, passed_over, share, side, segment })
 }
 
 struct Seeker<'a> {
     network: &'a RoadNetwork,
-    tree: &'a PackedTree,
     place: [f64; 2],
 }
 
@@ -82,7 +90,7 @@ impl Seeker<'_> {
     fn nearest(&self, within_m: f64, accepts: impl Fn(u32) -> bool) -> Option<(u32, Spot)> {
         let metric = LocalMetric::at(self.place[1]);
         let mut best: Option<(u32, Spot)> = None;
-        self.tree.visit_near(self.place, metric, within_m, |segment| {
+        self.network.tree.visit_near(self.place, metric, within_m, |segment| {
             let bound = best.map_or(within_m, |(_, spot)| spot.distance_m);
             if accepts(segment) {
                 let spot = nearest_spot(self.network.points(segment), self.place, metric);
@@ -99,11 +107,14 @@ impl Seeker<'_> {
     }
 }
 
+/// Nearer than this a place is on the road, metres: ten times what coordinates can tell.
+const ON_THE_ROAD_M: f64 = 0.1;
+
 /// The nearest spot on a line of points, in the plane that touches the Earth at the place.
 fn nearest_spot(points: &[[i32; 2]], place: [f64; 2], metric: LocalMetric) -> Spot {
     let relative = |point: &[i32; 2]| metric.meters(f64::from(point[0]) - place[0], f64::from(point[1]) - place[1]);
     let (mut before_m, mut best_m) = (0.0, 0.0);
-    let mut best = Spot { distance_m: f64::INFINITY, share: 0.0, lon_e7: 0.0, lat_e7: 0.0 };
+    let mut best = Spot { distance_m: f64::INFINITY, share: 0.0, lon_e7: 0.0, lat_e7: 0.0, side: Side::Neither };
     for pair in points.windows(2) {
         let ((ax, ay), (bx, by)) = (relative(&pair[0]), relative(&pair[1]));
         let (dx, dy) = (bx - ax, by - ay);
@@ -113,11 +124,45 @@ fn nearest_spot(points: &[[i32; 2]], place: [f64; 2], metric: LocalMetric) -> Sp
         if distance_m < best.distance_m {
             let between =
                 |axis: usize| f64::from(pair[0][axis]) + along * (f64::from(pair[1][axis]) - f64::from(pair[0][axis]));
-            best = Spot { distance_m, share: 0.0, lon_e7: between(0), lat_e7: between(1) };
+            // The place is the origin: positive where it lies left of the line from a to b.
+            let turn = ax * dy - ay * dx;
+            let side = if distance_m < ON_THE_ROAD_M || turn.abs() < ON_THE_ROAD_M * length {
+                Side::Neither
+            } else if turn > 0.0 {
+                Side::Left
+            } else {
+                Side::Right
+            };
+            best = Spot { distance_m, share: 0.0, lon_e7: between(0), lat_e7: between(1), side };
             best_m = before_m + along * length;
         }
         before_m += length;
     }
     best.share = if before_m > 0.0 { (best_m / before_m).clamp(0.0, 1.0) } else { 0.0 };
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_meets_a_line_at_a_share_and_on_a_side() {
+        // East, then north: 1000 units each, on the equator, where a unit is about a centimetre both ways.
+        let line = [[0, 0], [10_000, 0], [10_000, 10_000]];
+        let metric = LocalMetric::at(0.0);
+        for (place, share, side) in [
+            ([5_000.0, 2_000.0], 0.25, Side::Left),
+            ([5_000.0, -2_000.0], 0.25, Side::Right),
+            ([5_000.0, 2.0], 0.25, Side::Neither),
+            ([8_000.0, 5_000.0], 0.75, Side::Left),
+            ([12_000.0, 5_000.0], 0.75, Side::Right),
+            ([-3_000.0, 0.0], 0.0, Side::Neither),
+            ([10_000.0, 13_000.0], 1.0, Side::Neither),
+        ] {
+            let spot = nearest_spot(&line, place, metric);
+            assert!((spot.share - share).abs() < 0.01, "{place:?}: {}", spot.share);
+            assert_eq!(spot.side, side, "{place:?}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ mod reference;
 
 use super::*;
 use crate::pbf;
-use crate::section::Section;
+use crate::section::{Section, SectionFault};
 use collective::geography::LonLat;
 use collective::travel::{Site, Travel};
 use reference::Reference;
@@ -27,35 +27,57 @@ fn places(roads: &Roads, [west, south, east, north]: [f64; 4], count: usize) -> 
     places
 }
 
-fn prepare(path: &Path, clip: Option<&str>, profile: usize) -> Roads {
+fn network(path: &Path, clip: Option<&str>) -> Arc<RoadNetwork> {
     let reading = pbf::read(path, clip.map(|clip| clip.parse().unwrap()), &mut |_| {}).unwrap();
-    let (network, _) = RoadNetwork::build(&reading.extract).unwrap();
-    let profile = Profile::own().unwrap().remove(profile);
-    Roads::prepare(network, profile).unwrap().0
+    Arc::new(RoadNetwork::build(&reading.extract).unwrap().0)
 }
 
-/// Compares rows of the matrix, and some routes, with the reference: each row is a search over the whole island.
-fn agrees(roads: &Roads, places: &[LonLat], rows: usize) {
-    let reference = Reference::new(roads);
-    let found = roads.travel_matrix(places, &|| false).unwrap();
-    let mut reached = 0;
-    for from in 0..rows {
-        let expected = reference.travels(found.snaps[from].as_ref().unwrap(), &found.snaps);
-        for (to, expected) in expected.into_iter().enumerate().filter(|(to, _)| *to != from) {
-            let travel = found.matrix.travel(Site(from), Site(to));
-            assert_eq!(travel.map(whole), expected, "from {:?} to {:?}", places[from], places[to]);
-            reached += usize::from(travel.is_some());
-        }
-        let to = (from * 7 + 1) % places.len();
-        let leg = roads.route(&[places[from], places[to]], &|| false).unwrap().remove(0);
-        assert_eq!(leg.as_ref().map(|leg| leg.travel), found.matrix.travel(Site(from), Site(to)));
-        if let Some(leg) = leg {
-            let drawn: f64 = leg.geometry.windows(2).map(|pair| pair[0].distance_to(pair[1]).0).sum();
-            let said = leg.travel.distance.0;
-            assert!((drawn - said).abs() < 5.0 + said * 0.002, "{drawn} m are drawn for {said} m");
+fn isle_of_man() -> Roads {
+    let network = network(&scripts::demo_data::isle_of_man().unwrap(), None);
+    Roads::prepare(network, Profile::small_van().unwrap()).unwrap().0
+}
+
+/// Places at both ends of the pairs compared: 100 × 100.
+const ENDS: usize = 100;
+
+/// Compares 10 000 pairs, and some routes, with the reference, for each profile: each row is a search over the whole island.
+fn agrees(network: &Arc<RoadNetwork>, bounds: [f64; 4]) {
+    use rayon::prelude::*;
+    let mut drawn = None;
+    for profile in Profile::own().unwrap() {
+        let id = profile.id.clone();
+        let (roads, _) = Roads::prepare(Arc::clone(network), profile).unwrap();
+        // The same places for all, near a road of the first.
+        let places: &Vec<LonLat> = drawn.get_or_insert_with(|| places(&roads, bounds, 2 * ENDS));
+        let reference = Reference::new(&roads);
+        let found = roads.travel_matrix(places, &|| false).unwrap();
+        let joined: usize = (0..ENDS)
+            .into_par_iter()
+            .map(|from| {
+                let expected = reference.travels(found.snaps[from].as_ref(), &found.snaps[ENDS..]);
+                for (to, expected) in expected.iter().enumerate() {
+                    let travel = found.matrix.travel(Site(from), Site(ENDS + to)).map(whole);
+                    assert_eq!(travel, *expected, "{id} from {:?} to {:?}", places[from], places[ENDS + to]);
+                }
+                expected.iter().flatten().count()
+            })
+            .sum();
+        assert!(joined * 5 > ENDS * ENDS * 4, "only {joined} pairs were joined for {id}");
+        for from in 0..ENDS / 4 {
+            draws_its_travel(&roads, &found, places, from, ENDS + from * 7 % ENDS);
         }
     }
-    assert!(reached * 5 > rows * (places.len() - 1) * 4, "only {reached} pairs were joined");
+}
+
+/// A route is as long as the matrix says, and as what is drawn.
+fn draws_its_travel(roads: &Roads, found: &SnappedMatrix, places: &[LonLat], from: usize, to: usize) {
+    let leg = roads.route(&[places[from], places[to]], &|| false).unwrap().remove(0);
+    assert_eq!(leg.as_ref().map(|leg| leg.travel), found.matrix.travel(Site(from), Site(to)));
+    if let Some(leg) = leg {
+        let drawn: f64 = leg.geometry.windows(2).map(|pair| pair[0].distance_to(pair[1]).0).sum();
+        let said = leg.travel.distance.0;
+        assert!((drawn - said).abs() < 5.0 + said * 0.002, "{drawn} m are drawn for {said} m");
+    }
 }
 
 /// Milliseconds and decimeters.
@@ -64,41 +86,52 @@ fn whole(travel: Travel) -> (u64, u64) {
 }
 
 #[test]
-fn malta_is_exact_and_survives_its_file() {
-    let roads = prepare(&scripts::demo_data::malta().unwrap(), Some("14.1,35.7,14.7,36.2"), 0);
-    let places = places(&roads, [14.33, 35.82, 14.56, 35.96], 250);
-    agrees(&roads, &places, 16);
-
-    let bytes = roads.encode().unwrap();
-    let read = Roads::decode(&bytes).unwrap();
-    assert!(read == roads, "what is read is not what was written");
-    for cut in (0..bytes.len()).step_by(bytes.len() / 50) {
-        assert!(Roads::decode(&bytes[..cut]).is_err(), "{cut} bytes were taken for the whole");
-    }
-    // A byte changed is refused, or answered with some travel: never a panic.
-    let mut damaged = bytes;
-    for at in (11..damaged.len()).step_by(damaged.len() / 40) {
-        damaged[at] ^= 0x5a;
-        if let Ok(roads) = Roads::decode(&damaged) {
-            let _ = roads.travel_matrix(&places[..20], &|| false);
-            let _ = roads.route(&places[..4], &|| false);
-        }
-        damaged[at] ^= 0x5a;
-    }
+fn malta_is_exact_for_every_vehicle() {
+    let network = network(&scripts::demo_data::malta().unwrap(), Some("14.1,35.7,14.7,36.2"));
+    agrees(&network, [14.33, 35.82, 14.56, 35.96]);
 }
 
 #[test]
-fn the_isle_of_man_is_exact_for_a_van_and_a_lorry() {
-    for profile in [0, 3] {
-        let roads = prepare(&scripts::demo_data::isle_of_man().unwrap(), None, profile);
-        let places = places(&roads, [-4.70, 54.10, -4.36, 54.36], 200);
-        agrees(&roads, &places, 15);
+fn the_isle_of_man_is_exact_for_every_vehicle() {
+    let network = network(&scripts::demo_data::isle_of_man().unwrap(), None);
+    agrees(&network, [-4.70, 54.10, -4.36, 54.36]);
+}
+
+#[test]
+fn roads_survive_their_file_and_its_damage() {
+    let roads = isle_of_man();
+    let places = places(&roads, [-4.70, 54.10, -4.36, 54.36], 20);
+    let (network, driven) = (roads.network().encode().unwrap(), roads.driven().encode().unwrap());
+    let read = opened(&network, &driven).unwrap();
+    assert!(read == roads, "what is read is not what was written");
+    for part in [0, 1] {
+        let whole = [&network, &driven][part];
+        for cut in (0..whole.len()).step_by(whole.len() / 20) {
+            let mut parts = [&network[..], &driven[..]];
+            parts[part] = &whole[..cut];
+            assert!(opened(parts[0], parts[1]).is_err(), "{cut} bytes were taken for the whole");
+        }
+        // A byte changed is refused, or answered with some travel: never a panic.
+        let mut damaged = whole.clone();
+        for at in (11..damaged.len()).step_by(damaged.len() / 25) {
+            damaged[at] ^= 0x5a;
+            let parts = if part == 0 { [&damaged, &driven] } else { [&network, &damaged] };
+            if let Ok(roads) = opened(parts[0], parts[1]) {
+                let _ = roads.travel_matrix(&places[..20], &|| false);
+                let _ = roads.route(&places[..4], &|| false);
+            }
+            damaged[at] ^= 0x5a;
+        }
     }
+}
+
+fn opened(network: &[u8], driven: &[u8]) -> Result<Roads, SectionFault> {
+    Roads::joined(Arc::new(RoadNetwork::decode(network)?), Driven::decode(driven)?)
 }
 
 #[test]
 fn a_cancelled_matrix_is_given_up() {
-    let roads = prepare(&scripts::demo_data::isle_of_man().unwrap(), None, 0);
+    let roads = isle_of_man();
     let places = places(&roads, [-4.70, 54.10, -4.36, 54.36], 20);
     assert_eq!(roads.travel_matrix(&places, &|| true), Err(Cancelled));
     assert_eq!(roads.route(&places, &|| true), Err(Cancelled));

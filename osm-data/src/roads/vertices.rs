@@ -5,6 +5,7 @@
 //! so no fastest way passes through, exactly, without penalties.
 
 use super::access::Access;
+use super::array::Array;
 use super::components::{components, largest};
 use super::cost::Cost;
 use super::driving::Driving;
@@ -16,14 +17,14 @@ use super::turns::Turns;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Vertices {
     /// The edge of each vertex.
-    pub(crate) edge: Vec<Edge>,
+    pub(crate) edge: Array<Edge>,
     /// The vertex at which a trip that begins on an edge starts; [`NONE`] where it is closed.
-    pub(crate) start: Vec<u32>,
+    pub(crate) start: Array<u32>,
     /// The vertices of each edge: any of them ends a trip there.
-    pub(crate) first: Vec<u32>,
-    pub(crate) of_edge: Vec<u32>,
+    pub(crate) first: Array<u32>,
+    pub(crate) of_edge: Array<u32>,
     /// The arcs, grouped by tail.
-    pub(crate) arcs: Vec<Arc>,
+    pub(crate) arcs: Array<Arc>,
 }
 
 /// The two sides of open roads.
@@ -32,7 +33,7 @@ const AFTER: u32 = 1;
 
 impl Vertices {
     pub(crate) fn new(driving: &Driving, turns: &Turns) -> Self {
-        let mut vertices = Self::default();
+        let mut edges = Vec::new();
         let mut first_of_context = Vec::with_capacity(turns.contexts() as usize);
         for context in 0..turns.contexts() {
             let edge = turns.edge(context);
@@ -41,15 +42,37 @@ impl Vertices {
                 Access::EndsOnly => 2,
                 Access::Closed => 0,
             };
-            first_of_context.push(if copies == 0 { NONE } else { vertices.edge.len() as u32 });
-            vertices.edge.extend(std::iter::repeat_n(edge, copies));
+            first_of_context.push(if copies == 0 { NONE } else { edges.len() as u32 });
+            edges.extend(std::iter::repeat_n(edge, copies));
         }
-        vertices.start = first_of_context[..driving.access.len()].to_vec();
-        vertices.group_by_edge(driving.access.len());
+        let start = first_of_context[..driving.access.len()].to_vec();
+        let (first, of_edge) = by_edge_first(&edges, driving.access.len());
+        let mut arcs = Vec::new();
         for context in 0..turns.contexts() {
-            vertices.add_arcs(driving, turns, &first_of_context, context);
+            add_arcs(driving, turns, &first_of_context, context, &mut arcs);
         }
-        vertices
+        Self {
+            edge: edges.into(),
+            start: start.into(),
+            first: first.into(),
+            of_edge: of_edge.into(),
+            arcs: arcs.into(),
+        }
+    }
+
+    /// The ranks in a hierarchy: in the order of the segments; of one segment, what only restrictions and ways for ends
+    /// need first, as it has the fewest arcs.
+    pub(crate) fn ranks(&self, order: &[u32]) -> Vec<u32> {
+        let mut vertices: Vec<(u32, std::cmp::Reverse<u32>)> = (0_u32..)
+            .zip(self.edge.iter())
+            .map(|(vertex, edge)| (order[edge.segment() as usize], std::cmp::Reverse(vertex)))
+            .collect();
+        vertices.sort_unstable();
+        let mut ranks = vec![0; vertices.len()];
+        for (rank, (_, vertex)) in (0_u32..).zip(vertices) {
+            ranks[vertex.0 as usize] = rank;
+        }
+        ranks
     }
 
     /// How many there are.
@@ -68,44 +91,49 @@ impl Vertices {
         let rest = &self.arcs[first..];
         &rest[..rest.partition_point(|arc| arc.tail == vertex)]
     }
+}
 
-    fn group_by_edge(&mut self, edges: usize) {
-        let mut pairs: Vec<(Edge, u32)> = self.edge.iter().copied().zip(0..).collect();
-        pairs.sort_unstable();
-        self.first = vec![0; edges + 1];
-        for (edge, _) in &pairs {
-            self.first[edge.index() + 1] += 1;
-        }
-        for edge in 0..edges {
-            self.first[edge + 1] += self.first[edge];
-        }
-        self.of_edge = pairs.into_iter().map(|(_, vertex)| vertex).collect();
+/// The vertices grouped by their edges: where each group begins, and the vertices.
+fn by_edge_first(edge: &[Edge], edges: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut first = vec![0_u32; edges + 1];
+    for edge in edge {
+        first[edge.index() + 1] += 1;
     }
+    for edge in 0..edges {
+        first[edge + 1] += first[edge];
+    }
+    let (mut next, mut of_edge) = (first.clone(), vec![0; edge.len()]);
+    for (vertex, edge) in (0_u32..).zip(edge) {
+        let at = &mut next[edge.index()];
+        of_edge[*at as usize] = vertex;
+        *at += 1;
+    }
+    (first, of_edge)
+}
 
-    fn add_arcs(&mut self, driving: &Driving, turns: &Turns, first_of_context: &[u32], context: u32) {
-        let first = first_of_context[context as usize];
-        if first == NONE {
-            return;
-        }
-        let arc = |tail: u32, head: u32, to: Edge, delay_ms: u32| Arc {
-            tail,
-            head,
-            cost: Cost::delay(delay_ms) + driving.cost[to.index()],
-        };
-        let from_open = driving.is_open(turns.edge(context));
-        let sides = if from_open { BEFORE..=BEFORE } else { BEFORE..=AFTER };
-        for side in sides {
-            for turn in turns.from(context) {
-                let (to, into) = (turns.edge(turn.into), first_of_context[turn.into as usize]);
-                let head = match (from_open, driving.is_open(to)) {
-                    (true, true) => into,
-                    (true, false) => into + AFTER,
-                    (false, true) if side == BEFORE => into,
-                    (false, true) => continue,
-                    (false, false) => into + side,
-                };
-                self.arcs.push(arc(first + side, head, to, turn.delay_ms));
-            }
+fn add_arcs(driving: &Driving, turns: &Turns, first_of_context: &[u32], context: u32, arcs: &mut Vec<Arc>) {
+    let first = first_of_context[context as usize];
+    if first == NONE {
+        return;
+    }
+    let arc = |tail: u32, head: u32, to: Edge, delay_ms: u32| Arc {
+        tail,
+        head,
+        cost: Cost::delay(delay_ms) + driving.cost[to.index()],
+    };
+    let from_open = driving.is_open(turns.edge(context));
+    let sides = if from_open { BEFORE..=BEFORE } else { BEFORE..=AFTER };
+    for side in sides {
+        for turn in turns.from(context) {
+            let (to, into) = (turns.edge(turn.into), first_of_context[turn.into as usize]);
+            let head = match (from_open, driving.is_open(to)) {
+                (true, true) => into,
+                (true, false) => into + AFTER,
+                (false, true) if side == BEFORE => into,
+                (false, true) => continue,
+                (false, false) => into + side,
+            };
+            arcs.push(arc(first + side, head, to, turn.delay_ms));
         }
     }
 }

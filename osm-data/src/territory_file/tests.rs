@@ -19,10 +19,10 @@ fn what_was_written_is_read_back_aligned() {
     let (_folder, path) = written(&[("roads", &[1, 2, 3]), ("empty", &[]), ("places", b"somewhere")]);
     let reader = Reader::open(&path).unwrap();
     assert_eq!(reader.names().collect::<Vec<_>>(), ["roads", "empty", "places"]);
-    assert_eq!(reader.section("roads").unwrap(), [1, 2, 3]);
-    assert_eq!(reader.section("empty").unwrap(), [0_u8; 0]);
+    assert_eq!(*reader.section("roads").unwrap(), [1, 2, 3]);
+    assert_eq!(*reader.section("empty").unwrap(), [0_u8; 0]);
     let places = reader.section("places").unwrap();
-    assert_eq!(places, b"somewhere");
+    assert_eq!(*places, *b"somewhere");
     assert_eq!(places.as_ptr() as usize % ALIGNMENT, 0);
     assert!(matches!(reader.section("tiles"), Err(TerritoryFault::Missing { section, .. }) if section == "tiles"));
 }
@@ -95,7 +95,7 @@ proptest! {
         if let Ok(reader) = Reader::open(&path) {
             for (name, content) in sections {
                 match reader.section(name) {
-                    Ok(read) => prop_assert_eq!(read, content),
+                    Ok(read) => prop_assert_eq!(&*read, content),
                     Err(fault) => {
                         let corrupt = matches!(fault, TerritoryFault::Corrupt { .. });
                         prop_assert!(corrupt, "{}", fault);

@@ -57,3 +57,25 @@ fn a_lorry_heeds_hgv() {
     assert_eq!(lorry.access(&tags("hgv=destination"), Access::Open), Access::EndsOnly);
     assert_eq!(lorry.access(&tags("motorcar=no"), Access::Open), Access::Open);
 }
+
+#[test]
+fn a_cargo_bike_goes_against_one_way_streets_where_signs_let_it() {
+    use Access::{Closed, EndsOnly, Open};
+    let rules = Profile::own().unwrap().remove(4).access;
+    for (text, expected) in [
+        ("motor_vehicle=no", (Open, Open)),
+        ("access=no bicycle=yes", (Open, Open)),
+        ("vehicle=no", (Closed, Closed)),
+        ("bicycle=dismount", (Closed, Closed)),
+        ("bicycle=use_sidepath", (Closed, Closed)),
+        ("bicycle=destination", (EndsOnly, EndsOnly)),
+        ("motorroad=yes", (Closed, Closed)),
+        ("oneway=yes", (Open, Closed)),
+        ("oneway=yes oneway:bicycle=no", (Open, Open)),
+        ("oneway=yes cycleway=opposite_lane", (Open, Open)),
+        ("oneway=yes cycleway=lane", (Open, Closed)),
+        ("oneway=yes oneway:motor_vehicle=no", (Open, Closed)),
+    ] {
+        assert_eq!(both(&rules, text), expected, "{text}");
+    }
+}

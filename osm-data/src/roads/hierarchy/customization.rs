@@ -78,17 +78,17 @@ fn for_each_triangle(topology: &Topology, low: usize, mut visit: impl FnMut(usiz
 }
 
 fn keep(topology: &Topology, direction: &Direction, least: &[Cost]) -> Ladder {
-    let mut ladder = Ladder { first: vec![0], ..Ladder::default() };
+    let (mut first, mut high, mut costs, mut via) = (vec![0], Vec::new(), Vec::new(), Vec::new());
     for low in 0..topology.parent.len() {
         for pair in topology.pairs(low) {
             let cost = direction.cost[pair];
             if cost.is_reachable() && cost == least[pair] {
-                ladder.high.push(topology.high[pair]);
-                ladder.cost.push(cost);
-                ladder.via.push(direction.via[pair]);
+                high.push(topology.high[pair]);
+                costs.push(cost);
+                via.push(direction.via[pair]);
             }
         }
-        ladder.first.push(ladder.high.len() as u32);
+        first.push(high.len() as u32);
     }
-    ladder
+    Ladder { first: first.into(), high: high.into(), cost: costs.into(), via: via.into() }
 }

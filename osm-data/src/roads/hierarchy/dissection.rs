@@ -1,6 +1,5 @@
 //! The order of contraction: nested dissection by METIS.
 
-use super::Arc;
 use metis_sys::idx_t;
 use std::sync::Mutex;
 
@@ -8,21 +7,20 @@ use std::sync::Mutex;
 /// the order, though right, would differ from run to run.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
-/// The rank of each vertex, 0 contracted first. Any permutation is right; a good one makes few shortcuts.
-pub(super) fn ranks(size: usize, arcs: &[Arc]) -> Vec<u32> {
-    let (first, neighbors) = undirected(size, arcs);
+/// The rank of each of `size` vertices, 0 contracted first, from the pairs that are joined. Any permutation is right; a good
+/// one makes few shortcuts.
+pub(crate) fn dissect(size: usize, joined: impl Iterator<Item = (u32, u32)>) -> Vec<u32> {
+    let (first, neighbors) = undirected(size, joined);
     if neighbors.is_empty() {
         return (0..size as u32).collect();
     }
-    dissect(size, first, neighbors).unwrap_or_else(|| by_degree(size, arcs))
+    let poor = by_degree(&first);
+    nested(size, first, neighbors).unwrap_or(poor)
 }
 
-/// The neighbors of each vertex, whatever the direction, without repetition and loops.
-fn undirected(size: usize, arcs: &[Arc]) -> (Vec<idx_t>, Vec<idx_t>) {
-    let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(arcs.len() * 2);
-    for arc in arcs.iter().filter(|arc| arc.tail != arc.head) {
-        pairs.extend([(arc.tail, arc.head), (arc.head, arc.tail)]);
-    }
+/// The neighbors of each vertex, without repetition and loops.
+fn undirected(size: usize, joined: impl Iterator<Item = (u32, u32)>) -> (Vec<idx_t>, Vec<idx_t>) {
+    let mut pairs: Vec<(u32, u32)> = joined.filter(|(a, b)| a != b).flat_map(|(a, b)| [(a, b), (b, a)]).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let mut first = vec![0 as idx_t; size + 1];
@@ -37,7 +35,7 @@ fn undirected(size: usize, arcs: &[Arc]) -> (Vec<idx_t>, Vec<idx_t>) {
 
 /// Nested dissection; `None` when METIS refuses (memory, more vertices than its integers hold).
 #[expect(unsafe_code, reason = "METIS is a C library; this is its one call, on arrays whose lengths are checked here")]
-fn dissect(size: usize, mut first: Vec<idx_t>, mut neighbors: Vec<idx_t>) -> Option<Vec<u32>> {
+fn nested(size: usize, mut first: Vec<idx_t>, mut neighbors: Vec<idx_t>) -> Option<Vec<u32>> {
     let mut count = idx_t::try_from(size).ok()?;
     idx_t::try_from(neighbors.len()).ok()?;
     debug_assert!(first.len() == size + 1 && first[size] as usize == neighbors.len());
@@ -62,11 +60,10 @@ fn dissect(size: usize, mut first: Vec<idx_t>, mut neighbors: Vec<idx_t>) -> Opt
 }
 
 /// Vertices with few neighbors first: a poor order, but an order.
-fn by_degree(size: usize, arcs: &[Arc]) -> Vec<u32> {
-    let (first, _) = undirected(size, arcs);
-    let mut order: Vec<u32> = (0..size as u32).collect();
+fn by_degree(first: &[idx_t]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..first.len() as u32 - 1).collect();
     order.sort_by_key(|vertex| (first[*vertex as usize + 1] - first[*vertex as usize], *vertex));
-    let mut rank = vec![0; size];
+    let mut rank = vec![0; order.len()];
     for (at, vertex) in order.into_iter().enumerate() {
         rank[vertex as usize] = at as u32;
     }

@@ -1,7 +1,7 @@
 //! One fastest way, with the vertices it passes.
 
 use super::upward::Ancestors;
-use super::{Cost, Hierarchy, Ladder, NONE, Seed};
+use super::{Cost, Hierarchy, Ladder, NONE, Rungs, Seed};
 
 /// A fastest way from one of the sources to one of the targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +31,7 @@ impl Climb {
             }
         }
         for at in 0..climb.ranks.len() {
-            climb.follow(ladder, at);
+            climb.follow(ladder.rungs(), at);
         }
         climb
     }
@@ -40,15 +40,15 @@ impl Climb {
         self.ranks.binary_search(&rank).ok()
     }
 
-    fn follow(&mut self, ladder: &Ladder, at: usize) {
+    fn follow(&mut self, ladder: Rungs<'_>, at: usize) {
         let (rank, cost) = (self.ranks[at], self.cost[at]);
         if !cost.is_reachable() {
             return;
         }
-        for arc in ladder.arcs(rank) {
-            let Some(high) = self.find(ladder.high[arc]) else { continue };
-            if cost + ladder.cost[arc] < self.cost[high] {
-                self.cost[high] = cost + ladder.cost[arc];
+        for (high, arc) in ladder.of(rank) {
+            let Some(high) = self.find(high) else { continue };
+            if cost + arc < self.cost[high] {
+                self.cost[high] = cost + arc;
                 self.from[high] = rank;
             }
         }

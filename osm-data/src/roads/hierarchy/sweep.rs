@@ -3,7 +3,7 @@
 //! The idea of RPHAST (Delling, Goldberg, Werneck 2011) on the elimination tree: each source of a batch climbs on its own,
 //! then one pass over the gathered vertices, from the roots down, serves all lanes at once.
 
-use super::upward::Ancestors;
+use super::upward::{Ancestors, Lineage};
 use super::{Cost, Hierarchy, NONE, Seed};
 
 /// Sources of one sweep. Costs of one vertex fill two cache lines, and the running least of all lanes fits the registers.
@@ -31,26 +31,17 @@ impl<'a> Targets<'a> {
     /// Gathers the ancestors of vertices. O(vertices of the graph + arcs gathered).
     pub(crate) fn gather(hierarchy: &'a Hierarchy, vertices: impl Iterator<Item = u32>) -> Self {
         let mut position = vec![NONE; hierarchy.size()];
-        let mut gathered = Vec::new();
-        for vertex in vertices {
-            let mut rank = hierarchy.rank[vertex as usize];
-            while rank != NONE && position[rank as usize] == NONE {
-                position[rank as usize] = 0;
-                gathered.push(rank);
-                rank = hierarchy.parent[rank as usize];
-            }
-        }
-        gathered.sort_unstable_by(|a, b| b.cmp(a));
-        let down = &hierarchy.down;
+        let gathered = Lineage::of(hierarchy, vertices);
+        let down = hierarchy.down.rungs();
         let (mut first, mut from, mut cost) = (vec![0], Vec::new(), Vec::new());
-        for (at, rank) in gathered.into_iter().enumerate() {
+        for (at, rank) in gathered.ranks.into_iter().enumerate() {
             position[rank as usize] = at as u32;
-            for arc in down.arcs(rank) {
+            for (high, arc) in down.of(rank) {
                 // Always gathered, since it is an ancestor; unless the hierarchy came from a file that makes no sense.
-                let high = position[down.high[arc] as usize];
+                let high = position[high as usize];
                 if high != NONE {
                     from.push(high);
-                    cost.push(down.cost[arc]);
+                    cost.push(arc);
                 }
             }
             first.push(from.len() as u32);
@@ -98,7 +89,7 @@ impl<'a> Sweep<'a> {
     }
 
     fn climb(&mut self, lane: usize, seeds: &[Seed]) {
-        let (targets, up) = (self.targets, &self.targets.hierarchy.up);
+        let (targets, up) = (self.targets, self.targets.hierarchy.up.rungs());
         for seed in seeds {
             let at = &mut self.climb[targets.hierarchy.rank[seed.vertex as usize] as usize];
             *at = at.or_better(seed.cost);
@@ -111,9 +102,9 @@ impl<'a> Sweep<'a> {
                 self.lanes[position as usize][lane] = cost;
             }
             if cost.is_reachable() {
-                for arc in up.arcs(rank) {
-                    let high = &mut self.climb[up.high[arc] as usize];
-                    *high = high.or_better(cost + up.cost[arc]);
+                for (high, arc) in up.of(rank) {
+                    let high = &mut self.climb[high as usize];
+                    *high = high.or_better(cost + arc);
                 }
             }
         }

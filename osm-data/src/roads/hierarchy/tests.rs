@@ -34,6 +34,10 @@ fn all_pairs(size: usize, arcs: &[Arc]) -> Vec<Vec<Cost>> {
     least
 }
 
+fn hierarchy(size: usize, arcs: &[Arc]) -> Hierarchy {
+    Hierarchy::build(dissect(size, arcs.iter().map(|arc| (arc.tail, arc.head))), arcs)
+}
+
 fn at(vertex: u32) -> [Seed; 1] {
     [Seed { vertex, cost: Cost::ZERO }]
 }
@@ -42,7 +46,7 @@ proptest! {
     #[test]
     fn every_pair_costs_what_floyd_and_warshall_say((size, arcs) in graphs()) {
         let expected = all_pairs(size, &arcs);
-        let hierarchy = Hierarchy::build(size, &arcs);
+        let hierarchy = hierarchy(size, &arcs);
         let targets = Targets::gather(&hierarchy, 0..size as u32);
         let readouts: Vec<_> = (0..size as u32).map(|vertex| targets.readout(vertex, Cost::ZERO)).collect();
         let mut sweep = Sweep::new(&targets);
@@ -61,7 +65,7 @@ proptest! {
     fn a_path_follows_arcs_that_sum_to_its_cost((size, arcs) in graphs(), tail in 0_u32..40, head in 0_u32..40) {
         let (tail, head) = (tail % size as u32, head % size as u32);
         let expected = all_pairs(size, &arcs)[tail as usize][head as usize];
-        let hierarchy = Hierarchy::build(size, &arcs);
+        let hierarchy = hierarchy(size, &arcs);
         let Some(path) = hierarchy.path(&at(tail), &at(head)) else {
             prop_assert!(!expected.is_reachable());
             return Ok(());
@@ -80,20 +84,22 @@ proptest! {
     fn several_seeds_give_the_best_of_them((size, arcs) in graphs(), first in 0_u32..40, second in 0_u32..40, lead in 0_u32..30) {
         let (first, second) = (first % size as u32, second % size as u32);
         let expected = all_pairs(size, &arcs);
-        let hierarchy = Hierarchy::build(size, &arcs);
+        let hierarchy = hierarchy(size, &arcs);
         let lead = Cost::new(lead, 0);
         let seeds = [Seed { vertex: first, cost: lead }, Seed { vertex: second, cost: Cost::ZERO }];
         let targets = Targets::gather(&hierarchy, 0..size as u32);
         let mut sweep = Sweep::new(&targets);
         sweep.run(std::iter::once(seeds.as_slice()));
-        let to_all = hierarchy.one_to_all(&seeds);
+        let (to_all, all_to_one) = (hierarchy.one_to_all(&seeds), hierarchy.all_to_one(&seeds));
         let rows = expected[first as usize].iter().zip(&expected[second as usize]);
-        for (head, (first, second)) in rows.enumerate() {
-            let best = (lead + *first).or_better(*second);
+        for (head, (from_first, from_second)) in rows.enumerate() {
+            let best = (lead + *from_first).or_better(*from_second);
             prop_assert_eq!(sweep.read(0, targets.readout(head as u32, Cost::ZERO)), best);
             let path = hierarchy.path(&seeds, &at(head as u32)).map_or(Cost::UNREACHABLE, |path| path.cost);
             prop_assert_eq!(path, best);
             prop_assert_eq!(to_all[head], best);
+            let back = (lead + expected[head][first as usize]).or_better(expected[head][second as usize]);
+            prop_assert_eq!(all_to_one[head], back);
         }
     }
 }

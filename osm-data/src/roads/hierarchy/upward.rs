@@ -2,7 +2,39 @@
 
 use super::{Hierarchy, NONE, Seed};
 
-/// The ancestors of some vertices, each once, by ascending rank.
+/// The ancestors of many vertices, each once, from the roots down.
+pub(crate) struct Lineage {
+    pub(super) ranks: Vec<u32>,
+}
+
+impl Lineage {
+    pub(super) fn ranks(&self) -> impl Iterator<Item = u32> + '_ {
+        self.ranks.iter().copied()
+    }
+
+    pub(crate) fn of(hierarchy: &Hierarchy, vertices: impl Iterator<Item = u32>) -> Self {
+        let (rank, parent): (&[u32], &[u32]) = (&hierarchy.rank, &hierarchy.parent);
+        let mut is_met = vec![false; rank.len()];
+        let mut ranks = Vec::new();
+        for vertex in vertices {
+            let mut next = rank[vertex as usize];
+            while next != NONE && !std::mem::replace(&mut is_met[next as usize], true) {
+                ranks.push(next);
+                next = parent[next as usize];
+            }
+        }
+        // One look at each rank is faster than sorting, unless few were met.
+        if ranks.len() > rank.len() / 64 {
+            ranks.clear();
+            ranks.extend((0..rank.len() as u32).rev().filter(|rank| is_met[*rank as usize]));
+        } else {
+            ranks.sort_unstable_by(|a, b| b.cmp(a));
+        }
+        Self { ranks }
+    }
+}
+
+/// The ancestors of a few vertices, each once, by ascending rank.
 pub(super) struct Ancestors<'a> {
     parent: &'a [u32],
     fronts: Vec<u32>,

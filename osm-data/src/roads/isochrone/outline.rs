@@ -3,113 +3,80 @@
 //! A side between a reached cell and one that is not belongs to exactly one ring, which keeps the reached cell on its
 //! left. Where two reached cells touch at a corner only, the rings turn apart: they never touch, and each polygon is valid.
 
+mod sides;
+
 use super::IsochronePolygon;
 use super::grid::Grid;
 use collective::geography::LonLat;
-use std::collections::{BTreeMap, BTreeSet};
+use sides::{Corner, Heading, Sides};
 
-/// A corner of cells.
-type Corner = (usize, usize);
-
-/// Where a side leads from its corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Course {
-    East,
-    North,
-    West,
-    South,
+/// A closed line around reached land, or around land inside that is not.
+struct Ring {
+    corners: Vec<Corner>,
+    /// Twice the signed area in cells: positive counterclockwise, which is around reached land.
+    doubled_area: f64,
 }
 
-type Side = (Corner, Course);
-
-impl Course {
-    fn from(self, (x, y): Corner) -> Corner {
-        match self {
-            Self::East => (x + 1, y),
-            Self::North => (x, y + 1),
-            Self::West => (x - 1, y),
-            Self::South => (x, y - 1),
+/// The polygons of a grid, each with the holes inside it that are at least so large.
+pub(super) fn polygons(grid: &Grid, smallest_hole_m2: f64) -> Vec<IsochronePolygon> {
+    let mut sides = Sides::of(grid);
+    let mut rings: Vec<Ring> = Vec::new();
+    // By side that leads north or south, the ring it is of.
+    let mut ring_of = vec![u32::MAX; sides.corners()];
+    while let Some(start) = sides.first() {
+        let mut corners = Vec::new();
+        for (corner, heading) in sides.take_ring(start) {
+            corners.push(corner);
+            match heading {
+                Heading::North => ring_of[sides.number(corner)] = rings.len() as u32,
+                Heading::South => ring_of[sides.number((corner.0, corner.1 - 1))] = rings.len() as u32,
+                Heading::East | Heading::West => {}
+            }
+        }
+        let doubled_area = doubled_area(&corners);
+        rings.push(Ring { corners, doubled_area });
+    }
+    let ring_west_of = |(x, y): Corner| {
+        let unreached = (0..x).rev().find(|column| !grid.is_reached(*column, y))?;
+        rings.get(ring_of[sides.number((unreached + 1, y))] as usize).map(|ring| (unreached + 1, ring))
+    };
+    // From ring to ring westward over reached land one comes to the outer one.
+    let exterior_around = |hole: &Ring| {
+        let mut west = west_side(hole)?;
+        loop {
+            let (x, ring) = ring_west_of(west)?;
+            if ring.doubled_area > 0.0 {
+                return rings.iter().position(|known| std::ptr::eq(known, ring));
+            }
+            west = west_side(ring).filter(|(column, _)| *column <= x)?;
+        }
+    };
+    let smallest = 2.0 * smallest_hole_m2 / (grid.cell_m * grid.cell_m);
+    let (holes, filled): (Vec<&Ring>, Vec<&Ring>) =
+        rings.iter().filter(|ring| ring.doubled_area < 0.0).partition(|ring| -ring.doubled_area >= smallest);
+    let mut polygons: Vec<Option<IsochronePolygon>> = rings
+        .iter()
+        .map(|ring| {
+            // Land in a hole that is filled is part of what fills it.
+            let is_drawn = ring.doubled_area > 0.0 && !filled.iter().any(|hole| surrounds(hole, ring.corners[0]));
+            is_drawn.then(|| Some(IsochronePolygon { exterior: line(grid, &ring.corners)?, holes: Vec::new() }))?
+        })
+        .collect();
+    for hole in holes {
+        let polygon = exterior_around(hole).and_then(|at| polygons[at].as_mut());
+        if let (Some(polygon), Some(line)) = (polygon, line(grid, &hole.corners)) {
+            polygon.holes.push(line);
         }
     }
-
-    fn left(self) -> Self {
-        match self {
-            Self::East => Self::North,
-            Self::North => Self::West,
-            Self::West => Self::South,
-            Self::South => Self::East,
-        }
-    }
-
-    fn right(self) -> Self {
-        self.left().left().left()
-    }
+    polygons.into_iter().flatten().collect()
 }
 
-/// The polygons of a grid, each with the holes inside it.
-pub(super) fn polygons(grid: &Grid) -> Vec<IsochronePolygon> {
-    let mut sides = sides(grid);
-    let mut exteriors: Vec<(Vec<Corner>, Vec<LonLat>)> = Vec::new();
-    let mut holes: Vec<(Corner, Vec<LonLat>)> = Vec::new();
-    while let Some(first) = sides.first().copied() {
-        let corners = follow(first, &mut sides);
-        let Some(ring) = ring(grid, &corners) else { continue };
-        if doubled_area(&corners) > 0.0 {
-            exteriors.push((corners, ring));
-        } else {
-            holes.push((corners[0], ring));
-        }
-    }
-    let mut polygons: BTreeMap<usize, IsochronePolygon> = BTreeMap::new();
-    for (at, (_, exterior)) in exteriors.iter().enumerate() {
-        polygons.insert(at, IsochronePolygon { exterior: exterior.clone(), holes: Vec::new() });
-    }
-    for (corner, ring) in holes {
-        // Of the exteriors around a hole (an island in a lake on an island), the innermost has the least area.
-        let around = exteriors.iter().enumerate().filter(|(_, (corners, _))| surrounds(corners, corner));
-        let innermost =
-            around.min_by(|(_, (a, _)), (_, (b, _))| doubled_area(a).total_cmp(&doubled_area(b))).map(|(at, _)| at);
-        if let Some(polygon) = innermost.and_then(|at| polygons.get_mut(&at)) {
-            polygon.holes.push(ring);
-        }
-    }
-    polygons.into_values().collect()
+/// The westernmost corner of a ring from which a side leads north or to which one leads south: the cell to the east is inside.
+fn west_side(ring: &Ring) -> Option<Corner> {
+    let vertical = pairs(&ring.corners).filter(|(a, b)| a.0 == b.0);
+    vertical.map(|(a, b)| (a.0, a.1.min(b.1))).min()
 }
 
-/// All sides between reached and unreached cells, the reached one on the left.
-fn sides(grid: &Grid) -> BTreeSet<Side> {
-    let mut sides = BTreeSet::new();
-    for row in 1..grid.rows - 1 {
-        for column in (1..grid.columns - 1).filter(|column| grid.is_reached(*column, row)) {
-            let (x, y) = (column, row);
-            let around = [
-                (x, y - 1, ((x, y), Course::East)),
-                (x + 1, y, ((x + 1, y), Course::North)),
-                (x, y + 1, ((x + 1, y + 1), Course::West)),
-                (x - 1, y, ((x, y + 1), Course::South)),
-            ];
-            sides.extend(around.into_iter().filter(|(x, y, _)| !grid.is_reached(*x, *y)).map(|(_, _, side)| side));
-        }
-    }
-    sides
-}
-
-/// Takes the sides of one ring, and gives its corners. At a corner where two reached cells touch, it turns left: round the
-/// cell it follows.
-fn follow(first: Side, sides: &mut BTreeSet<Side>) -> Vec<Corner> {
-    let mut corners = Vec::new();
-    let mut next = Some(first);
-    while let Some(side) = next {
-        sides.remove(&side);
-        corners.push(side.0);
-        let corner = side.1.from(side.0);
-        let turns = [side.1.left(), side.1, side.1.right()].map(|course| (corner, course));
-        next = turns.into_iter().find(|side| sides.contains(side));
-    }
-    corners
-}
-
-/// Twice the signed area in cells: positive counterclockwise.
 fn doubled_area(corners: &[Corner]) -> f64 {
     pairs(corners).map(|((ax, ay), (bx, by))| ax as f64 * by as f64 - bx as f64 * ay as f64).sum()
 }
@@ -120,13 +87,13 @@ fn pairs(corners: &[Corner]) -> impl Iterator<Item = (Corner, Corner)> + '_ {
 }
 
 /// Whether the cell north-east of a corner lies inside a ring: by the sides west of it in its row.
-fn surrounds(corners: &[Corner], (x, y): Corner) -> bool {
-    let crossings = pairs(corners).filter(|((ax, ay), (_, by))| ay != by && *ax <= x && *ay.min(by) == y);
+fn surrounds(ring: &Ring, (x, y): Corner) -> bool {
+    let crossings = pairs(&ring.corners).filter(|((ax, ay), (_, by))| ay != by && *ax <= x && *ay.min(by) == y);
     crossings.count() % 2 == 1
 }
 
 /// The ring through the middles of the sides, without the points on a straight line between their neighbors.
-fn ring(grid: &Grid, corners: &[Corner]) -> Option<Vec<LonLat>> {
+fn line(grid: &Grid, corners: &[Corner]) -> Option<Vec<LonLat>> {
     // In half cells.
     let middles: Vec<Corner> = pairs(corners).map(|((ax, ay), (bx, by))| (ax + bx, ay + by)).collect();
     let count = middles.len();
@@ -140,3 +107,6 @@ fn ring(grid: &Grid, corners: &[Corner]) -> Option<Vec<LonLat>> {
     ring.push(first);
     Some(ring)
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ fn an_isochrone_is_valid_grows_with_time_and_agrees_with_travel_times() {
     let roads = isle_of_man();
     let from = LonLat::try_new(-4.50, 54.165).unwrap();
     let area = |minutes: f64| -> Vec<Polygon<f64>> {
-        let polygons = roads.isochrone(from, Seconds(minutes * 60.0)).unwrap();
+        let polygons = roads.isochrone(from, Seconds(minutes * 60.0), Course::From).unwrap();
         polygons.iter().map(in_degrees).collect()
     };
     let (ten, twenty) = (area(10.0), area(20.0));
@@ -62,7 +62,36 @@ fn an_isochrone_is_valid_grows_with_time_and_agrees_with_travel_times() {
 fn without_time_or_road_there_is_no_area() {
     let roads = isle_of_man();
     let in_the_sea = LonLat::try_new(-5.2, 54.5).unwrap();
-    assert_eq!(roads.isochrone(in_the_sea, Seconds(600.0)).unwrap(), []);
+    assert_eq!(roads.isochrone(in_the_sea, Seconds(600.0), Course::From).unwrap(), []);
     let from = LonLat::try_new(-4.50, 54.165).unwrap();
-    assert_eq!(roads.isochrone(from, Seconds(-1.0)).unwrap(), []);
+    assert_eq!(roads.isochrone(from, Seconds(-1.0), Course::To).unwrap(), []);
+}
+
+#[test]
+fn an_isochrone_toward_a_place_agrees_with_travel_times_to_it() {
+    let roads = isle_of_man();
+    let to = LonLat::try_new(-4.4815, 54.1535).unwrap();
+    let polygons = roads.isochrone(to, Seconds(600.0), Course::To).unwrap();
+    let area: Vec<Polygon<f64>> = polygons.iter().map(in_degrees).collect();
+    assert!(area.iter().all(Validation::is_valid));
+    let mut places = vec![to];
+    places.extend((0..40).flat_map(|x| {
+        (0..40).map(move |y| LonLat::try_new(-4.62 + f64::from(x) * 0.006, 54.10 + f64::from(y) * 0.004).unwrap())
+    }));
+    let found = roads.travel_matrix(&places, &|| false).unwrap();
+    let (mut near, mut far) = (0, 0);
+    for (at, snap) in found.snaps.iter().enumerate().skip(1) {
+        let Some(snap) = snap.filter(|snap| snap.access.0 < 60.0 && snap.passed_over.is_none()) else { continue };
+        let minutes = found.matrix.travel(Site(at), Site(0)).map_or(f64::INFINITY, |travel| travel.duration.0 / 60.0);
+        let is_inside = area.iter().any(|polygon| polygon.contains(&point!(x: snap.road.lon(), y: snap.road.lat())));
+        if minutes < 9.5 {
+            assert!(is_inside, "{at} is {minutes} minutes away, and outside");
+            near += 1;
+        }
+        if minutes > 14.0 {
+            assert!(!is_inside, "{at} is {minutes} minutes away, and inside");
+            far += 1;
+        }
+    }
+    assert!(near > 20 && far > 20, "{near} near, {far} far");
 }

@@ -21,8 +21,12 @@ impl WaysRound {
 }
 
 impl Roads {
-    /// The costs of the pairs of different places that share a segment.
-    pub(super) fn same_road(&self, placed: &[Option<Placed>]) -> Vec<((usize, usize), Cost)> {
+    /// The costs of the pairs of different places that share a segment, of those that are asked for.
+    pub(super) fn same_road(
+        &self,
+        placed: &[Option<Placed>],
+        asks_for: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<((usize, usize), Cost)> {
         let mut by_segment: Vec<(usize, &Placed)> =
             placed.iter().enumerate().filter_map(|(at, placed)| Some((at, placed.as_ref()?))).collect();
         by_segment.sort_by_key(|(at, placed)| (placed.snap.segment, *at));
@@ -30,7 +34,7 @@ impl Roads {
         let mut costs = Vec::new();
         for together in by_segment.chunk_by(|a, b| a.1.snap.segment == b.1.snap.segment) {
             for (from, source) in together {
-                for (to, target) in together.iter().filter(|(to, _)| to != from) {
+                for (to, target) in together.iter().filter(|(to, _)| to != from && asks_for(*from, *to)) {
                     let way = self.along(&source.snap, &target.snap, &mut ways_round);
                     costs.push(((*from, *to), source.access + way + target.access));
                 }

@@ -26,7 +26,7 @@ pub(super) fn build(extract: &Extract) -> Result<(RoadNetwork, RoadReport), Ship
     }
     report.ways = roads.len();
     let mut network = builder.finish();
-    network.index_departures();
+    network.index();
     restriction::collect(extract, &mut network, |id| junctions.number(id), &mut report);
     report.segments = network.segments.len();
     report.nodes = network.node_count();
@@ -38,15 +38,18 @@ struct Builder<'a> {
     extract: &'a Extract,
     kept: &'a Kept,
     junctions: &'a Junctions,
-    network: RoadNetwork,
+    nodes: u32,
+    segments: Vec<Segment>,
+    points: Vec<[i32; 2]>,
     tag_sets: Numbered<Vec<(Box<str>, Box<str>)>>,
     names: Numbered<Box<str>>,
 }
 
 impl<'a> Builder<'a> {
     fn new(extract: &'a Extract, kept: &'a Kept, junctions: &'a Junctions) -> Self {
-        let network = RoadNetwork { nodes: junctions.len() as u32, ..RoadNetwork::default() };
-        Self { extract, kept, junctions, network, tag_sets: Numbered::default(), names: Numbered::default() }
+        let (segments, points) = (Vec::new(), Vec::new());
+        let (tag_sets, names) = (Numbered::default(), Numbered::default());
+        Self { extract, kept, junctions, nodes: junctions.len() as u32, segments, points, tag_sets, names }
     }
 
     /// Cuts a way at junctions and at nodes without location.
@@ -54,7 +57,7 @@ impl<'a> Builder<'a> {
         let located: Vec<(i64, Option<Location>)> =
             way.nodes.iter().map(|id| (*id, self.extract.locations.get(*id))).collect();
         report.missing_nodes += located.iter().filter(|(_, location)| location.is_none()).count();
-        let first_segment = self.network.segments.len();
+        let first_segment = self.segments.len();
         let mut points: Vec<Location> = Vec::new();
         let mut tail = None;
         for (id, location) in located {
@@ -73,7 +76,7 @@ impl<'a> Builder<'a> {
             points = vec![location];
         }
         self.share_duration(way, first_segment);
-        if self.network.segments.len() == first_segment {
+        if self.segments.len() == first_segment {
             report.ways_without_segment += 1;
         }
     }
@@ -94,7 +97,7 @@ impl<'a> Builder<'a> {
             way: way.id,
             tail,
             head,
-            first_point: self.network.points.len() as u32,
+            first_point: self.points.len() as u32,
             // Never zero, so that no round trip is free.
             length_dm: ((length_m * 10.0).round() as u32).max(1),
             tags: self.tag_sets.number(sorted(&self.kept.of_way(&way.tags))),
@@ -102,12 +105,12 @@ impl<'a> Builder<'a> {
             tagged_ms: 0,
             padding: 0,
         };
-        self.network.points.extend(points.iter().map(|point| [point.lon_e7, point.lat_e7]));
+        self.points.extend(points.iter().map(|point| [point.lon_e7, point.lat_e7]));
         if points.len() < 2 {
             // Two nodes at one spot: a segment has two points all the same.
-            self.network.points.extend(points.last().map(|point| [point.lon_e7, point.lat_e7]));
+            self.points.extend(points.last().map(|point| [point.lon_e7, point.lat_e7]));
         }
-        self.network.segments.push(segment);
+        self.segments.push(segment);
     }
 
     /// A ferry's duration is tagged for the whole way: each segment takes its share of it by length.
@@ -116,7 +119,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let Some(ms) = way.tags.get("duration").and_then(ferry::duration_ms) else { return };
-        let segments = &mut self.network.segments[first_segment..];
+        let segments = &mut self.segments[first_segment..];
         let whole: f64 = segments.iter().map(|segment| f64::from(segment.length_dm)).sum();
         for segment in segments {
             segment.tagged_ms = ((f64::from(ms) * f64::from(segment.length_dm) / whole).round() as u32).max(1);
@@ -124,17 +127,24 @@ impl<'a> Builder<'a> {
     }
 
     fn finish(mut self) -> RoadNetwork {
+        let mut tagged_nodes = Vec::new();
         for node in &self.extract.nodes {
             let Some(number) = self.junctions.number(node.id) else { continue };
             if self.kept.is_node_of_interest(&node.tags) {
                 let tags = self.tag_sets.number(sorted(&self.kept.of_node(&node.tags)));
-                self.network.tagged_nodes.push((number, tags));
+                tagged_nodes.push([number, tags]);
             }
         }
-        self.network.tagged_nodes.sort_unstable();
-        self.network.tag_sets = self.tag_sets.into_values().into_iter().map(|set| set.into_iter().collect()).collect();
-        self.network.names = self.names.into_values();
-        self.network
+        tagged_nodes.sort_unstable();
+        RoadNetwork {
+            nodes: self.nodes,
+            segments: self.segments.into(),
+            points: self.points.into(),
+            tag_sets: self.tag_sets.into_values().into_iter().map(|set| set.into_iter().collect()).collect(),
+            names: self.names.into_values(),
+            tagged_nodes: tagged_nodes.into(),
+            ..RoadNetwork::default()
+        }
     }
 }
 

@@ -3,12 +3,14 @@
 
 use crate::extract::{Tags, Way};
 use crate::shipped::{ShippedDataFault, parse_shipped};
+use crate::tag_rule::TagRule;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Kept {
     highways: Vec<String>,
+    also: Vec<TagRule>,
     keys: Vec<String>,
     node_keys: Vec<String>,
     node_highways: Vec<String>,
@@ -21,7 +23,8 @@ impl Kept {
 
     pub(super) fn is_road(&self, way: &Way) -> bool {
         let known = way.tags.get("highway").is_some_and(|class| self.highways.iter().any(|known| known == class));
-        (known || way.tags.is("route", "ferry")) && !way.tags.is("area", "yes")
+        let also = || self.also.iter().any(|rule| rule.holds(&way.tags));
+        (known || way.tags.is("route", "ferry") || also()) && !way.tags.is("area", "yes")
     }
 
     /// Whether a node may stop or delay a vehicle.

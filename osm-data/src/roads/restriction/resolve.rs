@@ -18,7 +18,8 @@ pub(super) struct EdgesByWay {
 
 impl EdgesByWay {
     pub(super) fn new(network: &RoadNetwork) -> Self {
-        let mut segments: Vec<_> = (0_u32..).zip(&network.segments).map(|(at, segment)| (segment.way, at)).collect();
+        let mut segments: Vec<_> =
+            (0_u32..).zip(network.segments.iter()).map(|(at, segment)| (segment.way, at)).collect();
         segments.sort_unstable();
         Self { segments }
     }

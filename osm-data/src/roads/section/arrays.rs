@@ -1,5 +1,7 @@
 //! Arrays of numbers in a file: their length in bytes, the bytes (little-endian), zeros up to a multiple of 8.
 
+use crate::roads::array::Array;
+use crate::territory_file::MappedBytes;
 use bytemuck::Pod;
 
 // The arrays are written as they are in memory: a big-endian machine would have to turn each number round.
@@ -28,37 +30,33 @@ impl Writer {
     }
 }
 
-/// Reads what a [`Writer`] wrote; `None` when there is less.
+/// Reads what a [`Writer`] wrote, in place; `None` when there is less.
 #[derive(Debug)]
-pub(super) struct Reader<'a> {
-    rest: &'a [u8],
+pub(super) struct Reader {
+    bytes: MappedBytes,
+    at: usize,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes }
+impl Reader {
+    pub(super) fn new(bytes: MappedBytes) -> Self {
+        Self { bytes, at: 0 }
     }
 
-    pub(super) fn bytes(&mut self) -> Option<&'a [u8]> {
-        let (length, rest) = self.rest.split_first_chunk::<ALIGNMENT>()?;
+    pub(super) fn bytes(&mut self) -> Option<MappedBytes> {
+        let length = self.bytes.get(self.at..)?.first_chunk::<ALIGNMENT>()?;
         let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        let bytes = rest.get(..length)?;
-        self.rest = rest.get(length.next_multiple_of(ALIGNMENT)..)?;
-        Some(bytes)
+        let start = self.at + ALIGNMENT;
+        let end = start.checked_add(length)?;
+        let part = self.bytes.part(start..end)?;
+        self.at = end.checked_next_multiple_of(ALIGNMENT).filter(|next| *next <= self.bytes.len())?;
+        Some(part)
     }
 
-    pub(super) fn numbers<T: Pod>(&mut self) -> Option<Vec<T>> {
-        let bytes = self.bytes()?;
-        let size = size_of::<T>();
-        if !bytes.len().is_multiple_of(size) {
-            return None;
-        }
-        let mut numbers = vec![T::zeroed(); bytes.len() / size];
-        bytemuck::cast_slice_mut::<T, u8>(&mut numbers).copy_from_slice(bytes);
-        Some(numbers)
+    pub(super) fn numbers<T: Pod>(&mut self) -> Option<Array<T>> {
+        Array::in_file(self.bytes()?)
     }
 
     pub(super) fn is_at_end(&self) -> bool {
-        self.rest.is_empty()
+        self.at == self.bytes.len()
     }
 }

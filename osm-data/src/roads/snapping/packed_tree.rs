@@ -3,6 +3,7 @@
 //! Boxes are in degrees and distances are measured with the metric of the place asked for, so that the nearest road is the
 //! nearest in metres at any latitude; a tree in a fixed plane would be wrong or cost a projection of every point.
 
+use crate::roads::array::Array;
 use crate::roads::metric::LocalMetric;
 use crate::roads::network::RoadNetwork;
 
@@ -16,8 +17,8 @@ type Bounds = [i32; 4];
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct PackedTree {
     /// The segments, in the order of the first level.
-    pub(crate) segments: Vec<u32>,
-    pub(crate) boxes: Vec<Bounds>,
+    pub(crate) segments: Array<u32>,
+    pub(crate) boxes: Array<Bounds>,
 }
 
 impl PackedTree {
@@ -38,7 +39,7 @@ impl PackedTree {
                 boxes[level[0].clone()].chunks(FAN).map(|chunk| chunk.iter().copied().fold(EMPTY, join)).collect();
             boxes.extend(above);
         }
-        Self { segments, boxes }
+        Self { segments, boxes: boxes.into() }
     }
 
     /// Whether the boxes are as many as the segments need: to be asked of what comes from a file.
