@@ -3,9 +3,11 @@
 mod compute;
 mod cores;
 mod plan_memory;
+mod roadbook;
 mod studies;
 
-pub use compute::{AnalysisFault, Roadbook, compute};
+pub use compute::{AnalysisFault, compute};
+pub use roadbook::Roadbook;
 pub use studies::Study;
 
 use crate::store::Head;
@@ -59,12 +61,12 @@ impl Asked {
 impl Analyses {
     /// No analysis yet; as many at once as there are cores.
     #[must_use]
-    pub fn of(territories: Arc<Territories>) -> Self {
+    pub fn of(territories: Arc<Territories>, roadbook: Arc<Roadbook>) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let weight = |_: &Asked, json: &Arc<str>| u32::try_from(json.len()).unwrap_or(u32::MAX);
         Self {
             territories,
-            roadbook: Arc::default(),
+            roadbook,
             plans: Arc::default(),
             studies: Studies::default(),
             done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),

@@ -4,7 +4,12 @@ mod analyze;
 mod examples;
 mod import;
 mod inspect;
+mod isochrone;
+mod matrix;
+mod roads;
+mod route;
 mod serve;
+mod sites;
 
 use clap::{Parser, Subcommand};
 
@@ -26,6 +31,12 @@ enum Task {
     Examples(examples::Examples),
     /// Say what is in a territory.
     Inspect(inspect::Inspect),
+    /// Write the travel between places of a CSV file as CSV.
+    Matrix(matrix::Matrix),
+    /// Write the fastest way along stops of a CSV file as GeoJSON.
+    Route(route::Route),
+    /// Write the area reached within some minutes as GeoJSON.
+    Isochrone(isochrone::Isochrone),
     /// Serve the interface and its API.
     Serve(serve::Serve),
 }
@@ -41,6 +52,9 @@ impl Command {
             Task::Analyze(analyze) => analyze.run(),
             Task::Examples(examples) => examples.run(),
             Task::Inspect(inspect) => inspect.run(),
+            Task::Matrix(matrix) => matrix.run(),
+            Task::Route(route) => route.run(),
+            Task::Isochrone(isochrone) => isochrone.run(),
             Task::Serve(serve) => serve.run(),
         }
     }

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it; clippy knows only test functions")]
 
+#[path = "program/roads.rs"]
+mod roads;
+
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

@@ -1,14 +1,10 @@
 //! One analysis, from a document and an opened territory. The service and the command line run this very function.
 
+use super::roadbook::Roadbook;
 use collective::analysis::{Analysis, Cancelled, Effort, RoadAccess, Survey, analyze};
 use collective::document::{Collective, Revision, TerritoryId, VariantId};
-use collective::geography::LonLat;
 use collective::means::Means;
-use moka::sync::Cache;
-use osm_data::roads::SnappedMatrix;
 use osm_data::territory::Territory;
-use std::sync::Arc;
-use xxhash_rust::xxh3::Xxh3;
 
 /// Why there is no analysis.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,36 +44,9 @@ impl From<osm_data::roads::Cancelled> for AnalysisFault {
     }
 }
 
-/// Travel between the same places, asked for again: a gesture that moves nobody asks no road, and the refined analysis
-/// takes that of the first one.
-pub struct Roadbook(Cache<(TerritoryId, u128), Arc<SnappedMatrix>>);
-
-impl Default for Roadbook {
-    /// The last few matrices; one of 500 places takes 2 MB.
-    fn default() -> Self {
-        Self(Cache::new(24))
-    }
-}
-
-impl Roadbook {
-    pub(super) fn travel(
-        &self,
-        territory: &Territory,
-        sites: &[LonLat],
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
-        let mut hash = Xxh3::new();
-        for site in sites {
-            hash.update(&site.lon().to_bits().to_le_bytes());
-            hash.update(&site.lat().to_bits().to_le_bytes());
-        }
-        let key = (territory.summary().id.clone(), hash.digest128());
-        if let Some(known) = self.0.get(&key) {
-            return Ok(known);
-        }
-        let travel = Arc::new(territory.roads().travel_matrix(sites, cancelled)?);
-        self.0.insert(key, Arc::clone(&travel));
-        Ok(travel)
+impl From<osm_data::shipped::ShippedDataFault> for AnalysisFault {
+    fn from(fault: osm_data::shipped::ShippedDataFault) -> Self {
+        Self::crashed(&fault)
     }
 }
 
@@ -96,7 +65,7 @@ pub fn compute(
 ) -> Result<Analysis, AnalysisFault> {
     let survey = Survey::of(collective, variant, territory.places(), territory.projection())
         .ok_or(AnalysisFault::UnknownVariant(variant))?;
-    let travel = roadbook.travel(territory, survey.sites(), means.cancelled)?;
+    let travel = roadbook.travel_of(territory, &survey, means.cancelled)?;
     let off_road = travel.snaps.iter().map(|snap| snap.map(|snap| snap.access)).collect();
     Ok(analyze(&survey, &travel.matrix, &RoadAccess { off_road }, revision, effort, means)?)
 }

@@ -105,7 +105,7 @@ fn answer(
     let staged =
         Staged::of(&head.collective, variant, &organization, projection).ok_or(AnalysisFault::NothingInCommon)?;
     let survey = staged.survey(projection).ok_or(AnalysisFault::UnknownVariant(variant))?;
-    let travel = roadbook.travel(territory, survey.sites(), means.cancelled)?;
+    let travel = roadbook.travel_of(territory, &survey, means.cancelled)?;
     let (matrix, parameters) = (&travel.matrix, &survey.parameters);
     let ground = Ground { survey: &survey, matrix, parameters, iterations: Effort::REFINED.planning, means };
     let iterations = match study {

@@ -15,7 +15,8 @@ fn analyses() -> (Analyses, Head) {
     let large = examples(&ground).unwrap().pop().unwrap().collective;
     let mut territories = Territories::default();
     territories.add(territory);
-    (Analyses::of(Arc::new(territories)), Head { revision: Revision(0), collective: Arc::new(large) })
+    let roadbook = Arc::new(Roadbook::with(osm_data::roads::Profiles::own().unwrap()));
+    (Analyses::of(Arc::new(territories), roadbook), Head { revision: Revision(0), collective: Arc::new(large) })
 }
 
 /// Waits until the work has ended, which gives its place free.

@@ -5,6 +5,7 @@ use anyhow::{Context as _, bail};
 use collective::analysis::Effort;
 use collective::document::{Collective, Revision, VariantId};
 use collective::means::Means;
+use osm_data::roads::Profiles;
 use osm_data::territory::Territory;
 use serde::Deserialize;
 use std::io::Write as _;
@@ -19,6 +20,9 @@ pub(super) struct Analyze {
     /// Its territory.
     #[arg(long, value_name = "FILE.territory")]
     territory: PathBuf,
+    /// A folder with profiles of vehicles of your own.
+    #[arg(long, value_name = "FOLDER")]
+    profiles: Option<PathBuf>,
     /// The variant, by name or id; the reference one when not given.
     #[arg(long, value_name = "NAME_OR_ID")]
     variant: Option<String>,
@@ -38,7 +42,11 @@ impl Analyze {
         let (revision, collective) = read(&text).with_context(|| format!("{file} is no collective"))?;
         let variant = variant(&collective, self.variant.as_deref())?;
         let territory = Territory::open(&self.territory)?;
-        let (roadbook, means) = (Roadbook::default(), Means::alone(&|| false));
+        let mut profiles = Profiles::own()?;
+        if let Some(folder) = &self.profiles {
+            profiles.add_folder(folder)?;
+        }
+        let (roadbook, means) = (Roadbook::with(profiles), Means::alone(&|| false));
         let analysis = compute(&territory, &roadbook, &collective, variant, revision, Effort::REFINED, means)?;
         let mut out = std::io::stdout().lock();
         serde_json::to_writer(&mut out, &analysis)?;

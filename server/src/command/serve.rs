@@ -4,6 +4,7 @@ use crate::http::{App, router};
 use crate::store::{DatabaseUrl, Store};
 use crate::territories::Territories;
 use anyhow::Context as _;
+use osm_data::roads::Profiles;
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -12,7 +13,7 @@ use tokio::net::TcpListener;
 /// Serve the interface and its API.
 #[derive(Debug, clap::Args)]
 pub(super) struct Serve {
-    /// The data folder: territories/*.territory, and the database.
+    /// The data folder: territories/*.territory, profiles/*.toml of your own vehicles, and the database.
     #[arg(long, default_value = "data")]
     data: PathBuf,
     /// The address to listen on; only this machine can reach 127.0.0.1. Port 0 takes a free one.
@@ -34,7 +35,7 @@ impl Serve {
             .with_context(|| format!("the data folder {} cannot be made", self.data.display()))?;
         let listener = listen(self.listen).await?;
         let store = Store::open(&database(self.database.as_deref(), &self.data)?).await?;
-        let app = App::new(store, territories(&self.data)?);
+        let app = App::new(store, territories(&self.data)?, profiles(&self.data)?);
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;
@@ -62,6 +63,13 @@ pub(super) fn territories(data: &std::path::Path) -> anyhow::Result<Territories>
         );
     }
     Ok(opened.territories)
+}
+
+/// The vehicles' profiles: those of the program, and those of the data folder.
+fn profiles(data: &std::path::Path) -> anyhow::Result<Profiles> {
+    let mut profiles = Profiles::own()?;
+    profiles.add_folder(&data.join("profiles"))?;
+    Ok(profiles)
 }
 
 /// The database asked for, or the one of the data folder.

@@ -6,6 +6,7 @@ use super::{App, Code, Problem};
 use axum::extract::State;
 use collective::document::TerritoryId;
 use collective::geography::LonLat;
+use collective::parameters::VehicleKey;
 use collective::travel::Travel;
 use osm_data::roads::RouteLeg;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,10 @@ pub(super) struct Stops {
     /// Longitude and latitude of each stop.
     #[schema(value_type = Vec<[f64; 2]>, example = json!([[14.40, 35.89], [14.45, 35.90]]))]
     stops: Vec<LonLat>,
+    /// The vehicle, by its key in the catalog of parameters; a small van when not given.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, example = "refrigerated_van")]
+    vehicle: Option<VehicleKey>,
 }
 
 /// The way along the stops.
@@ -60,16 +65,21 @@ struct LegTravel {
 pub(super) async fn find(
     State(app): State<App>,
     Path(id): Path<TerritoryId>,
-    Json(Stops { stops }): Json<Stops>,
+    Json(Stops { stops, vehicle }): Json<Stops>,
 ) -> Result<axum::Json<Route>, Problem> {
     if stops.len() > MOST_STOPS {
         return Err(Problem::new(Code::InvalidBody, format!("{} stops are more than {MOST_STOPS}", stops.len())));
     }
     let territory = Arc::clone(territory(&app, &id)?);
-    let legs = tokio::task::spawn_blocking(move || territory.roads().route(&stops, &|| false))
-        .await
-        .map_err(|cause| Problem::internal(&cause))?
-        .map_err(|cause| Problem::internal(&cause))?;
+    let roadbook = Arc::clone(&app.roadbook);
+    let work = move || -> Result<_, Problem> {
+        let roads = match vehicle {
+            Some(vehicle) => roadbook.roads(&territory, &vehicle).map_err(|cause| Problem::internal(&cause))?,
+            None => Arc::clone(territory.roads()),
+        };
+        roads.route(&stops, &|| false).map_err(|cause| Problem::internal(&cause))
+    };
+    let legs = tokio::task::spawn_blocking(work).await.map_err(|cause| Problem::internal(&cause))??;
     let leg = |RouteLeg { travel, geometry }| Leg { travel, geometry };
     Ok(axum::Json(Route { legs: legs.into_iter().map(|found| found.map(leg)).collect() }))
 }

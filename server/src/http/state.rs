@@ -1,12 +1,13 @@
 //! What every handler has at hand.
 
 use super::tiles::{self, Tiles};
-use crate::analysis::Analyses;
+use crate::analysis::{Analyses, Roadbook};
 use crate::live::Live;
 use crate::store::Store;
 use crate::territories::Territories;
 use collective::document::TerritoryId;
 use moka::sync::Cache;
+use osm_data::roads::Profiles;
 use std::sync::Arc;
 
 /// The parts of the running service. Cloning shares them.
@@ -16,6 +17,8 @@ pub struct App {
     pub store: Arc<Store>,
     /// The ground they are on.
     pub territories: Arc<Territories>,
+    /// The vehicles that drive there, and ways that were asked for.
+    pub roadbook: Arc<Roadbook>,
     /// What is computed of them.
     pub analyses: Arc<Analyses>,
     /// Who follows which collective.
@@ -27,13 +30,14 @@ pub struct App {
 }
 
 impl App {
-    /// A service on a store and territories.
+    /// A service on a store and territories, whose vehicles drive by these profiles.
     #[must_use]
-    pub fn new(store: Store, territories: Territories) -> Self {
-        let territories = Arc::new(territories);
+    pub fn new(store: Store, territories: Territories, profiles: Profiles) -> Self {
+        let (territories, roadbook) = (Arc::new(territories), Arc::new(Roadbook::with(profiles)));
         Self {
             store: Arc::new(store),
-            analyses: Arc::new(Analyses::of(Arc::clone(&territories))),
+            analyses: Arc::new(Analyses::of(Arc::clone(&territories), Arc::clone(&roadbook))),
+            roadbook,
             territories,
             live: Arc::default(),
             communes: Cache::new(16),

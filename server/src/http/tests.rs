@@ -39,7 +39,7 @@ impl Service {
     async fn on(territories: Territories) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&DatabaseUrl::sqlite_file(&folder.path().join("perimetre.db")).unwrap()).await.unwrap();
-        let app = App::new(store, territories);
+        let app = App::new(store, territories, osm_data::roads::Profiles::own().unwrap());
         Self { router: router(app.clone()), app, _folder: folder }
     }
 

@@ -1,0 +1,153 @@
+//! Travel between places, asked for again and again: the same, or the same but for one who joined or moved.
+
+use super::AnalysisFault;
+use collective::analysis::Survey;
+use collective::document::TerritoryId;
+use collective::geography::LonLat;
+use collective::parameters::VehicleKey;
+use collective::travel::Site;
+use moka::sync::Cache;
+use osm_data::roads::{Profiles, Roads, SnappedMatrix};
+use osm_data::shipped::ShippedDataFault;
+use osm_data::territory::Territory;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use xxhash_rust::xxh3::Xxh3;
+
+/// The last few matrices; one of 500 places takes 2 MB.
+const MATRICES: u64 = 24;
+
+/// The vehicles at hand, and travel that was asked for: a gesture that moves nobody asks no road, one that moves a member asks
+/// for that member's ways alone, and the refined analysis takes the travel of the first one.
+pub struct Roadbook {
+    profiles: Profiles,
+    known: Cache<Asked, Arc<Known>>,
+}
+
+/// A matrix is for a territory, a vehicle and places in an order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Asked {
+    territory: TerritoryId,
+    profile: String,
+    places: u128,
+}
+
+struct Known {
+    places: Vec<LonLat>,
+    travel: Arc<SnappedMatrix>,
+}
+
+impl Roadbook {
+    /// A book for vehicles that drive by these profiles; those that none claims drive by the territory's default.
+    #[must_use]
+    pub fn with(profiles: Profiles) -> Self {
+        Self { profiles, known: Cache::new(MATRICES) }
+    }
+
+    /// The roads of a territory for a vehicle of the catalog of parameters.
+    ///
+    /// # Errors
+    /// When a table of the program is damaged.
+    pub fn roads(&self, territory: &Territory, vehicle: &VehicleKey) -> Result<Arc<Roads>, ShippedDataFault> {
+        match self.profiles.of_vehicle(&vehicle.0) {
+            Some(profile) => territory.roads_for(profile),
+            None => Ok(Arc::clone(territory.roads())),
+        }
+    }
+
+    /// Travel between the sites of a survey. One vehicle drives all ways, the one of common tours: vans hardly differ from each
+    /// other, and a lorry cannot go everywhere.
+    pub(super) fn travel_of(
+        &self,
+        territory: &Territory,
+        survey: &Survey<'_>,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
+        let roads = self.roads(territory, &survey.parameters.pooled_vehicle().key)?;
+        self.travel(territory, &roads, survey.sites(), cancelled)
+    }
+
+    /// Travel between places, from what is known as far as it goes.
+    fn travel(
+        &self,
+        territory: &Territory,
+        roads: &Roads,
+        places: &[LonLat],
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
+        let mut hash = Xxh3::new();
+        for place in places {
+            hash.update(bytes_of(place).as_slice());
+        }
+        let (territory, profile) = (territory.summary().id.clone(), roads.profile().id.clone());
+        let asked = Asked { territory, profile, places: hash.digest128() };
+        if let Some(known) = self.known.get(&asked) {
+            return Ok(Arc::clone(&known.travel));
+        }
+        let travel = Arc::new(match self.nearest(&asked, places) {
+            Some(known) => roads.grown_matrix(&known.travel, &known_as(&known.places, places), places, cancelled)?,
+            None => roads.travel_matrix(places, cancelled)?,
+        });
+        self.known.insert(asked, Arc::new(Known { places: places.to_vec(), travel: Arc::clone(&travel) }));
+        Ok(travel)
+    }
+
+    /// Of the matrices of the same territory and vehicle, the one that knows most of some places.
+    fn nearest(&self, asked: &Asked, places: &[LonLat]) -> Option<Arc<Known>> {
+        let wanted: HashSet<[u8; 16]> = places.iter().map(bytes_of).collect();
+        let same_roads =
+            self.known.iter().filter(|(key, _)| key.territory == asked.territory && key.profile == asked.profile);
+        let shared = |known: &Known| known.places.iter().filter(|place| wanted.contains(&bytes_of(place))).count();
+        same_roads.map(|(_, known)| known).max_by_key(|known| shared(known))
+    }
+}
+
+/// For each place, which of the known ones it is.
+fn known_as(known: &[LonLat], places: &[LonLat]) -> Vec<Option<Site>> {
+    let sites: HashMap<[u8; 16], Site> = known.iter().map(bytes_of).zip((0..).map(Site)).collect();
+    places.iter().map(|place| sites.get(&bytes_of(place)).copied()).collect()
+}
+
+fn bytes_of(place: &LonLat) -> [u8; 16] {
+    (u128::from(place.lon().to_bits()) << 64 | u128::from(place.lat().to_bits())).to_le_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+    use collective::parameters::catalog;
+
+    #[test]
+    fn one_who_moves_gets_the_travel_of_a_new_book() {
+        let territory = fixture::malta();
+        let mut places: Vec<LonLat> =
+            territory.places().iter().step_by(9).take(60).map(|place| place.location).collect();
+        let moved: Vec<LonLat> =
+            territory.places().iter().skip(4).step_by(40).take(5).map(|place| place.location).collect();
+        let book = Roadbook::with(Profiles::own().unwrap());
+        let travel =
+            |book: &Roadbook, places: &[LonLat]| book.travel(&territory, territory.roads(), places, &|| false).unwrap();
+        let first = travel(&book, &places);
+        assert!(Arc::ptr_eq(&first, &travel(&book, &places)));
+        for (at, to) in moved.into_iter().enumerate() {
+            places[at * 7] = to;
+            assert_eq!(travel(&book, &places), travel(&Roadbook::with(Profiles::default()), &places));
+        }
+        places.remove(20);
+        places.swap(3, 30);
+        assert_eq!(travel(&book, &places), travel(&Roadbook::with(Profiles::default()), &places));
+    }
+
+    #[test]
+    fn every_vehicle_of_the_catalog_has_its_roads() {
+        let territory = fixture::malta();
+        let book = Roadbook::with(Profiles::own().unwrap());
+        for entry in catalog().vehicles() {
+            let roads = book.roads(&territory, &entry.key).unwrap();
+            assert!(roads.profile().vehicles.contains(&entry.key.0), "{} has no profile", entry.key.0);
+        }
+        let unknown = book.roads(&territory, &VehicleKey("mule".into())).unwrap();
+        assert_eq!(unknown.profile().id, "small_van");
+    }
+}
