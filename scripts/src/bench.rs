@@ -9,4 +9,7 @@ pub mod scale;
 pub mod search;
 pub mod territory;
 pub mod tiles;
+pub mod peers;
+pub mod territory;
+mod timing;
 pub mod tours;

@@ -17,7 +17,9 @@ enum Measure {
     Hubs(bench::hubs::Hubs),
     /// Edits of a large collective: phases, frames, and the service from an edit to its first answer.
     Live(bench::live::Live),
-    /// Import and opening of the demonstration territory, travel matrices over it.
+    /// The same import and matrix by OSRM, where it is installed, in the same run.
+    Peers(bench::peers::Peers),
+    /// Import, opening and vehicles of a territory; travel matrices, a member who joins, isochrones and ways over it.
     Territory(bench::territory::TerritoryBench),
     /// Time and memory of importing ever more copies of Malta, joined by trunk roads.
     Scale(bench::scale::Scale),
@@ -33,6 +35,7 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().measure {
         Measure::Hubs(hubs) => hubs.run(),
         Measure::Live(live) => live.run(),
+        Measure::Peers(peers) => peers.run(),
         Measure::Territory(territory) => territory.run(),
         Measure::Scale(scale) => scale.run(),
         Measure::Search(search) => search.run(),
