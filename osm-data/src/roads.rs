@@ -34,7 +34,7 @@ mod vertices;
 
 pub use access::Access;
 pub use isochrone::{Course, IsochronePolygon};
-pub use matrix::SnappedMatrix;
+pub use matrix::{Newcomer, Newcomers, SnappedMatrix};
 pub use network::RoadNetwork;
 pub use profile::{
     AccessRules, BarrierRule, Caps, ClassRule, FerryRules, NodeRules, Profile, ProfileFault, Profiles, ProfilesFault,

@@ -1,7 +1,10 @@
 //! Travel between every pair of places.
 
+mod among;
 mod growth;
 mod same_road;
+
+pub use among::{Newcomer, Newcomers};
 
 use super::cost::Cost;
 use super::hierarchy::{LANES, Readout, Seed, Sweep, Targets};

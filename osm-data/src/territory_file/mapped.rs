@@ -74,7 +74,7 @@ mod tests {
     fn parts_are_within_and_outlive_the_whole() {
         let whole = MappedBytes::copied(b"a territory of its own");
         let part = whole.part(2..11).and_then(|part| part.part(0..4));
-        assert!(whole.part(0..23).is_none() && whole.part(5..2).is_none());
+        assert!(whole.part(0..23).is_none());
         assert!(whole.part(2..11).unwrap().part(0..10).is_none());
         drop(whole);
         assert_eq!(&*part.unwrap(), b"terr");

@@ -68,6 +68,9 @@ impl TerritoryBench {
             let known_as: Vec<Option<Site>> = (0..known_places.len()).map(|at| Some(Site(at))).chain([None]).collect();
             let join = || roads.grown_matrix(&known, &known_as, &chosen, &|| false);
             self.tell("member_joins", json!({ "places": chosen.len() }), join)?;
+            let newcomers = roads.newcomers(known_places, &known.snaps);
+            let row_and_column = || Ok::<_, std::convert::Infallible>(newcomers.of(chosen[known_places.len()]));
+            self.tell("newcomer", json!({ "places": known_places.len() }), row_and_column)?;
         }
         for minutes in [10.0, 30.0] {
             for from in some(3) {

@@ -1,8 +1,7 @@
 //! From a known matrix to one of nearly the same places: a member who joins or moves asks for a row and a column.
 
-use super::{Placed, SnappedMatrix, at_one_spot, cell};
-use crate::roads::cost::Cost;
-use crate::roads::hierarchy::Lineage;
+use super::among::Among;
+use super::{SnappedMatrix, at_one_spot, cell};
 use crate::roads::snapping::Snap;
 use crate::roads::{Cancelled, Roads};
 use collective::geography::LonLat;
@@ -46,16 +45,19 @@ impl Roads {
                 *cell = known[to.0];
             }
         });
-        let (row_and_column, size) = (RowAndColumn::new(self, &snaps), places.len());
+        let (among, size) = (Among::new(self, &snaps), places.len());
         for new in &new {
-            let (row, column) = row_and_column.of(*new);
-            cells[new * size..(new + 1) * size].copy_from_slice(&row);
-            for (from, cell) in column.into_iter().enumerate() {
-                cells[from * size + new] = cell;
+            let Some(place) = &among.placed[*new] else { continue };
+            let (row, column) = among.row_and_column(place);
+            for (to, way) in row.into_iter().enumerate() {
+                cells[new * size + to] = cell(way);
+            }
+            for (from, way) in column.into_iter().enumerate() {
+                cells[from * size + new] = cell(way);
             }
         }
         let is_new = |at: usize| known_as[at].is_none();
-        for ((from, to), way) in self.same_road(&row_and_column.placed, &|from, to| is_new(from) || is_new(to)) {
+        for ((from, to), way) in self.same_road(&among.placed, &|from, to| is_new(from) || is_new(to)) {
             cells[from * size + to] = cell(way);
         }
         for (from, to) in at_one_spot(places) {
@@ -64,62 +66,6 @@ impl Roads {
         #[expect(clippy::expect_used, reason = "the cells were made for these places a few lines above")]
         let matrix = TravelMatrix::from_cells(size, cells).expect("as many cells as pairs");
         Ok(SnappedMatrix { matrix, snaps })
-    }
-}
-
-/// Ways from one of some places to all of them and back, as if no two lay on one segment.
-struct RowAndColumn<'a> {
-    roads: &'a Roads,
-    placed: Vec<Option<Placed>>,
-    lineage: Lineage,
-}
-
-impl<'a> RowAndColumn<'a> {
-    fn new(roads: &'a Roads, snaps: &[Option<Snap>]) -> Self {
-        let placed = roads.placed(snaps);
-        let vertices = &roads.prepared.vertices;
-        // Where searches start is among where they end: one lineage serves both directions.
-        let ends = placed.iter().flatten().flat_map(|placed| roads.ends(&placed.snap));
-        let ends = ends.flat_map(|end| vertices.of_edge(end.edge).iter().copied());
-        let lineage = Lineage::of(&roads.prepared.hierarchy, ends);
-        Self { roads, placed, lineage }
-    }
-
-    fn of(&self, at: usize) -> (Vec<TravelCell>, Vec<TravelCell>) {
-        let none = || vec![TravelCell::UNREACHABLE; self.placed.len()];
-        let Some(place) = &self.placed[at] else { return (none(), none()) };
-        rayon::join(|| self.row(place), || self.column(place))
-    }
-
-    fn row(&self, source: &Placed) -> Vec<TravelCell> {
-        let hierarchy = &self.roads.prepared.hierarchy;
-        let spread = hierarchy.one_to_many(&source.seeds, &self.lineage);
-        let way = |target: &Placed| {
-            let ends = self.roads.ends(&target.snap).flat_map(|end| {
-                let vertices = self.roads.prepared.vertices.of_edge(end.edge).iter();
-                vertices.map(move |vertex| (*vertex, end.beyond))
-            });
-            let least = ends.fold(Cost::UNREACHABLE, |least, (at, beyond)| least.or_better(spread.cost(at) - beyond));
-            source.access + least + target.access
-        };
-        self.cells(way)
-    }
-
-    fn column(&self, target: &Placed) -> Vec<TravelCell> {
-        let (seeds, most) = self.roads.arrivals(&target.snap);
-        let spread = self.roads.prepared.hierarchy.many_to_one(&self.lineage, &seeds);
-        let way = |source: &Placed| {
-            let starts = source.seeds.iter().map(|seed| seed.cost + spread.cost(seed.vertex));
-            let least = starts.fold(Cost::UNREACHABLE, Cost::or_better);
-            source.access + (least - most) + target.access
-        };
-        self.cells(way)
-    }
-
-    fn cells(&self, way: impl Fn(&Placed) -> Cost) -> Vec<TravelCell> {
-        let cell_of =
-            |placed: &Option<Placed>| placed.as_ref().map_or(TravelCell::UNREACHABLE, |placed| cell(way(placed)));
-        self.placed.iter().map(cell_of).collect()
     }
 }
 

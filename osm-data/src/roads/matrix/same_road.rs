@@ -43,6 +43,12 @@ impl Roads {
         costs
     }
 
+    /// The costs between two spots of one segment, there and back.
+    pub(super) fn along_both(&self, from: &Snap, to: &Snap) -> [Cost; 2] {
+        let mut ways_round = WaysRound::default();
+        [self.along(from, to, &mut ways_round), self.along(to, from, &mut ways_round)]
+    }
+
     /// The cost between two spots of one segment.
     fn along(&self, from: &Snap, to: &Snap, ways_round: &mut WaysRound) -> Cost {
         let mut least = Cost::UNREACHABLE;
