@@ -65,7 +65,7 @@ async fn cores_and_memory_change_no_figure() {
     };
     let remembered = analyses.live(&moved, variant).await.unwrap();
     let territory = analyses.territories.get(&moved.collective.territory).unwrap();
-    let (roadbook, means) = (Roadbook::default(), Means::alone(&|| false));
+    let (roadbook, means) = (Roadbook::with(osm_data::roads::Profiles::own().unwrap()), Means::alone(&|| false));
     let afresh = compute(territory, &roadbook, &moved.collective, variant, Revision(1), Effort::LIVE, means).unwrap();
     assert_eq!(*remembered, serde_json::to_string(&afresh).unwrap());
 }

@@ -4,6 +4,7 @@ use crate::http::{App, router};
 use crate::store::{DatabaseUrl, Store};
 use crate::territories::Territories;
 use anyhow::Context as _;
+use collective::parameters::Parameters;
 use osm_data::roads::Profiles;
 use std::io::Write as _;
 use std::net::SocketAddr;
@@ -39,6 +40,7 @@ impl Serve {
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;
+        prepare_vehicle(&app);
         let live = app.live.clone();
         let store = app.store.clone();
         axum::serve(listener, router(app)).with_graceful_shutdown(stopped(live)).await?;
@@ -63,6 +65,19 @@ pub(super) fn territories(data: &std::path::Path) -> anyhow::Result<Territories>
         );
     }
     Ok(opened.territories)
+}
+
+/// Prepares the territories' roads for the vehicle most collectives share, so that nobody waits for it: beside the service.
+fn prepare_vehicle(app: &App) {
+    let (territories, roadbook) = (app.territories.clone(), app.roadbook.clone());
+    tokio::task::spawn_blocking(move || {
+        let parameters = Parameters::of_catalog();
+        for territory in territories.iter() {
+            if let Err(fault) = roadbook.roads(territory, &parameters.pooled_vehicle().key) {
+                tracing::error!("{fault}");
+            }
+        }
+    });
 }
 
 /// The vehicles' profiles: those of the program, and those of the data folder.
