@@ -5,7 +5,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 /// The first bytes of every territory. As in PNG, a byte beyond ASCII and a line end: a transfer as text is noticed.
 pub const MAGIC: [u8; 8] = *b"\x8aPERIM\r\n";
 /// The version of the container and of all its sections together.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 /// Sections start at a multiple of this, so that numbers in them can be read in place.
 pub const ALIGNMENT: usize = 16;
 /// The longest name of a section.
