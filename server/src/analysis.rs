@@ -117,7 +117,7 @@ impl Analyses {
         let work = move || {
             let _permit = permit;
             let cancelled = || given_up.load(Ordering::Relaxed);
-            let planner = plans.on(&head.collective.territory);
+            let planner = plans.on(&head.collective, variant);
             // Refinements last: they keep to the thread they have.
             let executor: &dyn Executor = if effort == Effort::LIVE { &Cores } else { &OneByOne };
             let means = Means { cancelled: &cancelled, executor, planner: &planner };

@@ -1,8 +1,9 @@
 //! Plans of rounds that were made before: an edit changes few of the rounds of an organization, and the refined analysis
 //! finds again what others have searched.
 
-use collective::document::TerritoryId;
+use collective::document::{Collective, TerritoryId, VariantId};
 use collective::organizations::{Planner, RoundAsked};
+use collective::parameters::{Parameters, VehicleKey};
 use collective::tours::Plan;
 use moka::sync::Cache;
 use std::sync::Arc;
@@ -12,11 +13,14 @@ use xxhash_rust::xxh3::Xxh3;
 const BYTES_KEPT: u64 = 96 << 20;
 
 /// The plans of the last rounds, on all territories.
-pub(super) struct PlanMemory(Cache<(TerritoryId, u128), Arc<Plan>>);
+pub(super) struct PlanMemory(Cache<Key, Arc<Plan>>);
+
+/// The territory, the vehicle whose ways were asked for, and the identity of the round.
+type Key = (TerritoryId, VehicleKey, u128);
 
 impl Default for PlanMemory {
     fn default() -> Self {
-        let weight = |_: &(TerritoryId, u128), plan: &Arc<Plan>| u32::try_from(size(plan)).unwrap_or(u32::MAX);
+        let weight = |_: &Key, plan: &Arc<Plan>| u32::try_from(size(plan)).unwrap_or(u32::MAX);
         Self(Cache::builder().max_capacity(BYTES_KEPT).weigher(weight).build())
     }
 }
@@ -28,16 +32,24 @@ fn size(plan: &Plan) -> usize {
 }
 
 impl PlanMemory {
-    /// The planner of one territory that remembers.
-    pub(super) fn on<'a>(&'a self, territory: &'a TerritoryId) -> Remembering<'a> {
-        Remembering { memory: self, territory }
+    /// The planner that remembers, on one territory with the ways of one vehicle: that of the common tours of a variant, which
+    /// the analysis drives for everybody.
+    pub(super) fn on(&self, collective: &Collective, variant: VariantId) -> Remembering<'_> {
+        let variant = collective.variants.get(&variant);
+        let vehicle = variant.map(|variant| Parameters::resolve(collective, variant).pooled_vehicle().key.clone());
+        Remembering {
+            memory: self,
+            territory: collective.territory.clone(),
+            vehicle: vehicle.unwrap_or_else(|| VehicleKey(String::new())),
+        }
     }
 }
 
-/// Plans rounds on one territory, each identity once.
+/// Plans each round once.
 pub(super) struct Remembering<'a> {
     memory: &'a PlanMemory,
-    territory: &'a TerritoryId,
+    territory: TerritoryId,
+    vehicle: VehicleKey,
 }
 
 impl Planner for Remembering<'_> {
@@ -46,7 +58,7 @@ impl Planner for Remembering<'_> {
         for word in round.identity() {
             hash.update(&word.to_le_bytes());
         }
-        let key = (self.territory.clone(), hash.digest128());
+        let key = (self.territory.clone(), self.vehicle.clone(), hash.digest128());
         if let Some(known) = self.memory.0.get(&key) {
             return Plan::clone(&known);
         }
@@ -65,6 +77,7 @@ mod tests {
     use collective::analysis::TourRole;
     use collective::document::Weekday;
     use collective::geography::LonLat;
+    use collective::parameters::ParameterKey;
     use collective::quantity::{Kilograms, Meters, Seconds};
     use collective::tours::{Load, Round, StopDemand, StopKey, TourProblem, TourVehicle};
     use collective::travel::{Site, Travel, TravelMatrix};
@@ -95,12 +108,15 @@ mod tests {
 
     #[test]
     fn a_round_is_planned_once_unless_it_was_given_up() {
-        let (memory, malta) = (PlanMemory::default(), TerritoryId::try_new("malta").unwrap());
-        let elsewhere = TerritoryId::try_new("man").unwrap();
+        let memory = PlanMemory::default();
+        let malta = crate::fixture::collective();
+        let elsewhere = Collective { territory: TerritoryId::try_new("man").unwrap(), ..malta.clone() };
+        let lorry = ParameterKey("pooled.vehicle".into());
+        let by_lorry = Collective { parameters: [(lorry, 3.0)].into(), ..malta.clone() };
         let places = [14.4, 14.5, 14.6].map(|lon| LonLat::try_new(lon, 35.9).unwrap());
         let problem = problem();
         // The ways tell whose plan it is: on one territory they would be the same.
-        let plan = |territory: &TerritoryId, km: f64, gone: bool, iterations: u64| {
+        let plan = |collective: &Collective, km: f64, gone: bool, iterations: u64| {
             let (matrix, cancelled) = (roads(km), || gone);
             let round = RoundAsked {
                 problem: &problem,
@@ -111,12 +127,13 @@ mod tests {
                 iterations,
                 cancelled: &cancelled,
             };
-            memory.on(territory).plan(&round).distance()
+            memory.on(collective, collective.reference).plan(&round).distance()
         };
         assert_eq!(plan(&malta, 1.0, true, 0), Meters(3000.0));
         assert_eq!(plan(&malta, 2.0, false, 0), Meters(6000.0), "what was given up is not kept");
         assert_eq!(plan(&malta, 3.0, false, 0), Meters(6000.0), "the same round again");
         assert_eq!(plan(&malta, 3.0, false, 100), Meters(9000.0), "more search is another plan");
         assert_eq!(plan(&elsewhere, 3.0, false, 0), Meters(9000.0));
+        assert_eq!(plan(&by_lorry, 4.0, false, 0), Meters(12_000.0), "a lorry has ways of its own");
     }
 }

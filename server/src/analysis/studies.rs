@@ -76,7 +76,7 @@ impl Analyses {
         let work = move || {
             let _permit = permit;
             let cancelled = || given_up.load(Ordering::Relaxed);
-            let planner = plans.on(&head.collective.territory);
+            let planner = plans.on(&head.collective, variant);
             let means = Means { cancelled: &cancelled, executor: &OneByOne, planner: &planner };
             answer(&territory, &roadbook, &head, variant, study, organization, means)
         };
