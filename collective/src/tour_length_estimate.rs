@@ -6,6 +6,10 @@
 //!
 //! Not for roads as such: distances are straight lines, to be multiplied by a detour factor that the caller knows.
 
+mod stop_cloud;
+
+pub use stop_cloud::StopCloud;
+
 use crate::quantity::{Meters, SquareMeters};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;

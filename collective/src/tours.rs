@@ -10,7 +10,6 @@ mod finish;
 mod fleet;
 mod genetic;
 mod hybrid;
-pub mod length_estimate;
 mod model;
 mod plan;
 mod problem;

@@ -2,7 +2,7 @@
 
 use crate::document::{Customers, PointId};
 use crate::geography::planar_length;
-use crate::tours::length_estimate::StopCloud;
+use crate::tour_length_estimate::StopCloud;
 use geo::{Area, ConvexHull, Coord, MultiPoint, Point};
 
 /// A member that counts.

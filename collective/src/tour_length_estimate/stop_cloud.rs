@@ -1,9 +1,7 @@
-//! How long tours are, without planning any: formulas of continuous approximation, in the plane, for estimates that are
-//! labeled so and as a check of planned tours.
-//!
-//! Against mean optimal lengths of random instances (`oracles/tour-length.json`): several tours within 5 %, one tour from
-//! the middle of its area within 4 % for 5 to 50 stops. Roads are longer than lines: only ratios of these lengths, or
-//! lengths times a detour index, say something about roads.
+//! The same formulas for a drag, where one of them must hold throughout: a change of formula would show as a jump that says
+//! nothing of the place. Roads are longer than lines: only ratios of these lengths say something about roads.
+
+use super::{Coefficients, FORMULAS};
 
 /// The stops of a day and how far they lie.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,18 +24,15 @@ impl StopCloud {
     /// stop. With all stops in one tour it also holds for a start far outside the area.
     #[must_use]
     pub fn several_tours(self, stops_per_tour: f64) -> f64 {
-        /// Daganzo's constant for the distance from stop to stop.
-        const LOCAL: f64 = 0.57;
-        2.0 * self.mean_reach * self.stops / stops_per_tour + LOCAL * self.local()
+        let Coefficients { line_haul, local, .. } = FORMULAS.named("daganzo");
+        line_haul * self.mean_reach * self.stops / stops_per_tour + local * self.local()
     }
 
     /// The length of one tour from within the area (Chien 1992).
     #[must_use]
     pub fn one_tour(self) -> f64 {
-        /// Chien's constants.
-        const REACH: f64 = 2.1;
-        const LOCAL: f64 = 0.67;
-        if self.stops > 0.0 { REACH * self.mean_reach + LOCAL * self.local() } else { 0.0 }
+        let Coefficients { line_haul, local, .. } = FORMULAS.named("chien");
+        if self.stops > 0.0 { line_haul * self.mean_reach + local * self.local() } else { 0.0 }
     }
 }
 
