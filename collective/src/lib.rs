@@ -6,6 +6,7 @@
 //! values given here.
 
 pub mod analysis;
+pub mod bill_of_quantities;
 pub mod boundary;
 pub mod candidates;
 pub mod coalitions;
@@ -13,6 +14,7 @@ pub mod cost;
 pub mod dispersion;
 pub mod document;
 pub mod edit;
+pub mod explanation;
 pub mod flows;
 pub mod geography;
 pub mod instant;

@@ -1,9 +1,11 @@
 //! Small collectives on a plane whose roads are straight lines times a detour: for tests, where every way is known.
 
-use crate::analysis::{LogisticsCost, Organization, Survey, TransferPlace, TransferSite};
+use crate::analysis::{
+    Analysis, Effort, LogisticsCost, Organization, RoadAccess, Survey, TransferPlace, TransferSite, analyze,
+};
 use crate::coalitions::{Coalitions, Staged};
 use crate::document::{
-    Collective, Customers, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, PointKind, TemperatureClass,
+    Collective, Customers, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, PointKind, Revision, TemperatureClass,
     TerritoryId, Variant, VariantId, Weekdays,
 };
 use crate::geography::{LonLat, Projection};
@@ -95,6 +97,13 @@ pub(crate) fn existing(number: usize, x: f64, y: f64) -> ExistingPlace {
 /// The survey of the only variant.
 pub(crate) fn survey<'a>(collective: &'a Collective, places: &[ExistingPlace]) -> Survey<'a> {
     Survey::of(collective, collective.reference, places, projection()).unwrap()
+}
+
+/// The analysis of the only variant on straight roads.
+pub(crate) fn analyzed(collective: &Collective, effort: Effort) -> Analysis {
+    let survey = survey(collective, &[existing(1, 0.5, 0.5), existing(2, 4.0, -3.0)]);
+    let (matrix, access) = (roads(&survey), RoadAccess::default());
+    analyze(&survey, &matrix, &access, Revision(0), effort, Means::alone(&|| false)).unwrap()
 }
 
 /// Straight roads, 30 % longer than the line, at 50 km/h.

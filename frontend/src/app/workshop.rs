@@ -1,6 +1,7 @@
 //! The workshop: the map, the panels beside it, the figures below it.
 
 mod cost_panel;
+mod explanation;
 mod fields;
 mod map_pane;
 mod member_form;

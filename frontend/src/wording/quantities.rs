@@ -90,6 +90,16 @@ pub fn percent(language: Language, share: f64) -> String {
     }
 }
 
+/// A share of one as a percentage, with up to one decimal.
+#[must_use]
+pub fn percent_about(language: Language, share: f64) -> String {
+    let number = number::plain(language, (share * 1000.0).round() / 10.0);
+    match language {
+        Language::French => with_unit(language, &number, "%"),
+        Language::English => format!("{number}%"),
+    }
+}
+
 /// A change of a quantity, with its sign and without its unit.
 #[must_use]
 pub fn change(language: Language, value: f64, decimals: usize) -> String {
@@ -119,6 +129,7 @@ mod tests {
         assert_eq!(cents(English, Euros(-0.5)), "−€0.50");
         assert_eq!(percent(French, 0.345), "34\u{202f}%");
         assert_eq!(percent(English, 0.345), "34%");
+        assert_eq!(percent_about(French, 0.005), "0,5\u{202f}%");
     }
 
     #[test]

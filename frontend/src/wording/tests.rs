@@ -45,7 +45,12 @@ fn quoted() -> BTreeSet<String> {
 /// The messages that the sources ask for by name.
 fn asked_for() -> BTreeSet<String> {
     let mut asked = BTreeSet::new();
-    for text in [include_str!("names.rs"), include_str!("sentences.rs"), include_str!("../figures.rs")] {
+    for text in [
+        include_str!("names.rs"),
+        include_str!("sentences.rs"),
+        include_str!("explanations.rs"),
+        include_str!("../figures.rs"),
+    ] {
         let dashed = text.split('"').skip(1).step_by(2).filter(|name| is_message_name(name) && name.contains('-'));
         asked.extend(dashed.map(str::to_owned));
     }
@@ -58,6 +63,8 @@ fn asked_for() -> BTreeSet<String> {
     for vehicle in catalog().vehicles() {
         asked.insert(names::vehicle(&vehicle.key.0));
     }
+    let parameters = collective::explanation::parameter_keys();
+    asked.extend(parameters.map(|key| explanations::parameter_message(&key)));
     asked.remove("vehicle-{}");
     asked
 }

@@ -1,5 +1,6 @@
 //! The headline figures below the map, with what the last gesture changed.
 
+use super::explanation::explanation;
 use super::shop::{Freshness, Shop};
 use crate::app::tr::{say, tr};
 use crate::figures::{Better, DuringGesture, Figure, Headline};
@@ -50,7 +51,7 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
             <dl class="figures" aria-live="polite" aria-busy=move || (freshness.get() != Freshness::Settled).to_string()>
                 {Figure::ALL.map(|figure| card(shop, figure, shown, freshness)).collect_view()}
             </dl>
-            {Figure::ALL.map(explanation).collect_view()}
+            {Figure::ALL.map(|figure| explanation(shop, figure)).collect_view()}
         </section>
     }
 }
@@ -87,15 +88,6 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
                 <span class="value">{written}</span>
                 <span class="change" data-tone=tone data-testid="change">{delta}</span>
             </dd>
-        </div>
-    }
-}
-
-fn explanation(figure: Figure) -> impl IntoView {
-    view! {
-        <div class="explanation" id=figure.explanation() popover="auto">
-            <h2>{tr(figure.name())}</h2>
-            <p>{tr(figure.explanation())}</p>
         </div>
     }
 }

@@ -1,0 +1,101 @@
+//! What opens when a headline figure is asked how it came about: formula, inputs, parameters with their sources.
+
+use super::shop::Shop;
+use crate::app::tr::{say, tr};
+use crate::figures::Figure;
+use crate::wording::{Words, explanations as worded};
+use collective::explanation::{ExplainedFigure, Explanation, explanations};
+use leptos::prelude::*;
+
+/// The explanation of a figure, for the organization that is looked at.
+pub(super) fn explanation(shop: Shop, figure: Figure) -> impl IntoView {
+    let say = say();
+    // Words, inputs and sources of ten figures are only made for the one that is open.
+    let open = RwSignal::new(false);
+    let details = move || {
+        if !open.get() {
+            return ().into_any();
+        }
+        let (Some(analysis), document) = (shop.analysis(), shop.document()) else { return ().into_any() };
+        let explained = explanations(&analysis, &document, shop.organization_number(&analysis));
+        let wanted = explained_by(figure);
+        let shown = explained.into_iter().filter(|explanation| wanted.contains(&explanation.figure));
+        shown.map(|explanation| part(say.words(), &explanation)).collect_view().into_any()
+    };
+    view! {
+        <div
+            class="explanation"
+            id=figure.explanation()
+            popover="auto"
+            on:toggle=move |event| open.set(is_open(&event))
+            data-testid=figure.explanation()
+        >
+            <h2>{tr(figure.name())}</h2>
+            <p>{tr(figure.explanation())}</p>
+            {details}
+        </div>
+    }
+}
+
+/// The explanations that make up that of a headline figure.
+fn explained_by(figure: Figure) -> &'static [ExplainedFigure] {
+    match figure {
+        Figure::Members => &[ExplainedFigure::Members],
+        Figure::Goods => &[ExplainedFigure::GoodsPerWeek],
+        Figure::Area => &[ExplainedFigure::Area],
+        Figure::AccessTime => &[ExplainedFigure::MeanRoadTime],
+        Figure::AccessDistance => &[ExplainedFigure::MeanRoadDistance, ExplainedFigure::RoadStandardDistance],
+        Figure::CostPerKg => &[ExplainedFigure::CostPerKg],
+        Figure::CostPerWeek => &[
+            ExplainedFigure::CostPerWeek,
+            ExplainedFigure::VehicleCost,
+            ExplainedFigure::LaborCost,
+            ExplainedFigure::HandlingCost,
+            ExplainedFigure::PlaceCost,
+        ],
+        Figure::Road => &[ExplainedFigure::DistancePerWeek],
+        Figure::Work => &[ExplainedFigure::HoursPerWeek],
+        Figure::Emissions => &[ExplainedFigure::Co2ePerWeek],
+    }
+}
+
+fn part(words: &'static Words, explanation: &Explanation) -> impl IntoView + use<> {
+    let stated =
+        |name: String, value: String| words.say("explained-value", &[("name", name.into()), ("value", value.into())]);
+    let inputs = explanation.inputs.iter().map(|input| {
+        view! {
+            <dt>{worded::input_name(words, &input.subject)}</dt>
+            <dd>{worded::input_value(words, input)}</dd>
+        }
+    });
+    let parameters = explanation.parameters.iter().map(|used| {
+        let source = format!("{} ({})", used.source, used.date);
+        view! {
+            <li>
+                <strong>{stated(worded::parameter_name(words, &used.key.0), worded::parameter_value(words, used))}</strong>
+                <span class="badge">{words.text(worded::trust(used))}</span>
+                <span class="quiet" lang="en">{source}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="explained">
+            <h3>
+                {stated(
+                    words.text(worded::figure(explanation.figure)),
+                    worded::measured(words, explanation.value, explanation.unit),
+                )}
+            </h3>
+            <p class="quiet">{words.text(worded::formula(explanation.formula))}</p>
+            <dl class="facts">{inputs.collect_view()}</dl>
+            <ul class="sources">{parameters.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Whether the popover that tells of a change is now open.
+fn is_open(event: &leptos::ev::Event) -> bool {
+    use wasm_bindgen::JsCast as _;
+    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
+}
