@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The embedded files, in the order in which the interface shows them.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("../../parameters/vehicles.toml"),
     include_str!("../../parameters/work.toml"),
     include_str!("../../parameters/hubs.toml"),
@@ -16,6 +16,7 @@ const FILES: [&str; 8] = [
     include_str!("../../parameters/screening.toml"),
     include_str!("../../parameters/dispersion.toml"),
     include_str!("../../parameters/studies.toml"),
+    include_str!("../../parameters/territorial_access.toml"),
 ];
 
 /// One parameter of the catalog.
