@@ -30,11 +30,13 @@ pub mod perimeter;
 pub mod place;
 pub mod quantity;
 mod random;
+mod replanning;
 #[cfg(test)]
 mod sample;
 pub mod search;
 pub mod sharing;
 pub mod sizing;
+pub mod sensitivity;
 pub mod territorial_access;
 pub mod territory;
 pub mod tour_length_estimate;

@@ -8,7 +8,7 @@ mod catalog;
 mod resolved;
 mod vehicle;
 
-pub use catalog::{Catalog, ParameterEntry, Status, Unit, VehicleEntry, catalog};
+pub use catalog::{Catalog, ParameterEntry, ParameterRange, Status, Unit, VehicleEntry, catalog};
 pub use resolved::Parameters;
 pub use vehicle::{Driver, Vehicle};
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The embedded files, in the order in which the interface shows them.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("../../parameters/vehicles.toml"),
     include_str!("../../parameters/work.toml"),
     include_str!("../../parameters/hubs.toml"),
@@ -17,6 +17,7 @@ const FILES: [&str; 9] = [
     include_str!("../../parameters/dispersion.toml"),
     include_str!("../../parameters/studies.toml"),
     include_str!("../../parameters/territorial_access.toml"),
+    include_str!("../../parameters/uncertainty.toml"),
 ];
 
 /// One parameter of the catalog.
@@ -41,6 +42,22 @@ pub struct ParameterEntry {
     /// For [`Unit::Choice`]: what can be chosen; the value is a number in this list, from 0.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
+    /// Where the value lies eight times out of ten; absent where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<ParameterRange>,
+}
+
+/// Where the value of a parameter lies eight times out of ten.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ParameterRange {
+    /// A tenth of the cases lies below.
+    pub low: f64,
+    /// A tenth of the cases lies above.
+    pub high: f64,
+    /// Where the range comes from.
+    pub source: String,
+    /// How far it can be trusted.
+    pub status: Status,
 }
 
 /// How far the value of a parameter can be trusted.
