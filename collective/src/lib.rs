@@ -37,6 +37,7 @@ pub mod search;
 pub mod sharing;
 pub mod sizing;
 pub mod sensitivity;
+pub mod surface;
 pub mod territorial_access;
 pub mod territory;
 pub mod tour_length_estimate;

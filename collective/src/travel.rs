@@ -81,6 +81,16 @@ impl TravelMatrix {
         Some(Self { size, cells })
     }
 
+    /// The matrix of some of its places, in this order; a place may be among them more than once.
+    ///
+    /// # Panics
+    /// When a site is not of this matrix.
+    #[must_use]
+    pub fn among(&self, sites: &[Site]) -> Self {
+        let row = |from: &Site| sites.iter().map(|to| self.cells[from.0 * self.size + to.0]).collect::<Vec<_>>();
+        Self { size: sites.len(), cells: sites.iter().flat_map(row).collect() }
+    }
+
     /// How many places it has.
     #[must_use]
     pub fn size(&self) -> usize {
@@ -130,6 +140,17 @@ mod tests {
         assert_eq!(matrix.travel(Site(0), Site(1)), Some(there));
         assert_eq!(matrix.travel(Site(1), Site(0)), None);
         assert_eq!(matrix.travel(Site(1), Site(1)), Some(Travel::NONE));
+    }
+
+    #[test]
+    fn some_places_keep_their_ways() {
+        let way =
+            |from: Site, to: Site| Travel { duration: Seconds((from.0 * 10 + to.0) as f64), distance: Meters(7.0) };
+        let all = TravelMatrix::from_fn(4, |from, to| (from != Site(2)).then(|| way(from, to)));
+        let some = all.among(&[Site(3), Site(2), Site(0)]);
+        assert_eq!(some.travel(Site(0), Site(2)), Some(way(Site(3), Site(0))));
+        assert_eq!(some.travel(Site(1), Site(2)), None);
+        assert_eq!(some.travel(Site(1), Site(1)), Some(Travel::NONE));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The embedded files, in the order in which the interface shows them.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     include_str!("../../parameters/vehicles.toml"),
     include_str!("../../parameters/work.toml"),
     include_str!("../../parameters/hubs.toml"),
@@ -18,6 +18,7 @@ const FILES: [&str; 10] = [
     include_str!("../../parameters/studies.toml"),
     include_str!("../../parameters/territorial_access.toml"),
     include_str!("../../parameters/uncertainty.toml"),
+    include_str!("../../parameters/surface.toml"),
 ];
 
 /// One parameter of the catalog.
