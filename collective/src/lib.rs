@@ -28,15 +28,16 @@ pub mod outline;
 pub mod parameters;
 pub mod perimeter;
 pub mod place;
+pub mod proposals;
 pub mod quantity;
 mod random;
 mod replanning;
 #[cfg(test)]
 mod sample;
 pub mod search;
+pub mod sensitivity;
 pub mod sharing;
 pub mod sizing;
-pub mod sensitivity;
 pub mod surface;
 pub mod territorial_access;
 pub mod territory;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The embedded files, in the order in which the interface shows them.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     include_str!("../../parameters/vehicles.toml"),
     include_str!("../../parameters/work.toml"),
     include_str!("../../parameters/hubs.toml"),
@@ -19,6 +19,7 @@ const FILES: [&str; 11] = [
     include_str!("../../parameters/territorial_access.toml"),
     include_str!("../../parameters/uncertainty.toml"),
     include_str!("../../parameters/surface.toml"),
+    include_str!("../../parameters/proposals.toml"),
 ];
 
 /// One parameter of the catalog.

@@ -177,3 +177,4 @@ fn goods_that_must_stay_cold_need_a_vehicle_that_cools() {
     set(&mut collective, "pooled.vehicle", 0.0);
     assert_eq!(warned(&collective), [own, Warning::CommonVehicleNotRefrigerated { chilled: Kilograms(80.0) }]);
 }
+mod curves;
