@@ -75,6 +75,12 @@ impl Analyses {
         }
     }
 
+    /// The ways that were asked for lately, to share them.
+    #[must_use]
+    pub fn roadbook(&self) -> Arc<Roadbook> {
+        Arc::clone(&self.roadbook)
+    }
+
     /// The first answer for a variant, at once, as JSON.
     ///
     /// # Errors
@@ -136,8 +142,8 @@ impl Analyses {
 
 /// Says to the work that it is given up, when the one who waits for it goes away.
 #[derive(Default)]
-struct Waiting {
-    given_up: Arc<AtomicBool>,
+pub(crate) struct Waiting {
+    pub(crate) given_up: Arc<AtomicBool>,
 }
 
 impl Drop for Waiting {

@@ -8,6 +8,7 @@ mod events;
 mod extract;
 mod guard;
 mod health;
+mod inquiries;
 mod pages;
 mod problem;
 mod route;
@@ -57,6 +58,12 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(collectives::read, collectives::remove))
         .routes(routes!(edits::append))
         .routes(routes!(analysis::read))
+        .routes(routes!(inquiries::access))
+        .routes(routes!(inquiries::explained))
+        .routes(routes!(inquiries::sensitivity))
+        .routes(routes!(inquiries::compared))
+        .routes(routes!(inquiries::surface))
+        .routes(routes!(inquiries::proposed))
         .routes(routes!(events::follow))
         .routes(routes!(studies::marginal))
         .routes(routes!(studies::sharing))

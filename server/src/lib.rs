@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod command;
 pub mod examples;
 pub mod http;
+pub mod inquiries;
 pub mod live;
 pub mod store;
 pub mod territories;

@@ -27,7 +27,7 @@ pub enum AnalysisFault {
 }
 
 impl AnalysisFault {
-    pub(super) fn crashed(cause: &dyn std::fmt::Display) -> Self {
+    pub(crate) fn crashed(cause: &dyn std::fmt::Display) -> Self {
         Self::Crashed(cause.to_string())
     }
 }

@@ -57,7 +57,7 @@ impl Roadbook {
 
     /// Travel between the sites of a survey. One vehicle drives all ways, the one of common tours: vans hardly differ from each
     /// other, and a lorry cannot go everywhere.
-    pub(super) fn travel_of(
+    pub(crate) fn travel_of(
         &self,
         territory: &Territory,
         survey: &Survey<'_>,

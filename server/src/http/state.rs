@@ -2,6 +2,7 @@
 
 use super::tiles::{self, Tiles};
 use crate::analysis::{Analyses, Roadbook};
+use crate::inquiries::Inquiries;
 use crate::live::Live;
 use crate::store::Store;
 use crate::territories::Territories;
@@ -21,6 +22,8 @@ pub struct App {
     pub roadbook: Arc<Roadbook>,
     /// What is computed of them.
     pub analyses: Arc<Analyses>,
+    /// What is computed of them when somebody asks.
+    pub inquiries: Arc<Inquiries>,
     /// Who follows which collective.
     pub live: Arc<Live>,
     /// The communes of each territory as JSON.
@@ -34,9 +37,11 @@ impl App {
     #[must_use]
     pub fn new(store: Store, territories: Territories, profiles: Profiles) -> Self {
         let (territories, roadbook) = (Arc::new(territories), Arc::new(Roadbook::with(profiles)));
+        let analyses = Arc::new(Analyses::of(Arc::clone(&territories), Arc::clone(&roadbook)));
         Self {
             store: Arc::new(store),
-            analyses: Arc::new(Analyses::of(Arc::clone(&territories), Arc::clone(&roadbook))),
+            inquiries: Arc::new(Inquiries::of(Arc::clone(&territories), Arc::clone(&analyses))),
+            analyses,
             roadbook,
             territories,
             live: Arc::default(),

@@ -9,7 +9,7 @@ use crate::live::News;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use collective::document::{CollectiveId, VariantId};
+use collective::document::{CollectiveId, Revision, VariantId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -68,14 +68,26 @@ pub(super) async fn sizing(
 async fn study(app: App, id: CollectiveId, asked: Asked, study: Study) -> Result<impl IntoResponse, Problem> {
     let head = app.store.head(id).await?;
     let variant = asked.variant.unwrap_or(head.collective.reference);
-    let mut news = app.live.follow(id, head.revision);
-    let is_news = |news: &News| *news != News::Revision(head.revision);
-    let json = tokio::select! {
-        json = app.analyses.study(&head, variant, study, asked.organization) => json.map_err(|fault| of_analysis(&fault))?,
-        // Dropping the study gives it up.
-        _ = news.wait_for(is_news) => {
-            return Err(Problem::new(Code::Superseded, format!("revision {} is no longer the newest", head.revision.0)));
-        }
+    let answer = async {
+        app.analyses.study(&head, variant, study, asked.organization).await.map_err(|fault| of_analysis(&fault))
     };
+    let json = until_superseded(&app, id, head.revision, answer).await?;
     Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], json.to_string()))
+}
+
+/// The answer, unless there is a newer revision before it: then the work is dropped, which gives it up.
+pub(super) async fn until_superseded<T>(
+    app: &App,
+    id: CollectiveId,
+    revision: Revision,
+    answer: impl Future<Output = Result<T, Problem>>,
+) -> Result<T, Problem> {
+    let mut news = app.live.follow(id, revision);
+    let is_news = |news: &News| *news != News::Revision(revision);
+    tokio::select! {
+        answer = answer => answer,
+        _ = news.wait_for(is_news) => {
+            Err(Problem::new(Code::Superseded, format!("revision {} is no longer the newest", revision.0)))
+        }
+    }
 }

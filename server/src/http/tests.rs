@@ -12,6 +12,7 @@ use uuid::Uuid;
 mod analysis;
 mod collectives;
 mod events;
+mod inquiries;
 mod problems;
 mod studies;
 mod territories;

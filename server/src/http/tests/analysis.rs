@@ -3,7 +3,7 @@ use super::*;
 use collective::analysis::{Analysis, Stage};
 
 /// A collective with a few members and points on the ground.
-async fn furnished(service: &Service) -> String {
+pub(super) async fn furnished(service: &Service) -> String {
     let address = service.collective().await;
     let put = [1, 2, 3, 4].map(|number| fixture::put_member(number, 100.0)).into_iter();
     let edits: Vec<_> = put.chain([1, 2, 3].map(|number| fixture::put_point(number, 130.0))).collect();

@@ -1,0 +1,169 @@
+//! Inquiries about a collective's newest revision: each is computed when it is asked for.
+
+use super::analysis::of_analysis;
+use super::document_schema::{
+    ComparisonDocument, ExplanationsDocument, ProposalsDocument, SensitivityDocument, SurfaceDocument,
+    TerritorialAccessDocument,
+};
+use super::extract::{Path, Query};
+use super::studies::until_superseded;
+use super::{App, Problem};
+use crate::inquiries::Inquiry;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
+use collective::analysis::Analysis;
+use collective::document::{CollectiveId, VariantId};
+use collective::explanation::{Explanation, explanations};
+use collective::sensitivity::{FigureComparison, Sensitivity, compare};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// Of which variant.
+#[derive(Deserialize, IntoParams)]
+pub(super) struct OfVariant {
+    /// The variant; the reference one when not given.
+    #[param(value_type = Option<uuid::Uuid>)]
+    variant: Option<VariantId>,
+}
+
+/// Of which organization of which variant.
+#[derive(Deserialize, IntoParams)]
+pub(super) struct OfOrganization {
+    /// The variant; the reference one when not given.
+    #[param(value_type = Option<uuid::Uuid>)]
+    variant: Option<VariantId>,
+    /// The organization, by its number in the analysis; the cheapest one when not given.
+    organization: Option<usize>,
+}
+
+/// What a variant means for its territory: people, communes, canteens within reach, inequality of access, farmland.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/access", params(("id" = Uuid, Path), OfVariant),
+    responses((status = 200, body = TerritorialAccessDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn access(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfVariant>,
+) -> Result<impl IntoResponse, Problem> {
+    inquire(&app, id, of.variant, Inquiry::Access).await
+}
+
+/// How each headline figure came about: formula, inputs, and parameters with their sources.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/explanations", params(("id" = Uuid, Path), OfOrganization),
+    responses((status = 200, body = Vec<ExplanationsDocument>), (status = "4XX", body = Problem))
+)]
+pub(super) async fn explained(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(asked): Query<OfOrganization>,
+) -> Result<axum::Json<Vec<Explanation>>, Problem> {
+    let head = app.store.head(id).await?;
+    let variant = asked.variant.unwrap_or(head.collective.reference);
+    let json = app.analyses.refined(&head, variant).await.map_err(|fault| of_analysis(&fault))?;
+    let analysis: Analysis = serde_json::from_str(&json).map_err(|cause| Problem::internal(&cause))?;
+    let organization = asked.organization.or(analysis.logistics.cheapest);
+    Ok(axum::Json(explanations(&analysis, &head.collective, organization)))
+}
+
+/// What fuel, hours, volume and participation do to the cost of an organization, and the band of each figure.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/sensitivity", params(("id" = Uuid, Path), OfOrganization),
+    responses((status = 200, body = SensitivityDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn sensitivity(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfOrganization>,
+) -> Result<impl IntoResponse, Problem> {
+    inquire(&app, id, of.variant, Inquiry::Sensitivity { organization: of.organization }).await
+}
+
+/// Which variant is compared with which.
+#[derive(Deserialize, IntoParams)]
+pub(super) struct Compared {
+    /// The variant compared with; the reference one when not given.
+    #[param(value_type = Option<uuid::Uuid>)]
+    variant: Option<VariantId>,
+    /// The variant that is compared.
+    #[param(value_type = uuid::Uuid)]
+    with: VariantId,
+}
+
+/// The figures of two variants, each for its cheapest organization: those whose bands overlap are equivalent.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/comparison", params(("id" = Uuid, Path), Compared),
+    responses((status = 200, body = Vec<ComparisonDocument>), (status = "4XX", body = Problem))
+)]
+pub(super) async fn compared(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<Compared>,
+) -> Result<axum::Json<Vec<FigureComparison>>, Problem> {
+    let head = app.store.head(id).await?;
+    let mut bands = Vec::new();
+    for variant in [of.variant.unwrap_or(head.collective.reference), of.with] {
+        let inquiry = Inquiry::Sensitivity { organization: None };
+        let json = app.inquiries.answer(&head, variant, inquiry).await.map_err(|fault| of_analysis(&fault))?;
+        let found: Banded = serde_json::from_str(&json).map_err(|cause| Problem::internal(&cause))?;
+        bands.push(found.sensitivity.map(|found| found.bands).unwrap_or_default());
+    }
+    Ok(axum::Json(compare(&bands[0], &bands[1])))
+}
+
+/// What a comparison reads of an inquiry.
+#[derive(Deserialize)]
+struct Banded {
+    sensitivity: Option<Sensitivity>,
+}
+
+/// Which map.
+#[derive(Deserialize, IntoParams)]
+pub(super) struct OfResolution {
+    /// The variant; the reference one when not given.
+    #[param(value_type = Option<uuid::Uuid>)]
+    variant: Option<VariantId>,
+    /// The resolution of its H3 cells; the coarsest one when not given. The answer lists all there are.
+    resolution: Option<u8>,
+}
+
+/// What a typical new member would cost the others, anywhere in the perimeter and around it.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/surface", params(("id" = Uuid, Path), OfResolution),
+    responses((status = 200, body = SurfaceDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn surface(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfResolution>,
+) -> Result<impl IntoResponse, Problem> {
+    inquire(&app, id, of.variant, Inquiry::Surface { resolution: of.resolution }).await
+}
+
+/// Perimeters worth comparing: isochrones around the best places, communes grown by what each adds, hulls.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/proposals", params(("id" = Uuid, Path), OfVariant),
+    responses((status = 200, body = ProposalsDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn proposed(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfVariant>,
+) -> Result<impl IntoResponse, Problem> {
+    inquire(&app, id, of.variant, Inquiry::Proposals).await
+}
+
+async fn inquire(
+    app: &App,
+    id: CollectiveId,
+    variant: Option<VariantId>,
+    inquiry: Inquiry,
+) -> Result<impl IntoResponse + use<>, Problem> {
+    let head = app.store.head(id).await?;
+    let variant = variant.unwrap_or(head.collective.reference);
+    let answer = async { app.inquiries.answer(&head, variant, inquiry).await.map_err(|fault| of_analysis(&fault)) };
+    let json = until_superseded(app, id, head.revision, answer).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], json.to_string()))
+}

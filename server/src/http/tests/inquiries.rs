@@ -1,0 +1,97 @@
+use super::analysis::furnished;
+use super::*;
+use collective::analysis::Analysis;
+use collective::explanation::{ExplainedFigure, Explanation};
+use collective::perimeter::Perimeter;
+use collective::proposals::{ProposalOrigin, Proposals};
+use collective::sensitivity::{FigureComparison, Sensitivity, Verdict};
+use collective::surface::Surface;
+use collective::territorial_access::{AccessBasis, TerritorialAccess};
+
+#[tokio::test]
+async fn access_to_the_territory_is_that_of_its_map() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let (status, answer) = service.get(&format!("{address}/access")).await;
+    assert_eq!((status, &answer["revision"]), (StatusCode::OK, &json!(1)), "{answer}");
+    let access: TerritorialAccess = serde_json::from_value(answer["access"].clone()).unwrap();
+    assert_eq!((access.basis, access.nearness.pairs), (AccessBasis::Hull, 6));
+    let inequality = access.inequality.unwrap();
+    assert!(inequality.mean.minutes() > 0.1 && inequality.mean.minutes() < 20.0, "{inequality:?}");
+    let farmland = access.farmland.unwrap();
+    assert!(farmland.share > 0.0 && farmland.share < 1.0, "{farmland:?}");
+    let unknown = format!("{address}/access?variant={}", Uuid::from_u128(9));
+    assert_eq!(service.get(&unknown).await.1["code"], "unknown_variant");
+
+    let empty = service.collective().await;
+    assert_eq!(service.get(&format!("{empty}/access")).await.1["access"], Value::Null);
+}
+
+#[tokio::test]
+async fn each_figure_is_explained_for_the_organization_that_is_asked() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let analysis: Analysis = serde_json::from_value(service.get(&format!("{address}/analysis")).await.1).unwrap();
+    for organization in [0, 1] {
+        let address = format!("{address}/explanations?organization={organization}");
+        let explained: Vec<Explanation> = serde_json::from_value(service.get(&address).await.1).unwrap();
+        let cost = explained.iter().find(|one| one.figure == ExplainedFigure::CostPerWeek).unwrap();
+        assert!((cost.value - analysis.logistics.organizations[organization].cost.per_week.0).abs() < 1e-9);
+    }
+}
+
+#[tokio::test]
+async fn figures_have_bands_and_equal_variants_are_equivalent() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let (status, answer) = service.get(&format!("{address}/sensitivity?organization=1")).await;
+    assert_eq!(status, StatusCode::OK, "{answer}");
+    let found: Sensitivity = serde_json::from_value(answer["sensitivity"].clone()).unwrap();
+    assert_eq!((found.levers.len(), found.bands.len()), (4, 5));
+    let analysis: Analysis = serde_json::from_value(service.get(&format!("{address}/analysis")).await.1).unwrap();
+    let cost = analysis.logistics.organizations[1].cost.per_week.0;
+    assert!((found.bands[0].central - cost).abs() < 1e-9 && found.bands[0].p90 > found.bands[0].p10);
+
+    let variant = answer["variant"].as_str().unwrap();
+    let (status, compared) = service.get(&format!("{address}/comparison?with={variant}")).await;
+    assert_eq!(status, StatusCode::OK, "{compared}");
+    let compared: Vec<FigureComparison> = serde_json::from_value(compared).unwrap();
+    assert!(compared.len() == 5 && compared.iter().all(|figure| figure.verdict == Verdict::Equivalent));
+    let missing = service.get(&format!("{address}/sensitivity?organization=99")).await.1;
+    assert_eq!(missing["sensitivity"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_map_of_new_members_is_refined_step_by_step() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let map = async |query: &str| -> Surface {
+        let (status, answer) = service.get(&format!("{address}/surface{query}")).await;
+        assert_eq!(status, StatusCode::OK, "{answer}");
+        serde_json::from_value(answer["surface"].clone()).unwrap()
+    };
+    let coarse = map("").await;
+    assert_eq!(coarse.resolutions[0], coarse.resolution);
+    let fine = map(&format!("?resolution={}", coarse.resolutions[1])).await;
+    assert!(fine.cells.len() > coarse.cells.len());
+    assert!(fine.error.is_some() && fine.cells.iter().any(|cell| cell.per_week.is_some() && !cell.exact));
+    let empty = service.collective().await;
+    assert_eq!(service.get(&format!("{empty}/surface")).await.1["surface"], Value::Null);
+}
+
+#[tokio::test]
+async fn perimeters_are_proposed_and_each_is_a_sound_one() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let (status, answer) = service.get(&format!("{address}/proposals")).await;
+    assert_eq!(status, StatusCode::OK, "{answer}");
+    let found: Proposals = serde_json::from_value(answer["proposals"].clone()).unwrap();
+    let made = |wanted: fn(&ProposalOrigin) -> bool| found.proposals.iter().any(|one| wanted(&one.origin));
+    assert!(made(|origin| matches!(origin, ProposalOrigin::Isochrone { .. })));
+    let projection = fixture::malta().projection();
+    for proposal in &found.proposals {
+        assert!(Perimeter::try_new(&proposal.outline, projection).is_ok(), "{:?}", proposal.origin);
+        assert!(proposal.figures.members > 0 && proposal.figures.cost.is_some());
+    }
+    assert!(found.proposals.iter().any(|proposal| !proposal.dominated));
+}
