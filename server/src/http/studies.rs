@@ -34,7 +34,7 @@ pub(super) async fn marginal(
     Path(id): Path<CollectiveId>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, Problem> {
-    study(app, id, asked, Study::Marginal).await
+    Box::pin(study(app, id, asked, Study::Marginal)).await
 }
 
 /// Who pays what of an organization, by four rules, against what each pays alone. Takes seconds for a large collective; a
@@ -48,7 +48,7 @@ pub(super) async fn sharing(
     Path(id): Path<CollectiveId>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, Problem> {
-    study(app, id, asked, Study::Sharing).await
+    Box::pin(study(app, id, asked, Study::Sharing)).await
 }
 
 /// How the cost of an organization moves with the number of members. Takes seconds for a large collective; a newer edit ends
@@ -62,7 +62,7 @@ pub(super) async fn sizing(
     Path(id): Path<CollectiveId>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse, Problem> {
-    study(app, id, asked, Study::Sizing).await
+    Box::pin(study(app, id, asked, Study::Sizing)).await
 }
 
 async fn study(app: App, id: CollectiveId, asked: Asked, study: Study) -> Result<impl IntoResponse, Problem> {
