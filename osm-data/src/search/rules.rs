@@ -51,11 +51,21 @@ impl Rules {
         parse_shipped("search.toml", include_str!("../../data/search.toml"))
     }
 
-    /// The words of a text: small letters without accent, and digits.
+    /// The words of a text: small letters without accent, and digits. The English `'s` stays with its word, as many leave
+    /// the sign out.
     pub(super) fn words(&self, text: &str) -> Vec<String> {
         let mut words = Vec::new();
         let mut word = String::new();
-        for letter in text.nfd().flat_map(char::to_lowercase) {
+        let mut letters = text.nfd().flat_map(char::to_lowercase).peekable();
+        while let Some(letter) = letters.next() {
+            if matches!(letter, '\'' | '’') && !word.is_empty() && letters.next_if_eq(&'s').is_some() {
+                if letters.peek().is_some_and(|next| next.is_alphanumeric()) {
+                    // The first letter of the next word, after an elided one.
+                    words.push(std::mem::take(&mut word));
+                }
+                word.push('s');
+                continue;
+            }
             if let Some(plain) = self.letters.get(&letter) {
                 word.push_str(plain);
             } else if letter.is_alphanumeric() {
@@ -126,10 +136,12 @@ mod tests {
     #[test]
     fn words_lose_case_accents_and_signs() {
         let rules = Rules::shipped().unwrap();
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("Rue de l’Église", &["rue", "de", "l", "eglise"]),
             ("Triq Ħal-Għaxaq", &["triq", "hal", "ghaxaq"]),
             ("  Œuvre-sur-Mer ", &["oeuvre", "sur", "mer"]),
+            ("St. Julian's Bay", &["st", "julians", "bay"]),
+            ("jusqu’sur l'Sable", &["jusqu", "sur", "l", "sable"]),
             ("12 BIS", &["12", "bis"]),
             ("Ġgantija", &["ggantija"]),
             ("—", &[]),
