@@ -4,6 +4,7 @@ use crate::scene::TourPath;
 use crate::wire::{RouteAnswer, RouteQuestion};
 use collective::analysis::OrganizationReport;
 use collective::geography::LonLat;
+use collective::parameters::VehicleKey;
 
 /// Stops asked for at once.
 const MOST_STOPS: usize = 80;
@@ -21,14 +22,15 @@ pub fn distinct(organization: &OrganizationReport) -> Vec<(TourPath, Vec<LonLat>
     tours
 }
 
-/// The questions for all tours: several tours in one, as their stops in a row.
+/// The questions for all tours: several tours in one, as their stops in a row. `vehicle` is the one whose ways the figures
+/// are made of.
 #[must_use]
-pub fn questions(tours: &[(TourPath, Vec<LonLat>)]) -> Vec<RouteQuestion> {
+pub fn questions(tours: &[(TourPath, Vec<LonLat>)], vehicle: &VehicleKey) -> Vec<RouteQuestion> {
     let mut questions: Vec<RouteQuestion> = Vec::new();
     for (_, stops) in tours {
         match questions.last_mut() {
             Some(question) if question.stops.len() + stops.len() <= MOST_STOPS => question.stops.extend(stops),
-            _ => questions.push(RouteQuestion { stops: stops.clone() }),
+            _ => questions.push(RouteQuestion { stops: stops.clone(), vehicle: vehicle.clone() }),
         }
     }
     questions
@@ -95,7 +97,7 @@ mod tests {
         let long: Vec<f64> = (0..50).map(|step| f64::from(step) / 10.0).collect();
         let tours =
             vec![tour(&[1.0, 2.0, 1.0]), tour(&[14.0, 14.5, 15.5, 16.0]), tour(&long), tour(&long), tour(&[3.0, 4.0])];
-        let asked = questions(&tours);
+        let asked = questions(&tours, &VehicleKey("small_van".into()));
         assert_eq!(asked.iter().map(|question| question.stops.len()).collect::<Vec<_>>(), [57, 52]);
         let answers: Vec<_> = asked.iter().map(answer).collect();
         let drawn = paths(tours, &answers);

@@ -3,6 +3,7 @@
 use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
+use collective::parameters::VehicleKey;
 use collective::quantity::{Meters, Seconds};
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,8 @@ pub struct Advanced {
 pub struct RouteQuestion {
     /// In driving order.
     pub stops: Vec<LonLat>,
+    /// The vehicle whose ways they are, as in the figures.
+    pub vehicle: VehicleKey,
 }
 
 /// The way along stops.

@@ -5,6 +5,7 @@ use crate::app::client;
 use crate::tour_paths;
 use crate::wire::{RouteAnswer, RouteQuestion};
 use collective::document::Revision;
+use collective::parameters::Parameters;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -24,7 +25,14 @@ pub(super) fn keep(shop: Shop) {
         let tours =
             analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
         let tours = tours.unwrap_or_default();
-        let shown = Shown { revision, questions: tour_paths::questions(&tours) };
+        // One vehicle makes the ways of all figures: the one of common tours.
+        let document = untrack(|| shop.document());
+        let vehicle = document
+            .variants
+            .get(&untrack(|| shop.variant()))
+            .map(|variant| Parameters::resolve(&document, variant).pooled_vehicle().key.clone());
+        let questions = vehicle.map(|vehicle| tour_paths::questions(&tours, &vehicle)).unwrap_or_default();
+        let shown = Shown { revision, questions: questions.clone() };
         if before.as_ref().is_some_and(|before| before.questions == shown.questions) {
             return shown;
         }
@@ -36,7 +44,7 @@ pub(super) fn keep(shop: Shop) {
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
             let mut answers = Vec::new();
-            for question in tour_paths::questions(&tours) {
+            for question in questions {
                 let Some(answer) = ask(shop, known, &question).await else { return };
                 answers.push(answer);
             }
