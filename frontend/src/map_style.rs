@@ -1,36 +1,76 @@
-//! The style of the map: the basemap of the territory, and above it our own layers, empty until state is written into them.
+//! What we lay over the basemap: sources, empty until state is written into them, and their layers.
+//!
+//! The basemap's own style comes from the server, in light or dark, or from elsewhere.
 
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
 pub const SOURCES: [&str; 4] = ["tours", "candidates", "places", "hubs"];
 
-/// The whole style for a territory served from `origin`.
-#[must_use]
-pub fn style(origin: &str, territory: &str) -> Value {
-    let text = include_str!("../style/light.json").replace("{origin}", origin).replace("{territory}", territory);
-    // A basemap that cannot be read still leaves a map to draw on; a test reads it.
-    let mut style: Value = serde_json::from_str(&text).unwrap_or_else(|_| bare());
-    let empty: Value = json!({ "type": "FeatureCollection", "features": [] });
-    if let Some(sources) = style["sources"].as_object_mut() {
-        for source in SOURCES {
-            sources.insert(source.to_owned(), json!({ "type": "geojson", "data": empty }));
+/// The light in which the workshop is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Its name in addresses and on the page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
-    if let Some(list) = style["layers"].as_array_mut() {
-        list.extend(layers());
+
+    /// Of names above the map, and of what surrounds them.
+    fn ink_and_paper(self) -> [&'static str; 2] {
+        match self {
+            Self::Light => ["#22303a", "#ffffff"],
+            Self::Dark => ["#eef2f5", "#1b1e22"],
+        }
     }
-    style
 }
 
-fn bare() -> Value {
-    let ground = json!({ "id": "background", "type": "background", "paint": { "background-color": "#f5f3ee" } });
-    json!({ "version": 8, "sources": {}, "layers": [ground] })
+/// Where the style of a territory's map is; the program's `own` one, or the one that the server was told to show.
+#[must_use]
+pub fn address(origin: &str, territory: &str, theme: Theme, own: bool) -> String {
+    let own = if own { "&own=true" } else { "" };
+    format!("{origin}/api/territories/{territory}/style?theme={}{own}", theme.name())
 }
 
-/// The layers of what state writes, from the lowest to the highest; empty when the file cannot be read, which a test sees.
-fn layers() -> Vec<Value> {
-    serde_json::from_str(include_str!("../style/workshop-layers.json")).unwrap_or_default()
+/// An empty source.
+#[must_use]
+pub fn empty_source() -> Value {
+    json!({ "type": "geojson", "data": { "type": "FeatureCollection", "features": [] } })
+}
+
+/// The layers of what state writes, from the lowest to the highest, above a basemap of this style. None when the file cannot
+/// be read, which a test sees.
+#[must_use]
+pub fn layers(basemap: &Value, theme: Theme) -> Vec<Value> {
+    let [ink, paper] = theme.ink_and_paper();
+    let text = include_str!("../style/workshop-layers.json").replace("{ink}", ink).replace("{paper}", paper);
+    let mut layers: Vec<Value> = serde_json::from_str(&text).unwrap_or_default();
+    if let Some(fonts) = fonts(basemap) {
+        for layer in &mut layers {
+            if let Some(font) = layer.pointer_mut("/layout/text-font") {
+                *font = fonts.clone();
+            }
+        }
+    }
+    layers
+}
+
+/// The fonts of a style that brings its own: others than those it names cannot be had there.
+fn fonts(basemap: &Value) -> Option<Value> {
+    basemap.get("glyphs").filter(|glyphs| !glyphs.is_null())?;
+    let mut fonts = basemap["layers"].as_array()?.iter().filter_map(|layer| layer.pointer("/layout/text-font"));
+    fonts.find(|fonts| fonts.as_array().is_some_and(|fonts| fonts.iter().all(Value::is_string))).cloned()
 }
 
 #[cfg(test)]
@@ -38,20 +78,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn our_layers_stand_above_a_basemap_that_knows_its_territory() {
-        let style = style("http://127.0.0.1:1", "malta");
-        let text = style.to_string();
-        assert!(!text.contains("{origin}") && !text.contains("{territory}"));
-        assert!(text.contains("http://127.0.0.1:1/api/territories/malta/tiles/{z}/{x}/{y}"));
-        let layers = style["layers"].as_array().unwrap();
-        assert_eq!(layers.last().unwrap()["id"], "hubs");
-        let mut names: Vec<_> = layers.iter().map(|layer| layer["id"].as_str().unwrap()).collect();
-        names.sort_unstable();
-        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
-        for layer in layers {
-            if let Some(source) = layer["source"].as_str() {
-                assert!(style["sources"].get(source).is_some(), "{source}");
-            }
+    fn every_layer_draws_a_source_of_ours_and_has_a_name_of_its_own() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let layers = layers(&json!({}), theme);
+            assert_eq!(layers.last().unwrap()["id"], "hubs");
+            let mut names: Vec<_> = layers.iter().map(|layer| layer["id"].as_str().unwrap()).collect();
+            names.sort_unstable();
+            assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+            assert!(layers.iter().all(|layer| SOURCES.contains(&layer["source"].as_str().unwrap())));
+            let text = serde_json::to_string(&layers).unwrap();
+            assert!(!text.contains("{ink}") && !text.contains("{paper}"));
         }
+    }
+
+    #[test]
+    fn above_a_style_with_fonts_of_its_own_we_write_in_those() {
+        let fonts_of = |basemap: &Value| {
+            let layers = layers(basemap, Theme::Light);
+            let written = layers.iter().filter_map(|layer| layer.pointer("/layout/text-font").cloned());
+            written.collect::<Vec<_>>()
+        };
+        let symbol = |font: Value| json!({ "id": "a", "type": "symbol", "layout": { "text-font": font } });
+        let local = json!({ "layers": [symbol(json!(["Elsewhere Regular"]))] });
+        assert!(fonts_of(&local).iter().all(|font| *font == json!(["sans-serif"])));
+        let computed = symbol(json!(["step", ["zoom"], ["literal", ["A"]], 9, ["literal", ["B"]]]));
+        let remote = json!({ "glyphs": "https://x/{fontstack}/{range}.pbf", "layers": [computed, symbol(json!(["Elsewhere Regular"]))] });
+        let fonts = fonts_of(&remote);
+        assert!(!fonts.is_empty() && fonts.iter().all(|font| *font == json!(["Elsewhere Regular"])), "{fonts:?}");
+    }
+
+    #[test]
+    fn the_style_is_asked_of_the_server() {
+        let address = |theme, own| super::address("http://x", "malta", theme, own);
+        assert_eq!(address(Theme::Dark, false), "http://x/api/territories/malta/style?theme=dark");
+        assert_eq!(address(Theme::Light, true), "http://x/api/territories/malta/style?theme=light&own=true");
     }
 }

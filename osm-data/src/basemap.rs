@@ -26,10 +26,12 @@ mod shapes;
 mod simple;
 mod simplify;
 mod street;
+mod style;
 mod tile;
 mod tree;
 
 pub use coast::Sea;
+pub use style::Theme;
 
 use crate::extract::Extract;
 use crate::shipped::ShippedDataFault;

@@ -15,11 +15,13 @@ mod route;
 mod search;
 mod state;
 mod studies;
+mod style;
 mod territories;
 mod tiles;
 
 pub use problem::{Code, Problem};
 pub use state::App;
+pub use style::{MapStyle, MapStyleFault};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -53,6 +55,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(search::find))
         .routes(routes!(search::reverse))
         .routes(routes!(tiles::read))
+        .routes(routes!(style::read))
         .routes(routes!(route::find))
         .routes(routes!(collectives::list, collectives::create))
         .routes(routes!(collectives::read, collectives::remove))

@@ -1,18 +1,19 @@
 //! The map: a sink that state is written into. What people do on it becomes input of the editor.
 
+mod base;
 mod bindings;
 mod controls;
 mod overlay;
 mod pointer;
 
-use crate::icons::{self, PIXEL_RATIO, SIZE};
-use crate::map_style;
+use crate::map_style::Theme;
 use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
+use base::Base;
 use bindings::{AttributionControl, JsMap, NavigationControl, ScaleControl};
 use collective::geography::LonLat;
 use collective::territory::TerritorySummary;
-use js_sys::{JSON, Uint8Array};
+use js_sys::JSON;
 use leptos::prelude::set_timeout;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -30,6 +31,7 @@ pub(crate) use pointer::{Pointers, listen};
 pub(crate) struct MapView {
     map: Rc<JsMap>,
     element: HtmlElement,
+    base: Rc<Base>,
     /// What each source shows: written again only when it differs.
     shown: Rc<RefCell<BTreeMap<&'static str, String>>>,
     /// What is above the map; nothing where the browser has no canvas to give.
@@ -42,11 +44,12 @@ impl MapView {
         element: HtmlElement,
         territory: &TerritorySummary,
         origin: &str,
-        ready: impl FnOnce() + 'static,
+        theme: Theme,
+        ready: impl Fn() + 'static,
     ) -> Self {
-        let style = map_style::style(origin, territory.id.as_str());
+        let base = Base::of(origin, territory.id.as_str(), theme);
         let options = to_js(&json!({
-            "style": style,
+            "style": base.address(),
             "bounds": territory.bounds,
             "fitBoundsOptions": { "padding": 24 },
             "attributionControl": false,
@@ -61,14 +64,16 @@ impl MapView {
         }));
         // The element cannot go through text.
         let _ = js_sys::Reflect::set(&options, &"container".into(), &element);
+        let _ = js_sys::Reflect::set(&options, &"transformRequest".into(), &base::complete_addresses(origin));
         let map = JsMap::new(&options);
         map.touch_zoom_rotate().disable_rotation();
         map.add_control(&NavigationControl::new(&to_js(&json!({ "showCompass": false }))).into(), "top-left");
         map.add_control(&ScaleControl::new(&to_js(&json!({ "maxWidth": 90 }))).into(), "bottom-left");
         map.add_control(&AttributionControl::new(&to_js(&json!({ "compact": true }))).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
-        let view = Self { map: Rc::new(map), element, shown: Rc::default(), canvas };
-        view.on_load(ready);
+        let view = Self { map: Rc::new(map), element, base: Rc::new(base), shown: Rc::default(), canvas };
+        view.on_style(ready);
+        view.on_failure();
         view.on_move();
         view
     }
@@ -145,21 +150,6 @@ impl MapView {
         } else {
             self.map.drag_pan().disable();
         }
-    }
-
-    fn on_load(&self, ready: impl FnOnce() + 'static) {
-        let map = Rc::clone(&self.map);
-        let listener = Closure::once_into_js(move || {
-            for icon in icons::icons() {
-                let image = js_sys::Object::new();
-                let _ = js_sys::Reflect::set(&image, &"width".into(), &(SIZE as f64).into());
-                let _ = js_sys::Reflect::set(&image, &"height".into(), &(SIZE as f64).into());
-                let _ = js_sys::Reflect::set(&image, &"data".into(), &Uint8Array::from(icon.rgba.as_slice()));
-                map.add_image(&icon.name, &image, &to_js(&json!({ "pixelRatio": PIXEL_RATIO })));
-            }
-            ready();
-        });
-        self.map.on("load", listener.unchecked_ref());
     }
 
     /// Keeps what is above the map in its place, and says on the page where that is, for whoever drives the page from outside.

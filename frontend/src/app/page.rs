@@ -1,6 +1,10 @@
 //! The page around the program: its address, its small store, its time.
 
-use web_sys::{Storage, Window};
+use crate::map_style::Theme;
+use leptos::prelude::{GetUntracked as _, ReadSignal, Set as _, signal};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{MediaQueryList, MutationObserver, MutationObserverInit, Storage, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -55,6 +59,41 @@ pub(super) fn describe(title: &str, language: &str) {
             let _ = root.set_attribute("lang", language);
         }
     }
+}
+
+/// The light of the page: the one chosen (`data-theme` of the root), or that of the reader's system; it follows both.
+pub(super) fn theme() -> ReadSignal<Theme> {
+    let (theme, set_theme) = signal(theme_now());
+    let follow = Closure::<dyn FnMut()>::new(move || {
+        if theme.get_untracked() != theme_now() {
+            set_theme.set(theme_now());
+        }
+    });
+    let follow = follow.into_js_value();
+    if let Some(system) = system_is_dark() {
+        let _ = system.add_event_listener_with_callback("change", follow.unchecked_ref());
+    }
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let (Some(root), Ok(observer)) = (root, MutationObserver::new(follow.unchecked_ref())) {
+        let watched = MutationObserverInit::new();
+        watched.set_attribute_filter(&js_sys::Array::of1(&"data-theme".into()));
+        let _ = observer.observe_with_options(&root, &watched);
+    }
+    theme
+}
+
+fn theme_now() -> Theme {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    match root.and_then(|root| root.get_attribute("data-theme")).as_deref() {
+        Some("dark") => Theme::Dark,
+        Some("light") => Theme::Light,
+        _ if system_is_dark().is_some_and(|system| system.matches()) => Theme::Dark,
+        _ => Theme::Light,
+    }
+}
+
+fn system_is_dark() -> Option<MediaQueryList> {
+    window()?.match_media("(prefers-color-scheme: dark)").ok()?
 }
 
 fn store() -> Option<Storage> {

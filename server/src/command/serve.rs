@@ -1,6 +1,6 @@
 //! `perimetre serve`.
 
-use crate::http::{App, router};
+use crate::http::{App, MapStyle, router};
 use crate::store::{DatabaseUrl, Store};
 use crate::territories::Territories;
 use anyhow::Context as _;
@@ -23,6 +23,10 @@ pub(super) struct Serve {
     /// The database, `sqlite:FILE` or `postgres://USER@HOST/NAME`; perimetre.db in the data folder when not given.
     #[arg(long)]
     database: Option<String>,
+    /// Another map under everything: the address of a MapLibre style (https://…), or a file. The program's own is shown where it
+    /// cannot be had.
+    #[arg(long)]
+    style: Option<String>,
 }
 
 impl Serve {
@@ -36,7 +40,8 @@ impl Serve {
             .with_context(|| format!("the data folder {} cannot be made", self.data.display()))?;
         let listener = listen(self.listen).await?;
         let store = Store::open(&database(self.database.as_deref(), &self.data)?).await?;
-        let app = App::new(store, territories(&self.data)?, profiles(&self.data)?);
+        let style = self.style.as_deref().map(str::parse::<MapStyle>).transpose()?.unwrap_or_default();
+        let app = App::new(store, territories(&self.data)?, profiles(&self.data)?).with_style(style);
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;

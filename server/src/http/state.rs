@@ -1,5 +1,6 @@
 //! What every handler has at hand.
 
+use super::style::MapStyle;
 use super::tiles::{self, Tiles};
 use crate::analysis::{Analyses, Roadbook};
 use crate::inquiries::Inquiries;
@@ -28,6 +29,8 @@ pub struct App {
     pub live: Arc<Live>,
     /// The communes of each territory as JSON.
     pub(super) communes: Cache<TerritoryId, Arc<str>>,
+    /// How the map under everything is drawn.
+    pub(super) style: Arc<MapStyle>,
     /// Tiles made before.
     pub(super) tiles: Tiles,
 }
@@ -46,7 +49,14 @@ impl App {
             territories,
             live: Arc::default(),
             communes: Cache::new(16),
+            style: Arc::default(),
             tiles: tiles::none_yet(),
         }
+    }
+
+    /// The same service with another map under everything.
+    #[must_use]
+    pub fn with_style(self, style: MapStyle) -> Self {
+        Self { style: Arc::new(style), ..self }
     }
 }

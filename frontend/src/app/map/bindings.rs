@@ -16,6 +16,16 @@ extern "C" {
     pub(super) fn add_control(this: &JsMap, control: &JsValue, position: &str);
     #[wasm_bindgen(method, js_name = addImage)]
     pub(super) fn add_image(this: &JsMap, name: &str, image: &JsValue, options: &JsValue);
+    #[wasm_bindgen(method, js_name = hasImage)]
+    pub(super) fn has_image(this: &JsMap, name: &str) -> bool;
+    #[wasm_bindgen(method, js_name = setStyle)]
+    pub(super) fn set_style(this: &JsMap, address: &str, options: &JsValue);
+    #[wasm_bindgen(method, js_name = getStyle)]
+    pub(super) fn get_style(this: &JsMap) -> JsValue;
+    #[wasm_bindgen(method, js_name = addSource)]
+    pub(super) fn add_source(this: &JsMap, name: &str, source: &JsValue);
+    #[wasm_bindgen(method, js_name = addLayer)]
+    pub(super) fn add_layer(this: &JsMap, layer: &JsValue);
     #[wasm_bindgen(method, js_name = getSource)]
     pub(super) fn get_source(this: &JsMap, name: &str) -> Option<GeoJsonSource>;
     #[wasm_bindgen(method, js_name = getCenter)]

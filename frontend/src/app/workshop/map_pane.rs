@@ -27,7 +27,11 @@ pub(super) fn map_pane(shop: Shop) -> impl IntoView {
         let ready = RwSignal::new(false);
         let territory = shop.territory.get_value();
         let origin = page::origin();
-        let view = MapView::new(div.unchecked_into(), &territory, &origin, move || ready.set(true));
+        let theme = page::theme();
+        let view =
+            MapView::new(div.unchecked_into(), &territory, &origin, theme.get_untracked(), move || ready.set(true));
+        let worn = view.clone();
+        Effect::new(move |_| worn.wear(theme.get()));
         hear_pointers(shop, &view);
         show_everything(shop, &view);
         write_sources(shop, &view, ready);

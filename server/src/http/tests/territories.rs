@@ -111,3 +111,46 @@ async fn boundaries_come_by_kind_and_as_light_as_they_are_wanted() {
         assert_eq!(ask(query).await.1["code"], "invalid_parameter", "{query}");
     }
 }
+
+#[tokio::test]
+async fn the_style_is_the_programs_own_in_two_lights_or_another_one() {
+    let service = Service::on_malta().await;
+    let style = |query: &'static str| service.get(query);
+    let (status, light) = style("/api/territories/malta/style").await;
+    assert_eq!((status, &light["version"]), (StatusCode::OK, &json!(8)));
+    let (_, dark) = style("/api/territories/malta/style?theme=dark").await;
+    assert!(light != dark && light["layers"].as_array().unwrap().len() == dark["layers"].as_array().unwrap().len());
+    assert_eq!(style("/api/territories/malta/style?theme=dusk").await.1["code"], "invalid_parameter");
+    assert_eq!(style("/api/territories/gozo/style").await.1["code"], "unknown_territory");
+
+    let ask = |service: &Service, query: &str| {
+        let request = Request::get(format!("/api/territories/malta/style{query}")).body(Body::empty()).unwrap();
+        router(service.app.clone()).oneshot(request)
+    };
+    let mut elsewhere = Service::on_malta().await;
+    elsewhere.app = elsewhere.app.with_style("https://tiles.example/style.json".parse().unwrap());
+    let sent = ask(&elsewhere, "").await.unwrap();
+    assert_eq!(sent.status(), StatusCode::TEMPORARY_REDIRECT);
+    assert_eq!(sent.headers()["location"], "https://tiles.example/style.json");
+    assert_eq!(ask(&elsewhere, "?own=true").await.unwrap().status(), StatusCode::OK);
+}
+
+#[test]
+fn a_style_of_a_file_is_read_and_judged_when_the_program_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    let given = |content: &str| {
+        let file = folder.path().join("style.json");
+        std::fs::write(&file, content).unwrap();
+        file.to_str().unwrap().parse::<MapStyle>().map_err(|fault| fault.to_string())
+    };
+    let sound = r#"{"version": 8, "sources": {}, "layers": []}"#;
+    assert_eq!(given(sound), Ok(MapStyle::Given(sound.to_owned())));
+    for (content, cause) in
+        [("{", "line 1"), (r#"{"version": 7}"#, "version is not 8"), (r#"{"version": 8}"#, "no sources")]
+    {
+        let fault = given(content).unwrap_err();
+        assert!(fault.contains("style.json") && fault.contains(cause), "{fault}");
+    }
+    let missing = folder.path().join("none.json").to_str().unwrap().parse::<MapStyle>().unwrap_err().to_string();
+    assert!(missing.contains("none.json") && missing.contains("cannot be read"), "{missing}");
+}
