@@ -13,6 +13,7 @@ mod quiet;
 mod relations;
 mod survey;
 mod ways;
+mod weight;
 
 pub use count::{Count, DropReason, ReadCounts};
 pub use header::FileHeader;

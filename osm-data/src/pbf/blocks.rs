@@ -2,12 +2,16 @@
 
 use super::quiet;
 use super::survey::{Frame, SurveyedFile};
+use super::weight;
 use crate::import::{ImportFault, Pass, Progress};
 use osmpbf::{Blob, BlobDecode, ByteOffset, PrimitiveBlock};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 /// How many blocks are in memory at once, compressed; a block has at most 32 MB, and commonly 60 kB.
 const BATCH: usize = 64;
+
+/// What is said of a file of few bytes that are made to become very many.
+pub(super) const SWELLS: &str = "it swells to far more than an honest extract does";
 
 /// Reads some blocks of a file: `decode` in parallel, then `collect` in the order of the file.
 pub(super) fn for_each_block<T: Send>(
@@ -26,11 +30,19 @@ pub(super) fn for_each_block<T: Send>(
         let mut read = Vec::with_capacity(batch.len());
         for frame in batch {
             let blob = blobs.blob_from_offset(ByteOffset(frame.offset));
-            read.push((frame.offset, blob.map_err(|fault| file.damaged(frame.offset, fault))?));
+            let blob = blob.map_err(|fault| file.damaged(frame.offset, fault))?;
+            // The first pass weighs each block before it is decoded.
+            let bytes = (pass == Pass::Relations).then(|| file.bytes_of(*frame)).transpose()?;
+            read.push((frame.offset, blob, bytes));
             done += frame.bytes;
         }
-        let decoded: Vec<Result<T, ImportFault>> =
-            read.into_par_iter().map(|(at, blob)| decode_guarded(file, at, &blob, &decode)).collect();
+        let decode = |(at, blob, bytes): (u64, Blob, Option<Vec<u8>>)| {
+            if bytes.is_some_and(|bytes| weight::weigh(&bytes) > weight::MOST_BYTES) {
+                return Err(file.damaged(at, SWELLS));
+            }
+            decode_guarded(file, at, &blob, &decode)
+        };
+        let decoded: Vec<Result<T, ImportFault>> = read.into_par_iter().map(decode).collect();
         for block in decoded {
             collect(block?)?;
         }

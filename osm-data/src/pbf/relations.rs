@@ -1,7 +1,7 @@
 //! The pass over relations, which is also the first over the blocks: it notes what each has, so that the next passes read
 //! only those they need.
 
-use super::blocks::for_each_block;
+use super::blocks::{SWELLS, for_each_block};
 use super::count::{Count, DropReason};
 use super::survey::{Frame, SurveyedFile};
 use crate::extract::{MemberKind, Relation, RelationMember, TextPool};
@@ -57,7 +57,7 @@ pub(super) fn read(
                 items += decoded.items;
                 bytes += frame.bytes;
                 if items > ITEMS_AT_LEAST + ITEMS_A_BYTE * bytes {
-                    return Err(file.damaged(frame.offset, "it swells to far more than an honest extract does"));
+                    return Err(file.damaged(frame.offset, SWELLS));
                 }
             }
             Ok(())

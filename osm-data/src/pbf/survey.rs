@@ -4,7 +4,7 @@ use super::header::FileHeader;
 use crate::import::{ImportFault, Pass, Progress};
 use osmpbf::{BlobReader, BlobType, ByteOffset, Error, ErrorKind};
 use std::fs::File;
-use std::io::{BufReader, SeekFrom};
+use std::io::{BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// A file whose blocks are known.
@@ -29,6 +29,18 @@ pub(super) type FileBlobs = BlobReader<BufReader<File>>;
 impl SurveyedFile {
     pub(super) fn open(&self) -> Result<FileBlobs, ImportFault> {
         open(&self.path)
+    }
+
+    /// A block as it is in the file.
+    pub(super) fn bytes_of(&self, frame: Frame) -> Result<Vec<u8>, ImportFault> {
+        let read = || {
+            let mut file = File::open(&self.path)?;
+            file.seek(SeekFrom::Start(frame.offset))?;
+            let mut bytes = Vec::new();
+            file.take(frame.bytes).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|cause| ImportFault::Unreadable { path: self.path.clone(), cause })
     }
 
     pub(super) fn damaged(&self, block_at: u64, cause: impl std::fmt::Display) -> ImportFault {

@@ -59,7 +59,7 @@ fn rounded(ms: f64) -> f64 {
 }
 
 /// The time that the threads of this process have been on a processor (Linux tells it to the nanosecond).
-fn cpu_spent_ms() -> Option<f64> {
+pub(super) fn cpu_spent_ms() -> Option<f64> {
     let threads = fs::read_dir("/proc/self/task").ok()?;
     let spent = threads.filter_map(|thread| {
         let told = fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;

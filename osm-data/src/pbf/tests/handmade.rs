@@ -96,21 +96,32 @@ impl Block {
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let (mut table, mut block) = (Vec::new(), Vec::new());
+        let mut table = Vec::new();
         for text in &self.texts {
             bytes_field(&mut table, 1, text);
         }
-        bytes_field(&mut block, 1, &table);
-        bytes_field(&mut block, 2, &self.group);
-        block
+        block_of(&table, &self.group)
     }
+}
+
+/// A block of the bytes of a table of texts and of a group.
+pub(crate) fn block_of(texts: &[u8], group: &[u8]) -> Vec<u8> {
+    let mut block = Vec::new();
+    bytes_field(&mut block, 1, texts);
+    bytes_field(&mut block, 2, group);
+    block
+}
+
+/// A block that is not compressed.
+pub(crate) fn plain(block: &[u8]) -> Vec<u8> {
+    framed("OSMData", block)
 }
 
 /// A whole file, not compressed, of the bytes of blocks.
 pub(crate) fn file_of(blocks: &[Vec<u8>]) -> Vec<u8> {
     let mut whole = file(&[], &[]);
     for block in blocks {
-        whole.extend(framed("OSMData", block));
+        whole.extend(plain(block));
     }
     whole
 }
@@ -134,7 +145,7 @@ pub(crate) fn file(required_features: &[&str], blocks: &[Block]) -> Vec<u8> {
     number_field(&mut header, 32, 1_700_000_000);
     let mut file = framed("OSMHeader", &header);
     for block in blocks {
-        file.extend(framed("OSMData", &block.bytes()));
+        file.extend(plain(&block.bytes()));
     }
     file
 }

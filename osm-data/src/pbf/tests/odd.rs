@@ -139,3 +139,25 @@ fn a_few_bytes_that_swell_to_very_much_are_refused() {
     let fault = read_bytes(&content, None).unwrap_err();
     assert!(matches!(&fault, ImportFault::Damaged { cause, .. } if cause.contains("swells")), "{fault}");
 }
+
+#[test]
+fn a_block_that_would_fill_the_memory_is_refused_before_it_is_decoded() {
+    // Empty ways, empty texts, fields of the future: each of two or three bytes becomes more than a hundred.
+    let element = handmade::block_of(&[], &[0x1a, 0x00].repeat(5_000_000));
+    let text = handmade::block_of(&[0x0a, 0x00].repeat(5_000_000), &[]);
+    let unknown = handmade::block_of(&[], &[0x1a, 0x03, 0xb8, 0x7d, 0x01].repeat(3_000_000));
+    for bomb in [element, text, unknown] {
+        let compressed = handmade::compressed(&bomb);
+        assert!(
+            weight::weigh(&compressed) > weight::MOST_BYTES
+                && weight::weigh(&handmade::plain(&bomb)) > weight::MOST_BYTES
+        );
+        let fault = read_bytes(&[file(FEATURES, &[road()]), compressed].concat(), None).unwrap_err();
+        assert!(matches!(&fault, ImportFault::Damaged { cause, .. } if cause.contains("swells")), "{fault}");
+    }
+    let honest = weight::weigh(&handmade::compressed(&road().bytes()));
+    assert!((1..100_000).contains(&honest), "{honest}");
+    for nonsense in [&[][..], &[0, 0, 0, 9], &[255; 40], &[0, 0, 0, 1, 9, 26, 200]] {
+        assert!(weight::weigh(nonsense) < 1000);
+    }
+}
