@@ -28,6 +28,7 @@ pub struct PlaceReport {
 #[serde(deny_unknown_fields)]
 struct Rules {
     name_keys: Vec<String>,
+    never: Vec<TagRule>,
     place: Vec<Rule>,
 }
 
@@ -105,7 +106,8 @@ impl Rules {
     }
 
     fn rule_for(&self, tags: &Tags) -> Option<&Rule> {
-        self.place.iter().find(|rule| rule.fits(tags))
+        let rule = self.place.iter().find(|rule| rule.fits(tags))?;
+        (!self.never.iter().any(|it| it.holds(tags))).then_some(rule)
     }
 }
 

@@ -6,7 +6,7 @@ mod controls;
 mod overlay;
 mod pointer;
 
-use crate::map_style::Theme;
+use crate::map_style::{self, Theme};
 use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
 use base::Base;
@@ -69,7 +69,9 @@ impl MapView {
         map.touch_zoom_rotate().disable_rotation();
         map.add_control(&NavigationControl::new(&to_js(&json!({ "showCompass": false }))).into(), "top-left");
         map.add_control(&ScaleControl::new(&to_js(&json!({ "maxWidth": 90 }))).into(), "bottom-left");
-        map.add_control(&AttributionControl::new(&to_js(&json!({ "compact": true }))).into(), "bottom-right");
+        // Also above a style from elsewhere: roads, places and tours come from OpenStreetMap.
+        let attribution = json!({ "compact": true, "customAttribution": map_style::ATTRIBUTION });
+        map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
         let view = Self { map: Rc::new(map), element, base: Rc::new(base), shown: Rc::default(), canvas };
         view.on_style(ready);

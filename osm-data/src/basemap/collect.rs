@@ -101,20 +101,24 @@ impl Collected {
         let from = doubled_area.map_or(rule.from, |area| {
             (rule.from..MAX_ZOOM).find(|&zoom| area >= least_area(rule.pixels, world_shift(zoom))).unwrap_or(MAX_ZOOM)
         });
-        let rank = rule.rank + if rule.layer == Layer::Place { population_rank(tags) } else { 0 };
+        let rank = rule.rank + if rule.layer == Layer::Place { importance_rank(tags) } else { 0 };
         let attribute = self.attributes.of_rule(rule, from, tags.get("name").unwrap_or(""), "", 0, rank);
         self.points.push((attribute, at));
     }
 
     fn multipolygon(&mut self, extract: &Extract, classes: &Classes, relation: &Relation) {
         let areas = classes.matching(Kind::Area, &relation.tags);
-        let labels = classes.matching(Kind::Point, &relation.tags);
+        let mut labels = classes.matching(Kind::Point, &relation.tags);
         if areas.is_empty() && labels.is_empty() {
             return;
         }
         let assembled = rings::assemble(member_ways(extract, relation).map(|way| &way.nodes[..]), false);
         let to_ring = |nodes: &[i64]| -> Ring { located(extract, nodes).concat() };
         let mut all: Vec<Ring> = assembled.rings.iter().map(|ring| to_ring(&ring[1..])).collect();
+        if !assembled.chains.is_empty() {
+            // Of a strait that reaches beyond the extract, nobody knows here where its middle is: it may be land.
+            labels.retain(|rule| rule.layer != Layer::WaterName);
+        }
         for chain in &assembled.chains {
             let ring = to_ring(chain);
             if ring.len() > 2 {
@@ -181,8 +185,11 @@ fn member_ways<'a>(extract: &'a Extract, relation: &'a Relation) -> impl Iterato
     ways.filter_map(|member| extract.way(member.id))
 }
 
-/// 0 for a place of a million people or more, 9 for one of a few or unknown.
-fn population_rank(tags: &Tags) -> u8 {
+/// 0 for a capital or a place of a million people or more, 9 for one of a few or unknown.
+fn importance_rank(tags: &Tags) -> u8 {
+    if tags.is("capital", "yes") {
+        return 0;
+    }
     let population = tags.get("population").and_then(|text| text.parse::<f64>().ok()).unwrap_or(1.0).max(1.0);
     (9.0 - population.log10() * 1.5).clamp(0.0, 9.0) as u8
 }

@@ -148,13 +148,27 @@ fn a_deep_tile_inside_a_large_area_is_filled_to_the_buffer() {
 }
 
 #[test]
+fn water_of_which_a_part_is_missing_is_not_named_somewhere_on_land() {
+    let half = [(0, 0), (2000, 0), (2000, 2000)];
+    let rest = [(2000, 2000), (0, 2000), (0, 0)];
+    let strait = [("type", "multipolygon"), ("natural", "strait"), ("name", "Il-Fliegu")];
+    let named = |ways: &[i64]| {
+        let (basemap, _) = Drawing::default().way(&[], &half).way(&[], &rest).relation(&strait, ways).build();
+        let (x, y) = tile_of(12, 1000, 1000);
+        basemap.tile(12, x, y).map_or(0, |tile| layer(&tile, "water_name").len())
+    };
+    assert_eq!((named(&[1, 2]), named(&[1])), (1, 0));
+}
+
+#[test]
 fn names_appear_with_their_importance() {
     let (basemap, report) = Drawing::default()
-        .node(&[("place", "city"), ("name", "Valletta"), ("population", "6000")], (0, 0))
+        .node(&[("place", "city"), ("name", "Rabat"), ("population", "6400")], (0, 1))
+        .node(&[("place", "city"), ("name", "Valletta"), ("population", "6000"), ("capital", "yes")], (0, 0))
         .node(&[("place", "hamlet"), ("name", "Xemxija")], (2, 2))
         .node(&[("place", "hamlet")], (3, 3))
         .build();
-    assert_eq!(report.labels, 2);
+    assert_eq!(report.labels, 3);
     let names = |zoom| {
         let (x, y) = tile_of(zoom, 0, 0);
         let places = layer(&basemap.tile(zoom, x, y).unwrap(), "place");
@@ -163,8 +177,9 @@ fn names_appear_with_their_importance() {
             .map(|place| (text(place, "name").unwrap().to_owned(), number(place, "rank").unwrap()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(names(7), [("Valletta".to_owned(), 3)]);
-    assert_eq!(names(14), [("Valletta".to_owned(), 3), ("Xemxija".to_owned(), 49)]);
+    let cities = [("Valletta".to_owned(), 0), ("Rabat".to_owned(), 3)];
+    assert_eq!(names(7), cities);
+    assert_eq!(names(14), [&cities[..], &[("Xemxija".to_owned(), 49)]].concat());
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn found(nodes: Vec<TaggedNode>) -> (Vec<ExistingPlace>, PlaceReport) {
 #[test]
 fn tags_make_functions_in_order_of_precedence() {
     use PlaceFunction as F;
-    let cases: [(TagPairs, Option<F>); 14] = [
+    let cases: [(TagPairs, Option<F>); 18] = [
         (&[("amenity", "marketplace")], Some(F::Marketplace)),
         (&[("shop", "farm")], Some(F::FarmShop)),
         (&[("place", "farm")], Some(F::Farm)),
@@ -38,6 +38,10 @@ fn tags_make_functions_in_order_of_precedence() {
         (&[("railway", "halt")], Some(F::Station)),
         (&[("railway", "station"), ("usage", "tourism")], None),
         (&[("wholesale", "no")], None),
+        (&[("shop", "wholesale"), ("wholesale", "supermarket")], Some(F::Wholesale)),
+        (&[("shop", "wholesale"), ("wholesale", "tyres")], None),
+        (&[("building", "barn"), ("abandoned", "yes")], None),
+        (&[("disused:shop", "supermarket")], None),
     ];
     for (tags, function) in cases {
         let (places, _) = found(vec![node(1, tags, at(0.0, 0.0))]);

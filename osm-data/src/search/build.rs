@@ -92,23 +92,28 @@ fn without_repetitions(mut things: Vec<Thing>, rules: &Rules) -> Vec<Thing> {
         }
         !repeats
     });
-    let mut seen: BTreeMap<(Option<String>, Option<String>), Vec<Location>> = BTreeMap::new();
-    let far_e7 = (rules.collect.same_within_m / houses::METERS_A_DEGREE * 1e7) as u32;
+    let mut seen: BTreeMap<(Option<String>, Option<String>), Places> = BTreeMap::new();
     for thing in others {
         let same = seen.entry((thing.names.first().cloned(), thing.tag.clone())).or_default();
-        let near = same.iter().any(|place| {
-            // Most are far in latitude already, which is quick to see.
-            place.lat_e7.abs_diff(thing.location.lat_e7) < far_e7
-                && place
-                    .lon_lat()
-                    .ok()
-                    .zip(thing.location.lon_lat().ok())
-                    .is_some_and(|(a, b)| a.distance_to(b).0 < rules.collect.same_within_m)
-        });
-        if !near {
-            same.push(thing.location);
+        if !same.has_near(thing.location, rules.collect.same_within_m) {
+            same.0.insert((thing.location.lat_e7, thing.location.lon_e7));
             things.push(thing);
         }
     }
     things
+}
+
+/// Places in the order of their latitude, so that a name that a whole country bears is compared only along one parallel.
+#[derive(Default)]
+struct Places(BTreeSet<(i32, i32)>);
+
+impl Places {
+    fn has_near(&self, place: Location, within_m: f64) -> bool {
+        let far_e7 = (within_m / houses::METERS_A_DEGREE * 1e7) as i32;
+        let band = (place.lat_e7.saturating_sub(far_e7), i32::MIN)..=(place.lat_e7.saturating_add(far_e7), i32::MAX);
+        self.0.range(band).any(|(lat_e7, lon_e7)| {
+            let known = Location { lon_e7: *lon_e7, lat_e7: *lat_e7 };
+            known.lon_lat().ok().zip(place.lon_lat().ok()).is_some_and(|(a, b)| a.distance_to(b).0 < within_m)
+        })
+    }
 }
