@@ -37,6 +37,7 @@ mod sample;
 pub mod search;
 pub mod sensitivity;
 pub mod sharing;
+pub mod sheet;
 pub mod sizing;
 pub mod surface;
 pub mod territorial_access;

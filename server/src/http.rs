@@ -13,6 +13,7 @@ mod pages;
 mod problem;
 mod route;
 mod search;
+mod sheets;
 mod state;
 mod studies;
 mod style;
@@ -56,6 +57,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(search::reverse))
         .routes(routes!(tiles::read))
         .routes(routes!(style::read))
+        .routes(routes!(sheets::open))
+        .routes(routes!(sheets::read))
+        .routes(routes!(sheets::list))
         .routes(routes!(route::find))
         .routes(routes!(collectives::list, collectives::create))
         .routes(routes!(collectives::read, collectives::remove))

@@ -1,6 +1,7 @@
 //! `perimetre serve`.
 
 use crate::http::{App, MapStyle, router};
+use crate::sheets::Gazetteer;
 use crate::store::{DatabaseUrl, Store};
 use crate::territories::Territories;
 use anyhow::Context as _;
@@ -14,7 +15,8 @@ use tokio::net::TcpListener;
 /// Serve the interface and its API.
 #[derive(Debug, clap::Args)]
 pub(super) struct Serve {
-    /// The data folder: territories/*.territory, profiles/*.toml of your own vehicles, and the database.
+    /// The data folder: territories/*.territory, profiles/*.toml of your own vehicles, communes/*.csv with town halls by
+    /// INSEE code for imports, and the database.
     #[arg(long, default_value = "data")]
     data: PathBuf,
     /// The address to listen on; only this machine can reach 127.0.0.1. Port 0 takes a free one.
@@ -41,7 +43,9 @@ impl Serve {
         let listener = listen(self.listen).await?;
         let store = Store::open(&database(self.database.as_deref(), &self.data)?).await?;
         let style = self.style.as_deref().map(str::parse::<MapStyle>).transpose()?.unwrap_or_default();
-        let app = App::new(store, territories(&self.data)?, profiles(&self.data)?).with_style(style);
+        let gazetteer = Gazetteer::open(&self.data.join("communes"))?;
+        let app = App::new(store, territories(&self.data)?, profiles(&self.data)?);
+        let app = app.with_style(style).with_gazetteer(gazetteer);
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;

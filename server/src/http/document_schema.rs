@@ -57,6 +57,9 @@ computed! {
     ComparisonDocument "A figure of two variants with their bands, the difference, and whether it is more than the bands (collective::sensitivity::FigureComparison).";
     SurfaceDocument "Revision, variant, and under `surface` what a typical new member would cost the others in each H3 cell, with the error of the estimates; null without members or area (collective::surface::Surface).";
     ProposalsDocument "Revision, variant, and under `proposals` perimeters worth comparing, each with outline, figures and why it is there, those that another one beats on both axes marked (collective::proposals::Proposals).";
+    GuessedSheetDocument "A table: headings, and rows with their lines and cells; with what each column seems to hold (collective::sheet::GuessedSheet).";
+    RowsQuestionDocument "What the columns hold, rows, and under `like` a member or point for what no column says (collective::sheet::RowsQuestion).";
+    RowReadingDocument "The member or point a row was understood to be, how its place was found, and what is wrong (collective::sheet::RowReading).";
     ExplanationsDocument "How one figure came about: its value and unit, formula, inputs, and parameters with source, date and status (collective::explanation::Explanation).";
 }
 

@@ -5,6 +5,7 @@ use super::tiles::{self, Tiles};
 use crate::analysis::{Analyses, Roadbook};
 use crate::inquiries::Inquiries;
 use crate::live::Live;
+use crate::sheets::Gazetteer;
 use crate::store::Store;
 use crate::territories::Territories;
 use collective::document::TerritoryId;
@@ -25,6 +26,8 @@ pub struct App {
     pub analyses: Arc<Analyses>,
     /// What is computed of them when somebody asks.
     pub inquiries: Arc<Inquiries>,
+    /// Town halls by the codes of communes.
+    pub gazetteer: Arc<Gazetteer>,
     /// Who follows which collective.
     pub live: Arc<Live>,
     /// The communes of each territory as JSON.
@@ -47,6 +50,7 @@ impl App {
             analyses,
             roadbook,
             territories,
+            gazetteer: Arc::default(),
             live: Arc::default(),
             communes: Cache::new(16),
             style: Arc::default(),
@@ -58,5 +62,11 @@ impl App {
     #[must_use]
     pub fn with_style(self, style: MapStyle) -> Self {
         Self { style: Arc::new(style), ..self }
+    }
+
+    /// The same with the town halls of registers.
+    #[must_use]
+    pub fn with_gazetteer(self, gazetteer: Gazetteer) -> Self {
+        Self { gazetteer: Arc::new(gazetteer), ..self }
     }
 }

@@ -14,6 +14,7 @@ mod collectives;
 mod events;
 mod inquiries;
 mod problems;
+mod sheets;
 mod studies;
 mod territories;
 

@@ -78,6 +78,9 @@ codes! {
     /// The organization has no transfer place.
     NothingInCommon UNPROCESSABLE_ENTITY "nothing_in_common" "This organization cannot be studied"
         "Choose a common organization of the refined analysis by its number; there must be goods and roads for one.";
+    /// A file is no table.
+    UnreadableSheet UNPROCESSABLE_ENTITY "unreadable_sheet" "The file is no table that can be read"
+        "Send a CSV, XLSX, ODS or GeoJSON file whose first row names the columns, or paste the cells.";
     /// The body is too large.
     BodyTooLarge PAYLOAD_TOO_LARGE "body_too_large" "The body is too large"
         "Simplify the outline, or send the changes in several gestures.";
