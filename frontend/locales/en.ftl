@@ -46,7 +46,10 @@ undo = Undo (Ctrl+Z)
 redo = Redo (Ctrl+Shift+Z)
 save-saved = Saved
 save-saving = Saving…
-save-offline = Offline: your changes are kept here
+save-offline = Offline: { $count ->
+    [one] { $count } change kept here
+   *[other] { $count } changes kept here
+}
 variant-add = Duplicate this variant
 variant-rename = Rename this variant
 variant-remove = Remove this variant
@@ -466,3 +469,197 @@ trust-own-value = your own value
 trust-verified = verified
 trust-computed = computed or chosen
 trust-to-check = to check
+
+## Import
+import = Import…
+import-members-title = Import members
+import-points-title = Import points of delivery
+import-how = A file (CSV, Excel, LibreOffice, GeoJSON), or cells copied from a spreadsheet. The first row names the columns.
+import-file = File
+import-paste = Or paste the cells here, headings included
+import-read = Read the cells
+import-columns-how = Check what each column holds. Cells can be corrected here; your file is not changed.
+import-rows = Rows of the file
+import-line = Line
+import-problem = Problem
+import-state = Take
+import-placed = Place found
+import-ignored = (not used)
+import-column-holds = What the column “{ $heading }” holds
+import-cell = { $heading }, line { $line }
+import-take-row = Take line { $line }
+import-more = { $count ->
+    [one] Show { $count } more row
+   *[other] Show { $count } more rows
+}
+import-reading = Reading the rows and looking for their places…
+import-tally = { $ready ->
+    [one] { $ready } row ready
+   *[other] { $ready } rows ready
+}{ $doubtful ->
+    [0] {""}
+   *[other] , { $doubtful } of them to look at
+}{ $stopped ->
+    [0] {""}
+    [one] ; { $stopped } with a problem
+   *[other] ; { $stopped } with a problem
+}{ $out ->
+    [0] {""}
+   *[other] ; { $out } left out
+}
+import-known = { $count ->
+    [one] { $count } row bears the name of an entry that is in the list already: it would be there twice.
+   *[other] { $count } rows bear names that are in the list already: they would be there twice.
+}
+import-leave-known = Leave them out
+import-problems = Download the rows with problems
+import-again = Another file
+import-take = { $count ->
+    [0] Import
+    [one] Import { $count } row
+   *[other] Import { $count } rows
+}
+holds-kg-per-week = kg per week
+holds-address = Address or place
+holds-postal-code = Postcode
+holds-insee = INSEE code
+holds-lon = Longitude
+holds-lat = Latitude
+holds-coordinates = Latitude, longitude
+holds-days = Days
+holds-visits = Visits per week
+holds-service-minutes = Stop (min)
+holds-turnover = Turnover per week
+row-stopped = Problem
+row-doubtful = To look at
+row-ready = Ready
+row-waiting = Reading…
+row-left-out = Left out
+row-no-name = There is no name: write one.
+row-name-too-long = The name is longer than 200 characters: shorten it.
+row-no-number = “{ $value }” is no number: write one, as 12 or 12.5.
+row-negative = { $value } is below zero: write a number that is not.
+row-unknown-word = “{ $value }” is not understood: write another word, or empty the cell.
+row-no-coordinates = “{ $value }” are no coordinates: write longitude and latitude in degrees, or empty the cells.
+row-nowhere = Nothing says where it is: write an address, a commune, an INSEE code or coordinates.
+row-not-found = “{ $question }” was not found in the territory: correct it, or write coordinates.
+row-several = “{ $question }” is in several places: choose one.
+row-outside = The place is outside the territory, where no road is known: correct it.
+row-commune-only = Placed at { $commune }, by its commune only: move it on the map later.
+row-no-volume = No volume: that of a usual one is taken.
+placed-by-choice = chosen
+placed-by-coordinates = by coordinates
+export = Download the list:
+choose-all = Choose all rows
+choose-row = Choose { $name }
+bulk = Change several at once
+bulk-count = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+bulk-none = Choose none
+bulk-unchanged = (unchanged)
+bulk-delete = Delete those chosen
+
+## Parameters
+panel-parameters = Parameters
+parameters-how = What the figures are made with. Each value has its source and how far it can be trusted; change it in place, undo gives it back.
+parameters-only-here = Change them in this variant only
+parameters-work = Work and tours
+parameters-goods = Goods and transfers
+parameters-hubs = Platforms
+parameters-vehicles = Vehicles
+parameters-others = Other
+parameter-range = Write a number between { $low } and { $high }.
+parameter-reset = Back to { $value }
+
+## Studies
+panel-studies = Studies
+study-start = Compute
+study-again = Compute again
+study-cancel = Stop
+study-running = Computing… { $seconds } s
+study-stale = The collective has changed since: these are the figures of before.
+
+sensitivity-title = How sure are the figures?
+sensitivity-how = Fuel, hours, volume and participation move within their ranges: eight times out of ten the figure lies in its band.
+column-figure = Figure
+column-central = Figure shown
+column-low = One in ten below
+column-high = One in ten above
+column-lever = What moves
+column-lever-low = Cost per week at its low end
+column-lever-high = At its high end
+lever-fuel = Kilometres (fuel)
+lever-hours = Value of hours
+lever-volume = Volume
+lever-participation = Participation
+comparison-title = This variant against the reference
+comparison-how = A difference smaller than what nobody knows is none: “equivalent”.
+comparison-none = This is the reference: show another variant to compare it.
+column-reference = Reference
+column-this = This variant
+column-verdict = Verdict
+verdict-equivalent = equivalent
+verdict-lower = lower
+verdict-higher = higher
+sizing-title = How many members until it pays?
+sizing-how = Smaller collectives are drawn at random from your members, several times for each size. The band holds eight in ten.
+sizing-break-even = From { $count } members on, together costs less per kilogram than each alone.
+sizing-no-break-even = Whatever the number of these members, together never costs less per kilogram than each alone.
+sizing-plateau = From { $count } members on, more of them hardly change what each costs.
+sizing-curve = Cost per kilogram by number of members: together, and each alone
+sizing-together = Together
+sizing-alone = Each alone
+sizing-table = The curve as a table
+column-members = Members
+marginal-title = Who adds what?
+marginal-how = What the collective costs with each member less what it costs without: who saves, who costs more than alone.
+marginal-invite = Who to invite next
+marginal-invite-none = Nobody listed is outside the perimeter.
+column-adds = Adds per week
+column-alone = Alone
+column-saves = All save
+column-pays = Pays by kg
+effect-loses = pays more than alone
+effect-hosts = hosts the transfer
+sharing-title = Who pays what?
+sharing-how = The same cost shared by four rules; in bold what is more than that member would pay alone.
+rule-volume = By volume
+rule-deliveries = By deliveries
+rule-standalone = By cost alone
+rule-shapley = Shapley
+sharing-losing = { $count ->
+    [0] nobody pays more than alone
+    [one] { $count } pays more than alone
+   *[other] { $count } pay more than alone
+}
+access-title = Access and territory
+access-how = What this perimeter means for people, communes and canteens around it.
+access-basis-hull = Without a sound perimeter the hull of those who count is taken.
+access-none = Nobody counts and there is no perimeter: there is nothing to measure.
+access-population = Inhabitants inside
+access-communes = Communes inside; cut by the limit
+access-without-actor = Communes inside without any member or point
+access-farmland = Farmland inside
+access-mean = Mean time of inhabitants to a point or platform
+access-worst = Longest time
+access-gini = Inequality of times (Gini)
+access-out-of-reach = Out of reach by road
+access-near = Pairs of members within { $time } of each other
+access-catering = { $kind } within { $time }
+access-overlap = Shared with { $name }
+access-of = { $part } of { $whole }
+
+## Habits
+theme-dark = Dark
+full-screen = Full screen
+help = Tools and keys
+help-undo = Undo
+help-redo = Redo
+help-enter = Finish what is drawn
+help-escape = Leave what is going on
+help-delete = Remove what is picked
+help-arrows = Move the map
+help-zoom = Zoom
+help-help = This sheet

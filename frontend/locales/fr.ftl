@@ -47,7 +47,10 @@ undo = Annuler (Ctrl+Z)
 redo = Rétablir (Ctrl+Maj+Z)
 save-saved = Enregistré
 save-saving = Enregistrement…
-save-offline = Hors ligne : vos modifications sont gardées ici
+save-offline = Hors ligne : { $count ->
+    [one] { $count } changement gardé ici
+   *[other] { $count } changements gardés ici
+}
 variant-add = Dupliquer cette variante
 variant-rename = Renommer cette variante
 variant-remove = Supprimer cette variante
@@ -467,3 +470,198 @@ trust-own-value = valeur que vous avez donnée
 trust-verified = vérifié
 trust-computed = calculé ou choisi
 trust-to-check = à vérifier
+
+## Import
+import = Importer…
+import-members-title = Importer des membres
+import-points-title = Importer des points de livraison
+import-how = Un fichier (CSV, Excel, LibreOffice, GeoJSON), ou des cellules copiées d’un tableur. La première ligne nomme les colonnes.
+import-file = Fichier
+import-paste = Ou collez les cellules ici, titres compris
+import-read = Lire les cellules
+import-columns-how = Vérifiez ce que contient chaque colonne. Les cellules se corrigent ici ; votre fichier n’est pas modifié.
+import-rows = Lignes du fichier
+import-line = Ligne
+import-problem = Problème
+import-state = Prendre
+import-placed = Lieu trouvé
+import-ignored = (non utilisée)
+import-column-holds = Ce que contient la colonne « { $heading } »
+import-cell = { $heading }, ligne { $line }
+import-take-row = Prendre la ligne { $line }
+import-more = { $count ->
+    [one] Afficher { $count } ligne de plus
+   *[other] Afficher { $count } lignes de plus
+}
+import-reading = Lecture des lignes et recherche des lieux…
+import-tally = { $ready ->
+    [one] { $ready } ligne prête
+   *[other] { $ready } lignes prêtes
+}{ $doubtful ->
+    [0] {""}
+   *[other] , dont { $doubtful } à vérifier
+}{ $stopped ->
+    [0] {""}
+    [one] {""} ; { $stopped } avec un problème
+   *[other] {""} ; { $stopped } avec un problème
+}{ $out ->
+    [0] {""}
+    [one] {""} ; { $out } écartée
+   *[other] {""} ; { $out } écartées
+}
+import-known = { $count ->
+    [one] { $count } ligne porte un nom déjà présent dans la liste : il y serait deux fois.
+   *[other] { $count } lignes portent des noms déjà présents dans la liste : ils y seraient deux fois.
+}
+import-leave-known = Les écarter
+import-problems = Télécharger les lignes à problème
+import-again = Autre fichier
+import-take = { $count ->
+    [0] Importer
+    [one] Importer { $count } ligne
+   *[other] Importer { $count } lignes
+}
+holds-kg-per-week = kg par semaine
+holds-address = Adresse ou lieu
+holds-postal-code = Code postal
+holds-insee = Code INSEE
+holds-lon = Longitude
+holds-lat = Latitude
+holds-coordinates = Latitude, longitude
+holds-days = Jours
+holds-visits = Passages par semaine
+holds-service-minutes = Arrêt (min)
+holds-turnover = Chiffre d’affaires par semaine
+row-stopped = Problème
+row-doubtful = À vérifier
+row-ready = Prête
+row-waiting = Lecture…
+row-left-out = Écartée
+row-no-name = Il n’y a pas de nom : écrivez-en un.
+row-name-too-long = Le nom a plus de 200 caractères : raccourcissez-le.
+row-no-number = « { $value } » n’est pas un nombre : écrivez-en un, par exemple 12 ou 12,5.
+row-negative = { $value } est négatif : écrivez un nombre qui ne l’est pas.
+row-unknown-word = « { $value } » n’est pas compris : écrivez un autre mot, ou videz la cellule.
+row-no-coordinates = « { $value } » : ce ne sont pas des coordonnées ; écrivez longitude et latitude en degrés, ou videz les cellules.
+row-nowhere = Rien ne dit où il est : écrivez une adresse, une commune, un code INSEE ou des coordonnées.
+row-not-found = « { $question } » est introuvable dans le territoire : corrigez, ou écrivez des coordonnées.
+row-several = « { $question } » existe en plusieurs lieux : choisissez-en un.
+row-outside = Le lieu est hors du territoire, là où aucune route n’est connue : corrigez-le.
+row-commune-only = Placé à { $commune }, d’après sa commune seulement : déplacez-le ensuite sur la carte.
+row-no-volume = Pas de volume : celui d’un cas habituel est pris.
+placed-by-choice = choisi
+placed-by-coordinates = par coordonnées
+export = Télécharger la liste :
+choose-all = Choisir toutes les lignes
+choose-row = Choisir { $name }
+bulk = Modifier plusieurs à la fois
+bulk-count = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}
+bulk-none = Ne rien choisir
+bulk-unchanged = (inchangé)
+bulk-delete = Supprimer ceux qui sont choisis
+
+## Paramètres
+panel-parameters = Paramètres
+parameters-how = Ce avec quoi les chiffres sont faits. Chaque valeur a sa source et dit si elle est sûre ; elle se change sur place, et « annuler » la rend.
+parameters-only-here = Les changer dans cette variante seulement
+parameters-work = Travail et tournées
+parameters-goods = Produits et transferts
+parameters-hubs = Plateformes
+parameters-vehicles = Véhicules
+parameters-others = Autres
+parameter-range = Écrivez un nombre entre { $low } et { $high }.
+parameter-reset = Revenir à { $value }
+
+## Études
+panel-studies = Études
+study-start = Calculer
+study-again = Recalculer
+study-cancel = Arrêter
+study-running = Calcul en cours… { $seconds } s
+study-stale = Le collectif a changé depuis : ces chiffres sont ceux d’avant.
+
+sensitivity-title = Les chiffres sont-ils sûrs ?
+sensitivity-how = Carburant, heures, volumes et participation bougent dans leurs fourchettes : huit fois sur dix, le chiffre est dans sa bande.
+column-figure = Chiffre
+column-central = Chiffre affiché
+column-low = Un sur dix en dessous
+column-high = Un sur dix au-dessus
+column-lever = Ce qui bouge
+column-lever-low = Coût par semaine au bas de la fourchette
+column-lever-high = En haut
+lever-fuel = Kilomètres (carburant)
+lever-hours = Valeur des heures
+lever-volume = Volumes
+lever-participation = Participation
+comparison-title = Cette variante face à la référence
+comparison-how = Une différence plus petite que ce que personne ne sait n’en est pas une : « équivalent ».
+comparison-none = C’est la référence : affichez une autre variante pour la comparer.
+column-reference = Référence
+column-this = Cette variante
+column-verdict = Verdict
+verdict-equivalent = équivalent
+verdict-lower = plus bas
+verdict-higher = plus haut
+sizing-title = Combien de membres pour que cela paie ?
+sizing-how = De plus petits collectifs sont tirés au sort parmi vos membres, plusieurs fois par taille. La bande en contient huit sur dix.
+sizing-break-even = À partir de { $count } membres, ensemble coûte moins par kilogramme que chacun seul.
+sizing-no-break-even = Quel que soit le nombre de ces membres, ensemble ne coûte jamais moins par kilogramme que chacun seul.
+sizing-plateau = À partir de { $count } membres, en ajouter ne change presque plus ce que chacun coûte.
+sizing-curve = Coût par kilogramme selon le nombre de membres : ensemble, et chacun seul
+sizing-together = Ensemble
+sizing-alone = Chacun seul
+sizing-table = La courbe en tableau
+column-members = Membres
+marginal-title = Qui ajoute quoi ?
+marginal-how = Ce que coûte le collectif avec chaque membre, moins ce qu’il coûte sans lui : qui fait gagner, qui coûte plus que seul.
+marginal-invite = Qui inviter ensuite
+marginal-invite-none = Personne de la liste n’est hors du périmètre.
+column-adds = Ajoute par semaine
+column-alone = Seul
+column-saves = Tous gagnent
+column-pays = Paie au kg
+effect-loses = paie plus que seul
+effect-hosts = accueille le transfert
+sharing-title = Qui paie quoi ?
+sharing-how = Le même coût partagé selon quatre clés de répartition ; en gras, ce qui dépasse ce que le membre paierait seul.
+rule-volume = Au volume
+rule-deliveries = À la livraison
+rule-standalone = Au coût seul
+rule-shapley = Shapley
+sharing-losing = { $count ->
+    [0] personne ne paie plus que seul
+    [one] { $count } paie plus que seul
+   *[other] { $count } paient plus que seuls
+}
+access-title = Accès et territoire
+access-how = Ce que ce périmètre signifie pour les habitants, les communes et les cantines autour.
+access-basis-hull = Sans périmètre valide, l’enveloppe de ceux qui comptent est prise.
+access-none = Personne ne compte et il n’y a pas de périmètre : il n’y a rien à mesurer.
+access-population = Habitants dedans
+access-communes = Communes dedans ; coupées par la limite
+access-without-actor = Communes dedans sans membre ni point
+access-farmland = Terres agricoles dedans
+access-mean = Temps moyen des habitants jusqu’à un point ou une plateforme
+access-worst = Temps le plus long
+access-gini = Inégalité des temps (Gini)
+access-out-of-reach = Hors d’atteinte par la route
+access-near = Paires de membres à moins de { $time } l’un de l’autre
+access-catering = { $kind } à moins de { $time }
+access-overlap = En commun avec { $name }
+access-of = { $part } sur { $whole }
+
+## Habitudes
+theme-dark = Sombre
+full-screen = Plein écran
+help = Outils et touches
+help-undo = Annuler
+help-redo = Rétablir
+help-enter = Terminer le dessin
+help-escape = Quitter ce qui est en cours
+help-delete = Supprimer ce qui est choisi
+help-arrows = Déplacer la carte
+help-zoom = Agrandir ou réduire
+help-help = Cette fiche

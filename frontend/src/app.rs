@@ -5,6 +5,7 @@ mod home;
 mod language_choice;
 mod map;
 mod page;
+mod theme;
 mod tr;
 mod workshop;
 

@@ -17,7 +17,7 @@ mod server;
 mod tool;
 
 pub use canvas::Canvas;
-pub use creation::NewNames;
+pub use creation::{NewNames, usual};
 pub use draft::Draft;
 pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
 pub use outbox::{Delivery, SaveState};
@@ -149,6 +149,12 @@ impl Editor {
     #[must_use]
     pub fn save_state(&self) -> SaveState {
         self.outbox.state()
+    }
+
+    /// How many edits are on their way.
+    #[must_use]
+    pub fn unsaved(&self) -> usize {
+        self.outbox.len() as usize
     }
 
     /// Whether there is something to undo.

@@ -3,16 +3,19 @@
 //! What decides here is plain Rust, compiled and tested natively: the editor's state, what is under the pointer, what the
 //! map shows, the wording. The modules for `wasm32` only show it.
 
+pub mod chart;
 pub mod communes;
 pub mod editor;
 pub mod figures;
 pub mod gestures;
 pub mod hit;
 pub mod icons;
+pub mod intake;
 pub mod language;
 pub mod live;
 pub mod map_style;
 pub mod number;
+pub mod parameter_list;
 pub mod record;
 pub mod roster;
 pub mod scene;

@@ -3,11 +3,12 @@
 use crate::editor::{Selection, Tool};
 use collective::analysis::{MembershipReport, Standing};
 use collective::document::{
-    Collective, DeliveryPoint, Member, MemberId, MembershipOverride, PointId, Variant, VariantId,
+    Collective, DeliveryPoint, Member, MemberId, MembershipOverride, PointId, PointKind, Variant, VariantId, Weekdays,
 };
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::quantity::Kilograms;
+use collective::sheet::Listed;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
@@ -22,6 +23,8 @@ pub trait Record: Clone + PartialEq + Send + Sync + 'static {
     const DELETE: &'static str;
     /// The tool that adds one.
     const ADD: Tool;
+    /// The list it is on.
+    const LISTED: Listed;
 
     /// All of a document.
     fn all(document: &Collective) -> &BTreeMap<Self::Id, Self>;
@@ -37,6 +40,12 @@ pub trait Record: Clone + PartialEq + Send + Sync + 'static {
     fn place(&self) -> LonLat;
     /// What it ships or takes in a week.
     fn kilograms(&self) -> Kilograms;
+    /// Changes what it ships or takes in a week.
+    fn set_kilograms(&mut self, kilograms: Kilograms);
+    /// Changes the days on which it ships or receives.
+    fn set_days(&mut self, days: Weekdays);
+    /// Changes what kind it is, where there are several.
+    fn set_kind(&mut self, kind: PointKind);
     /// How each stands to the perimeter.
     fn standings(membership: &MembershipReport) -> &BTreeMap<Self::Id, Standing>;
     /// What people decided about it.
@@ -63,6 +72,7 @@ impl Record for Member {
     const WORD: &'static str = "member";
     const DELETE: &'static str = "delete-member";
     const ADD: Tool = Tool::AddMember;
+    const LISTED: Listed = Listed::Members;
 
     fn all(document: &Collective) -> &BTreeMap<MemberId, Self> {
         &document.members
@@ -92,6 +102,17 @@ impl Record for Member {
         self.kg_per_week
     }
 
+    fn set_kilograms(&mut self, kilograms: Kilograms) {
+        self.kg_per_week = kilograms;
+    }
+
+    fn set_days(&mut self, days: Weekdays) {
+        self.days = days;
+    }
+
+    /// Members are of one kind.
+    fn set_kind(&mut self, _: PointKind) {}
+
     fn standings(membership: &MembershipReport) -> &BTreeMap<MemberId, Standing> {
         &membership.members
     }
@@ -110,6 +131,7 @@ impl Record for DeliveryPoint {
     const WORD: &'static str = "point";
     const DELETE: &'static str = "delete-point";
     const ADD: Tool = Tool::AddPoint;
+    const LISTED: Listed = Listed::Points;
 
     fn all(document: &Collective) -> &BTreeMap<PointId, Self> {
         &document.points
@@ -137,6 +159,18 @@ impl Record for DeliveryPoint {
 
     fn kilograms(&self) -> Kilograms {
         self.kg_per_week
+    }
+
+    fn set_kilograms(&mut self, kilograms: Kilograms) {
+        self.kg_per_week = kilograms;
+    }
+
+    fn set_days(&mut self, days: Weekdays) {
+        self.days = days;
+    }
+
+    fn set_kind(&mut self, kind: PointKind) {
+        self.kind = kind;
     }
 
     fn standings(membership: &MembershipReport) -> &BTreeMap<PointId, Standing> {

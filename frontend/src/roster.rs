@@ -1,5 +1,9 @@
 //! The list of members, or of points: which are shown, and in which order.
 
+mod bulk;
+
+pub use bulk::{Bulk, Choice};
+
 use crate::record::Record;
 use collective::analysis::MembershipReport;
 use collective::document::Collective;

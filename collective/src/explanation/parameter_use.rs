@@ -39,7 +39,8 @@ pub struct ParameterUse {
 
 impl ParameterUse {
     /// The use of a parameter in a variant; `None` for a key that the catalog does not have.
-    pub(super) fn of(key: &str, collective: &Collective, variant: VariantId, values: &Parameters) -> Option<Self> {
+    #[must_use]
+    pub fn of(key: &str, collective: &Collective, variant: VariantId, values: &Parameters) -> Option<Self> {
         let entry = catalog().get(key)?;
         let value = values.value(key);
         // A value that is not allowed has no effect, and nobody gave it.

@@ -10,6 +10,7 @@ use crate::wire::{
 };
 use collective::boundary::Boundary;
 use collective::document::{CollectiveId, TerritoryId};
+use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
 use collective::territory::TerritorySummary;
 use gloo_net::http::{Request, Response};
 use serde::Serialize;
@@ -55,6 +56,33 @@ pub(super) async fn create(new: &NewCollective) -> Result<StoredCollective, Clie
 pub(super) async fn append(delivery: &Delivery) -> Result<Appended, ClientFault> {
     let edit = NewEdit { gesture: delivery.gesture, base: delivery.base, edit: delivery.edit.clone() };
     post(&format!("/api/collectives/{}/edits", delivery.collective), &edit).await
+}
+
+/// A study, which may take long; the signal gives it up.
+pub(super) async fn study<A: DeserializeOwned>(
+    address: &str,
+    given_up: Option<&web_sys::AbortSignal>,
+) -> Result<A, ClientFault> {
+    read(Request::get(address).abort_signal(given_up).send().await).await
+}
+
+/// Opens a file, or a text copied from a spreadsheet, as a table.
+pub(super) async fn open_sheet(
+    listed: Listed,
+    name: &str,
+    content: wasm_bindgen::JsValue,
+) -> Result<GuessedSheet, ClientFault> {
+    let listed = match listed {
+        Listed::Members => "members",
+        Listed::Points => "points",
+    };
+    let name = js_sys::encode_uri_component(name);
+    let request = Request::post(&format!("/api/sheets?listed={listed}&name={name}")).body(content);
+    read(request.map_err(|_| ClientFault::Unreachable)?.send().await).await
+}
+
+pub(super) async fn read_rows(id: &TerritoryId, question: &RowsQuestion) -> Result<Vec<RowReading>, ClientFault> {
+    post(&format!("/api/territories/{id}/sheet-rows"), question).await
 }
 
 async fn get<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {

@@ -2,7 +2,7 @@
 
 use super::client::{self, ClientFault};
 use super::tr::{say, tr};
-use super::{language_choice, page};
+use super::{language_choice, page, theme};
 use crate::wire::{CollectiveSummary, NewCollective};
 use collective::document::TerritoryId;
 use collective::territory::TerritorySummary;
@@ -25,7 +25,7 @@ pub(super) fn home() -> impl IntoView {
                     <h1>{tr("app-name")}</h1>
                     <p class="lead">{tr("home-lead")}</p>
                 </div>
-                {language_choice::switch()}
+                <div class="top-actions">{theme::switch()} {language_choice::switch()}</div>
             </header>
             <main>
                 {move || match collectives.get() {

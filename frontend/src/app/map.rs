@@ -53,6 +53,8 @@ impl MapView {
             "bounds": territory.bounds,
             "fitBoundsOptions": { "padding": 24 },
             "attributionControl": false,
+            // The address says where the map is.
+            "hash": "map",
             "dragRotate": false,
             "pitchWithRotate": false,
             "touchPitch": false,

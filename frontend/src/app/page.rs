@@ -26,6 +26,11 @@ pub(super) fn query(name: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
+/// The part of the address behind `#`.
+pub(super) fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
 /// Goes to another screen.
 pub(super) fn go(path: &str) {
     if let Some(window) = window() {
@@ -94,6 +99,41 @@ fn theme_now() -> Theme {
 
 fn system_is_dark() -> Option<MediaQueryList> {
     window()?.match_media("(prefers-color-scheme: dark)").ok()?
+}
+
+/// Writes a value into the address's query, or takes it out; the page stays.
+pub(super) fn set_query(name: &str, value: Option<&str>) {
+    let Some(window) = window() else { return };
+    let Ok(url) = window.location().href().and_then(|href| web_sys::Url::new(&href)) else { return };
+    match value {
+        Some(value) => url.search_params().set(name, value),
+        None => url.search_params().delete(name),
+    }
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url.href()));
+    }
+}
+
+/// An attribute of the page's root.
+pub(super) fn root_attribute(name: &str) -> Option<String> {
+    window()?.document()?.document_element()?.get_attribute(name)
+}
+
+/// Writes an attribute of the page's root.
+pub(super) fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Fills the screen with the page, or leaves it again.
+pub(super) fn toggle_full_screen() {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
 }
 
 fn store() -> Option<Storage> {

@@ -1,12 +1,18 @@
 //! The workshop: the map, the panels beside it, the figures below it.
 
+mod access;
+mod address;
+mod bulk_bar;
 mod cost_panel;
 mod explanation;
 mod fields;
+mod help_sheet;
+mod intake_dialog;
 mod map_pane;
 mod member_form;
 mod members_panel;
 mod panels;
+mod parameter_panel;
 mod perimeter_panel;
 mod point_form;
 mod points_panel;
@@ -15,6 +21,8 @@ mod shop;
 mod shortcuts;
 mod standing;
 mod strip;
+mod study;
+mod study_panel;
 mod subject;
 mod territory_panel;
 mod tool_bar;
@@ -61,6 +69,7 @@ fn screen(stored: StoredCollective, territory: TerritorySummary) -> impl IntoVie
     let say = say();
     let shop = Shop::open(stored, territory, say);
     shortcuts::listen(shop);
+    address::follow(shop);
     tours::keep(shop);
     Effect::new(move |_| {
         let name = shop.document().name.clone();
@@ -75,6 +84,7 @@ fn screen(stored: StoredCollective, territory: TerritorySummary) -> impl IntoVie
             </main>
             {strip::strip(shop)}
             {warnings::notice(shop)}
+            {help_sheet::help_sheet(shop)}
         </div>
     }
 }

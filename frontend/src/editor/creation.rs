@@ -3,6 +3,7 @@
 use collective::document::{Collective, DeliveryPoint, Member, MemberId, PointId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
+use collective::sheet::{Entry, Listed};
 use serde::Deserialize;
 use std::sync::LazyLock;
 use uuid::Uuid;
@@ -25,6 +26,15 @@ struct Defaults {
 #[expect(clippy::expect_used, reason = "the file is part of the program and a test reads it")]
 static DEFAULTS: LazyLock<Defaults> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../content/defaults.json")).expect("content/defaults.json"));
+
+/// A usual entry of a list, nowhere yet.
+#[must_use]
+pub fn usual(listed: Listed) -> Entry {
+    match listed {
+        Listed::Members => Entry::Member(Box::new(DEFAULTS.member.clone())),
+        Listed::Points => Entry::Point(Box::new(DEFAULTS.point.clone())),
+    }
+}
 
 /// The edit that puts a new member somewhere, and its id.
 pub(super) fn member(document: &Collective, names: &NewNames, place: LonLat) -> (MemberId, Edit) {

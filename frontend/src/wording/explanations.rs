@@ -147,35 +147,41 @@ pub fn parameter_name(words: &Words, key: &str) -> String {
 #[must_use]
 pub fn parameter_value(words: &Words, used: &ParameterUse) -> String {
     let language = words.language();
-    let unit = match used.unit {
+    match used.unit {
+        Unit::Share => super::quantities::percent_about(language, used.value),
+        Unit::Count | Unit::Choice => decimal(language, used.value, 0),
+        unit => with_unit(language, &plain(language, used.value), &parameter_unit(words, unit)),
+    }
+}
+
+/// The unit in which a parameter is typed; shares are typed in percent.
+#[must_use]
+pub fn parameter_unit(words: &Words, unit: Unit) -> String {
+    let written = match unit {
         Unit::Eur => "€",
         Unit::EurPerKm => "€/km",
         Unit::EurPerHour => "€/h",
-        Unit::EurPerDay => return with_words(words, used.value, "unit-eur-per-day"),
         Unit::EurPerKg => "€/kg",
         Unit::EurPerKwh => "€/kWh",
-        Unit::EurPerM2Year => return with_words(words, used.value, "unit-eur-per-m2-year"),
         Unit::Kg => "kg",
         Unit::KgPerM2 => "kg/m²",
         Unit::KgPerM3 => "kg/m³",
         Unit::KgCo2ePerKm => "kg CO₂e/km",
         Unit::KgCo2ePerKwh => "kg CO₂e/kWh",
-        Unit::KwhPerM2Week => return with_words(words, used.value, "unit-kwh-per-m2-week"),
         Unit::M => "m",
         Unit::M2 => "m²",
         Unit::M3 => "m³",
         Unit::Hours => "h",
         Unit::Minutes => "min",
         Unit::Seconds => "s",
-        Unit::Years => return with_words(words, used.value, "unit-years"),
-        Unit::Share => return super::quantities::percent_about(language, used.value),
-        Unit::Count | Unit::Choice => return decimal(language, used.value, 0),
+        Unit::Share => "%",
+        Unit::Count | Unit::Choice => "",
+        Unit::EurPerDay => return words.text("unit-eur-per-day"),
+        Unit::EurPerM2Year => return words.text("unit-eur-per-m2-year"),
+        Unit::KwhPerM2Week => return words.text("unit-kwh-per-m2-week"),
+        Unit::Years => return words.text("unit-years"),
     };
-    with_unit(language, &plain(language, used.value), unit)
-}
-
-fn with_words(words: &Words, value: f64, unit: &str) -> String {
-    with_unit(words.language(), &plain(words.language(), value), &words.text(unit))
+    written.to_owned()
 }
 
 /// The message that says how far a value can be trusted: that of its source, or that people gave it.

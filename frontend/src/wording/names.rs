@@ -1,9 +1,13 @@
 //! The names of things: kinds, days, tools, states. Each match is complete, so that a new kind needs a name to compile.
 
+use crate::figures::Figure;
+use crate::language::Language;
 use collective::analysis::{Organization, Side, TourRole};
 use collective::document::{Customers, MembershipOverride, PointKind, TemperatureClass, Upstream, Weekday};
 use collective::outline::Combination;
 use collective::place::PlaceFunction;
+use collective::sensitivity::{BandedFigure, Lever, Verdict};
+use collective::sharing::SharingRule;
 
 /// The message that names a kind of existing place.
 #[must_use]
@@ -152,4 +156,59 @@ pub const UPSTREAMS: [Upstream; 3] = [Upstream::Cheaper, Upstream::Brought, Upst
 #[must_use]
 pub fn vehicle(key: &str) -> String {
     format!("vehicle-{}", key.replace('_', "-"))
+}
+
+/// The message that names a rule of sharing.
+#[must_use]
+pub fn sharing_rule(rule: SharingRule) -> &'static str {
+    match rule {
+        SharingRule::PerKilogram => "rule-volume",
+        SharingRule::PerStop => "rule-deliveries",
+        SharingRule::StandAlone => "rule-standalone",
+        SharingRule::Shapley => "rule-shapley",
+    }
+}
+
+/// The message that names what moves figures.
+#[must_use]
+pub fn lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Fuel => "lever-fuel",
+        Lever::Hours => "lever-hours",
+        Lever::Volume => "lever-volume",
+        Lever::Participation => "lever-participation",
+    }
+}
+
+/// The message that says how two variants stand to each other.
+#[must_use]
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Equivalent => "verdict-equivalent",
+        Verdict::Lower => "verdict-lower",
+        Verdict::Higher => "verdict-higher",
+    }
+}
+
+/// The headline figure that a banded one is.
+fn headline(figure: BandedFigure) -> Figure {
+    match figure {
+        BandedFigure::CostPerWeek => Figure::CostPerWeek,
+        BandedFigure::CostPerKg => Figure::CostPerKg,
+        BandedFigure::HoursPerWeek => Figure::Work,
+        BandedFigure::DistancePerWeek => Figure::Road,
+        BandedFigure::Co2ePerWeek => Figure::Emissions,
+    }
+}
+
+/// The message that names a banded figure.
+#[must_use]
+pub fn banded_figure(figure: BandedFigure) -> &'static str {
+    headline(figure).name()
+}
+
+/// Its value with its unit.
+#[must_use]
+pub fn banded_value(language: Language, figure: BandedFigure, value: f64) -> String {
+    headline(figure).written(language, value)
 }

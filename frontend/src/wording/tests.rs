@@ -49,6 +49,7 @@ fn asked_for() -> BTreeSet<String> {
         include_str!("names.rs"),
         include_str!("sentences.rs"),
         include_str!("explanations.rs"),
+        include_str!("sheets.rs"),
         include_str!("../figures.rs"),
     ] {
         let dashed = text.split('"').skip(1).step_by(2).filter(|name| is_message_name(name) && name.contains('-'));
@@ -65,6 +66,7 @@ fn asked_for() -> BTreeSet<String> {
     }
     let parameters = collective::explanation::parameter_keys();
     asked.extend(parameters.map(|key| explanations::parameter_message(&key)));
+    asked.extend(crate::parameter_list::Group::ALL.map(|group| group.name().to_owned()));
     asked.remove("vehicle-{}");
     asked
 }

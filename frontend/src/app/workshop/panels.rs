@@ -1,7 +1,10 @@
 //! The panels beside the map, as tabs.
 
 use super::shop::Shop;
-use super::{cost_panel, members_panel, perimeter_panel, points_panel, territory_panel, transfer_panel, warnings};
+use super::{
+    cost_panel, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel, territory_panel,
+    transfer_panel, warnings,
+};
 use crate::app::tr::tr;
 use crate::editor::Selection;
 use leptos::ev::KeyboardEvent;
@@ -22,23 +25,42 @@ pub(super) enum Panel {
     Transfers,
     /// The organizations compared.
     Costs,
+    /// What the figures depend on, when asked more closely.
+    Studies,
     /// What is known of the ground.
     Territory,
+    /// The values that people may change.
+    Parameters,
 }
 
 impl Panel {
-    const ALL: [Self; 6] =
-        [Self::Perimeter, Self::Members, Self::Points, Self::Transfers, Self::Costs, Self::Territory];
+    const ALL: [Self; 8] = [
+        Self::Perimeter,
+        Self::Members,
+        Self::Points,
+        Self::Transfers,
+        Self::Costs,
+        Self::Studies,
+        Self::Territory,
+        Self::Parameters,
+    ];
+
+    /// The panel with this name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|panel| panel.name() == name)
+    }
 
     /// The message that names it.
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Perimeter => "panel-perimeter",
             Self::Members => "panel-members",
             Self::Points => "panel-points",
             Self::Transfers => "panel-transfers",
             Self::Costs => "panel-costs",
+            Self::Studies => "panel-studies",
             Self::Territory => "panel-territory",
+            Self::Parameters => "panel-parameters",
         }
     }
 
@@ -93,7 +115,9 @@ pub(super) fn panels(shop: Shop) -> impl IntoView {
                     Panel::Points => points_panel::points_panel(shop).into_any(),
                     Panel::Transfers => transfer_panel::transfer_panel(shop).into_any(),
                     Panel::Costs => cost_panel::cost_panel(shop).into_any(),
+                    Panel::Studies => study_panel::study_panel(shop).into_any(),
                     Panel::Territory => territory_panel::territory_panel(shop).into_any(),
+                    Panel::Parameters => parameter_panel::parameter_panel(shop).into_any(),
                 }}
                 {warnings::warnings(shop)}
             </div>

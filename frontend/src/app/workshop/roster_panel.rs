@@ -1,12 +1,14 @@
 //! The members, or the points: the one that is picked with its form, and all of them as a table.
 
+use super::bulk_bar::bulk_bar;
+use super::intake_dialog;
 use super::shop::Shop;
 use super::standing;
 use super::subject::Subject;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::Input;
+use crate::editor::{Editor, Input};
 use crate::record::Record;
-use crate::roster::{Column, Listing};
+use crate::roster::{Choice, Column, Listing};
 use crate::wording::quantities;
 use collective::analysis::Standing;
 use leptos::prelude::*;
@@ -45,6 +47,7 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
     };
     let add = format!("tool-{}", R::ADD.name());
     let listing = RwSignal::new(Listing::default());
+    let choice = RwSignal::new(Choice::<R::Id>::default());
     view! {
         {move || picked.get().map(|id| (roster.form)(Subject { shop, id }))}
         <section>
@@ -53,6 +56,7 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
                 <button type="button" class="small" on:click=move |_| shop.dispatch(Input::Take(R::ADD))>
                     {move || say.text(&add)}
                 </button>
+                {intake_dialog::button::<R>(shop)}
             </div>
             {move || if count.get() == 0 {
                 view! { <p class="quiet">{tr(roster.empty)}</p> }.into_any()
@@ -60,7 +64,9 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
                 view! {
                     <p>{move || standing::summary(&standings())}</p>
                     {(count.get() >= WORTH_A_FILTER).then(|| filter(listing))}
-                    {table(shop, roster, listing)}
+                    {bulk_bar::<R>(shop, choice)}
+                    {table(shop, roster, listing, choice)}
+                    {exports::<R>(shop)}
                 }
                 .into_any()
             }}
@@ -81,7 +87,33 @@ fn filter(listing: RwSignal<Listing>) -> impl IntoView {
     }
 }
 
-fn table<R: Record>(shop: Shop, roster: Roster<R>, listing: RwSignal<Listing>) -> impl IntoView {
+/// The list as files.
+fn exports<R: Record>(shop: Shop) -> impl IntoView {
+    let say = say();
+    let id = shop.editor.with_untracked(Editor::id);
+    let link = move |extension: &'static str| {
+        let file = format!("{}s.{extension}", R::WORD);
+        let address = move || format!("/api/collectives/{id}/lists/{file}?lang={}", say.words().language().tag());
+        view! {
+            <a class="button small" download data-testid=format!("export-{extension}") href=address>
+                {extension.to_uppercase()}
+            </a>
+        }
+    };
+    view! {
+        <p class="exports">
+            <span>{tr("export")}</span>
+            {["csv", "xlsx", "geojson"].map(link).collect_view()}
+        </p>
+    }
+}
+
+fn table<R: Record>(
+    shop: Shop,
+    roster: Roster<R>,
+    listing: RwSignal<Listing>,
+    choice: RwSignal<Choice<R::Id>>,
+) -> impl IntoView {
     let say = say();
     let rows = Memo::new(move |_| {
         let document = shop.document();
@@ -112,6 +144,17 @@ fn table<R: Record>(shop: Shop, roster: Roster<R>, listing: RwSignal<Listing>) -
             <table data-testid=format!("{}s-table", R::WORD)>
                 <thead>
                     <tr>
+                        <th scope="col">
+                            <input
+                                type="checkbox"
+                                data-testid="choose-all"
+                                aria-label=tr("choose-all")
+                                on:change=move |event| {
+                                    let shown = rows.get_untracked();
+                                    choice.update(|choice| choice.all(event_target_checked(&event), &shown));
+                                }
+                            />
+                        </th>
                         {heading(Column::Name, "column-name", "")}
                         {roster.kind.is_some().then(|| heading(Column::Kind, "column-kind", ""))}
                         {heading(Column::Goods, "column-goods", "number")}
@@ -119,7 +162,10 @@ fn table<R: Record>(shop: Shop, roster: Roster<R>, listing: RwSignal<Listing>) -
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rows.get() key=|id| *id children=move |id| row(Subject { shop, id }, roster, say) />
+                    <For each=move || rows.get() key=|id| *id children=move |id| {
+                        let subject = Subject { shop, id };
+                        view! { <tr class:picked=move || shop.selection() == Some(R::selection(id))>{chooser(subject, choice, rows)} {row(subject, roster, say)}</tr> }
+                    } />
                 </tbody>
             </table>
         </div>
@@ -127,9 +173,30 @@ fn table<R: Record>(shop: Shop, roster: Roster<R>, listing: RwSignal<Listing>) -
     }
 }
 
+/// The box that chooses a row; with the shift key, all from the last one.
+fn chooser<R: Record>(subject: Subject<R>, choice: RwSignal<Choice<R::Id>>, rows: Memo<Vec<R::Id>>) -> impl IntoView {
+    let say = say();
+    let id = subject.id;
+    let name = move || subject.read(|record| record.name().to_owned()).unwrap_or_default();
+    view! {
+        <td>
+            <input
+                type="checkbox"
+                data-testid=format!("choose-{}", R::WORD)
+                aria-label=move || say.say("choose-row", &[("name", name().into())])
+                prop:checked=move || choice.with(|choice| choice.contains(id))
+                on:click=move |event| {
+                    let chosen = event_target::<web_sys::HtmlInputElement>(&event).checked();
+                    let shown = rows.get_untracked();
+                    choice.update(|choice| choice.toggle(id, chosen, event.shift_key(), &shown));
+                }
+            />
+        </td>
+    }
+}
+
 fn row<R: Record>(subject: Subject<R>, roster: Roster<R>, say: Say) -> impl IntoView {
     let Subject { shop, id } = subject;
-    let picked = move || shop.selection() == Some(R::selection(id));
     let standing = Memo::new(move |_| {
         let of = |standings: &BTreeMap<R::Id, Standing>| standings.get(&id).copied();
         shop.instant().and_then(|instant| of(R::standings(&instant.membership)))
@@ -140,7 +207,6 @@ fn row<R: Record>(subject: Subject<R>, roster: Roster<R>, say: Say) -> impl Into
         }
     };
     view! {
-        <tr class:picked=picked>
             <th scope="row">
                 <button type="button" class="link" data-testid=format!("{}-row", R::WORD) on:click=show>
                     {move || subject.read(|record| record.name().to_owned())}
@@ -151,6 +217,5 @@ fn row<R: Record>(subject: Subject<R>, roster: Roster<R>, say: Say) -> impl Into
                 {move || subject.read(|record| quantities::mass(say.words().language(), record.kilograms()))}
             </td>
             <td>{move || standing::badge(standing.get())}</td>
-        </tr>
     }
 }

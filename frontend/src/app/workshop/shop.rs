@@ -57,6 +57,8 @@ pub(super) struct Shop {
     pub(super) editor: RwSignal<Editor>,
     pub(super) territory: StoredValue<TerritorySummary>,
     pub(super) panel: RwSignal<Panel>,
+    /// Whether the help sheet is open.
+    pub(super) help: RwSignal<bool>,
     /// The organization people look at, by its message; none for the cheapest.
     pub(super) choice: RwSignal<Option<&'static str>>,
     pub(super) tours: RwSignal<Vec<TourPath>>,
@@ -121,6 +123,7 @@ impl Shop {
             editor,
             territory: StoredValue::new(territory),
             panel: RwSignal::new(Panel::default()),
+            help: RwSignal::new(false),
             choice: RwSignal::new(None),
             tours: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),

@@ -11,7 +11,14 @@ use web_sys::{Element, KeyboardEvent};
 /// Listens to the keyboard while the workshop is open.
 pub(super) fn listen(shop: Shop) {
     let handle = window_event_listener(ev::keydown, move |event| {
-        if let Some(input) = meaning(&event) {
+        // A dialog has the keyboard to itself, wherever in it people clicked last.
+        if document().query_selector("dialog[open]").is_ok_and(|open| open.is_some()) {
+            return;
+        }
+        if event.key() == "?" && !in_field(&event) {
+            event.prevent_default();
+            shop.help.set(true);
+        } else if let Some(input) = meaning(&event) {
             event.prevent_default();
             shop.dispatch(input);
         } else if let Some(asked) = ViewMove::of_key(&event.key()).filter(|_| moves_map(&event)) {

@@ -1,5 +1,6 @@
 //! The territory: what is known of the ground, the communes the perimeter touches, whom to credit.
 
+use super::access::access;
 use super::shop::Shop;
 use crate::app::client;
 use crate::app::home::fault_card;
@@ -49,6 +50,7 @@ pub(super) fn territory_panel(shop: Shop) -> impl IntoView {
             <h2>{tr("communes")}</h2>
             {communes}
         </section>
+        {access(shop)}
         <section>
             <h2>{tr("credit")}</h2>
             <p class="quiet">{territory.attribution.clone()}</p>

@@ -2,8 +2,8 @@
 
 use super::shop::Shop;
 use super::variants::variants;
-use crate::app::language_choice;
 use crate::app::tr::{say, tr};
+use crate::app::{language_choice, page, theme};
 use crate::editor::{Editor, Input, SaveState};
 use collective::edit::Edit;
 use leptos::prelude::*;
@@ -34,6 +34,15 @@ pub(super) fn top_bar(shop: Shop) -> impl IntoView {
                 {step(shop, "undo", "↶", Editor::can_undo, || Input::Undo)}
                 {step(shop, "redo", "↷", Editor::can_redo, || Input::Redo)}
                 {saved(shop)}
+                <button type="button" class="icon" data-testid="help-button" title=tr("help") aria-label=tr("help")
+                    on:click=move |_| shop.help.set(true)>
+                    <span aria-hidden="true">"?"</span>
+                </button>
+                <button type="button" class="icon full-screen" title=tr("full-screen") aria-label=tr("full-screen")
+                    on:click=move |_| page::toggle_full_screen()>
+                    <span aria-hidden="true">"⤢"</span>
+                </button>
+                {theme::switch()}
                 {language_choice::switch()}
             </div>
         </header>
@@ -79,6 +88,8 @@ fn saved(shop: Shop) -> impl IntoView {
         },
     );
     view! {
-        <span class="save" role="status" data-testid="save-state" data-state=name>{move || say.text(message())}</span>
+        <span class="save" role="status" data-testid="save-state" data-state=name>
+            {move || say.say(message(), &[("count", shop.editor.with(Editor::unsaved).into())])}
+        </span>
     }
 }

@@ -1,0 +1,25 @@
+//! The address of the page says which variant and which panel are on screen, so that it can be passed on.
+
+use super::panels::Panel;
+use super::shop::Shop;
+use crate::app::page;
+use crate::editor::Input;
+use collective::document::VariantId;
+use leptos::prelude::*;
+
+/// Takes what the address says, then keeps it in step.
+pub(super) fn follow(shop: Shop) {
+    if let Some(panel) = page::query("panel").and_then(|name| Panel::named(&format!("panel-{name}"))) {
+        shop.panel.set(panel);
+    }
+    if let Some(variant) = page::query("variant").and_then(|id| id.parse::<uuid::Uuid>().ok()) {
+        shop.dispatch(Input::Show(VariantId(variant)));
+    }
+    Effect::new(move |_| {
+        let panel = shop.panel.get().name();
+        page::set_query("panel", panel.strip_prefix("panel-"));
+        let variant = shop.variant();
+        let is_reference = shop.document().reference == variant;
+        page::set_query("variant", (!is_reference).then(|| variant.0.to_string()).as_deref());
+    });
+}

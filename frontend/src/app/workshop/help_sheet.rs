@@ -1,0 +1,60 @@
+//! The help sheet: every tool and key, opened with `?`.
+
+use super::shop::Shop;
+use crate::app::tr::{say, tr};
+use crate::editor::Tool;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// Keys beside those of the tools, with the message that says what they do.
+const KEYS: [(&str, &str); 8] = [
+    ("Ctrl Z", "help-undo"),
+    ("Ctrl ⇧ Z", "help-redo"),
+    ("Enter", "help-enter"),
+    ("Esc", "help-escape"),
+    ("Del", "help-delete"),
+    ("← ↑ → ↓", "help-arrows"),
+    ("+ −", "help-zoom"),
+    ("?", "help-help"),
+];
+
+/// The sheet, while it is open.
+pub(super) fn help_sheet(shop: Shop) -> impl IntoView {
+    move || shop.help.get().then(|| sheet(shop))
+}
+
+fn sheet(shop: Shop) -> impl IntoView {
+    let say = say();
+    let element = NodeRef::<Dialog>::new();
+    element.on_load(|dialog| {
+        let _ = dialog.show_modal();
+    });
+    let tool = move |tool: Tool| {
+        let name = format!("tool-{}", tool.name());
+        view! {
+            <dt><kbd>{tool.key().to_uppercase().to_string()}</kbd></dt>
+            <dd>{move || say.text(&name)}</dd>
+        }
+    };
+    let key = move |(key, name): (&'static str, &'static str)| {
+        view! {
+            <dt><kbd>{key}</kbd></dt>
+            <dd>{move || say.text(name)}</dd>
+        }
+    };
+    view! {
+        <dialog node_ref=element aria-labelledby="help-title" data-testid="help" on:close=move |_| shop.help.set(false)>
+            <div class="section-head">
+                <h2 id="help-title">{tr("help")}</h2>
+                <button type="button" class="icon" aria-label=tr("close") title=tr("close")
+                    on:click=move |_| shop.help.set(false)>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </div>
+            <dl class="help-keys">
+                {Tool::ALL.map(tool).collect_view()}
+                {KEYS.map(key).collect_view()}
+            </dl>
+        </dialog>
+    }
+}

@@ -1,0 +1,63 @@
+//! What each member adds, and who to invite next.
+
+use crate::app::tr::{say, tr};
+use crate::app::workshop::shop::Shop;
+use crate::editor::Selection;
+use crate::wording::quantities::euros;
+use collective::marginal::{MarginalReport, MemberEffect};
+use leptos::prelude::*;
+
+pub(super) fn show(shop: Shop, report: &MarginalReport) -> AnyView {
+    let (members, invitations) = (report.members.clone(), report.invitations.clone());
+    let nobody = invitations.is_empty();
+    view! {
+        {table(shop, members, "marginal-table")}
+        <h3>{tr("marginal-invite")}</h3>
+        {nobody.then(|| view! { <p class="quiet">{tr("marginal-invite-none")}</p> })}
+        {(!nobody).then(|| table(shop, invitations, "invitation-table"))}
+    }
+    .into_any()
+}
+
+fn table(shop: Shop, effects: Vec<MemberEffect>, testid: &'static str) -> impl IntoView {
+    let say = say();
+    let row = move |effect: MemberEffect| {
+        let member = move || shop.document().members.get(&effect.member).cloned();
+        let name = move || member().map(|member| member.name).unwrap_or_default();
+        let look = move |_| {
+            if let Some(member) = untrack(member) {
+                shop.show(Selection::Member(effect.member), member.place);
+            }
+        };
+        let amount = move |amount| move || euros(say.words().language(), amount);
+        view! {
+            <tr>
+                <th scope="row">
+                    <button type="button" class="link" on:click=look>{name}</button>
+                    {effect.loses.then(|| view! { <span class="badge" data-tone="fault">{tr("effect-loses")}</span> })}
+                    {effect.hosts.then(|| view! { <span class="badge">{tr("effect-hosts")}</span> })}
+                </th>
+                <td class="number">{amount(effect.adds.per_week)}</td>
+                <td class="number">{amount(effect.alone.per_week)}</td>
+                <td class="number">{amount(effect.saves_per_week)}</td>
+                <td class="number">{amount(effect.pays_per_week)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="table-frame">
+            <table data-testid=testid>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr("column-name")}</th>
+                        <th scope="col" class="number">{tr("column-adds")}</th>
+                        <th scope="col" class="number">{tr("column-alone")}</th>
+                        <th scope="col" class="number">{tr("column-saves")}</th>
+                        <th scope="col" class="number">{tr("column-pays")}</th>
+                    </tr>
+                </thead>
+                <tbody>{effects.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
