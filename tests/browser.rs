@@ -2,8 +2,16 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a test that cannot go on ends, and says where")]
 
+#[path = "browser/access.rs"]
+mod access;
 #[path = "browser/geometry.rs"]
 mod geometry;
+#[path = "browser/lists.rs"]
+mod lists;
+#[path = "browser/offline.rs"]
+mod offline;
+#[path = "browser/parameters.rs"]
+mod parameters;
 #[path = "browser/tools.rs"]
 mod tools;
 

@@ -67,9 +67,12 @@ fn workspace() -> PathBuf {
     scripts.parent().unwrap_or(scripts).to_path_buf()
 }
 
-/// `npm ci`, when nothing is installed yet.
+/// `npm ci`, when nothing is installed yet, or not what the lock file says now.
 fn install_packages(frontend: &Path) -> Result<(), BundleFault> {
-    if frontend.join("node_modules/.package-lock.json").exists() {
+    let changed = |path: &str| fs::metadata(frontend.join(path)).and_then(|file| file.modified());
+    if let (Ok(installed), Ok(wanted)) = (changed("node_modules/.package-lock.json"), changed("package-lock.json"))
+        && installed >= wanted
+    {
         return Ok(());
     }
     compile::run(std::process::Command::new("npm").args(["ci", "--loglevel=error"]).current_dir(frontend))

@@ -91,6 +91,22 @@ impl Browser {
         }
     }
 
+    /// Types lines into a field that takes several.
+    ///
+    /// # Panics
+    /// When it takes no text.
+    pub async fn type_lines(&self, field: &Element, lines: &[&str]) {
+        field.send_keys(&lines.join("\n")).await.unwrap();
+    }
+
+    /// Gives a file to a field that asks for one.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    pub async fn give_file(&self, css: &str, path: &Path) {
+        self.wait(css).await.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
     /// Fills a field in place of what it holds, and leaves it.
     ///
     /// # Panics
@@ -224,6 +240,21 @@ impl Browser {
     /// When it fails.
     pub async fn script(&self, code: &str) -> serde_json::Value {
         self.client.execute(code, Vec::new()).await.unwrap()
+    }
+
+    /// What the checker of access of `frontend/node_modules` finds wrong with the page, a line for each.
+    ///
+    /// # Panics
+    /// When it is not installed, or cannot be run.
+    pub async fn access_violations(&self) -> Vec<String> {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../frontend/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&axe).expect("npm installs it: run ./scripts/build first");
+        self.client.execute(&axe, Vec::new()).await.unwrap();
+        let run = "const done = arguments[0]; \
+                   const told = rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`); \
+                   axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) \
+                   .then(found => done(found.violations.flatMap(told)), fault => done([String(fault)]))";
+        serde_json::from_value(self.client.execute_async(run, Vec::new()).await.unwrap()).unwrap()
     }
 
     /// What the page complained about.

@@ -10,7 +10,8 @@ use std::time::Duration;
 const WINDOWS: [(&str, u32, u32); 3] = [("desktop", 1440, 900), ("tablet", 834, 1112), ("phone", 390, 844)];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 /// The panels, by the name of their tab.
-const PANELS: [&str; 6] = ["perimeter", "members", "points", "transfers", "costs", "territory"];
+const PANELS: [&str; 8] =
+    ["perimeter", "members", "points", "transfers", "costs", "studies", "territory", "parameters"];
 /// The example that the pictures show.
 const EXAMPLE: &str = "Paniers (exemple)";
 

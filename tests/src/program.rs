@@ -84,8 +84,21 @@ impl Server {
     /// When it does not start within a minute.
     #[must_use]
     pub fn start(data: &Path) -> Self {
+        Self::listening(data, "127.0.0.1:0")
+    }
+
+    /// Starts a server again where one was before.
+    ///
+    /// # Panics
+    /// As [`Server::start`].
+    #[must_use]
+    pub fn start_at(data: &Path, url: &str) -> Self {
+        Self::listening(data, url.trim_start_matches("http://"))
+    }
+
+    fn listening(data: &Path, address: &str) -> Self {
         let mut child = Command::new(executable())
-            .args(["serve", "--data", text(data), "--listen", "127.0.0.1:0"])
+            .args(["serve", "--data", text(data), "--listen", address])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
