@@ -4,6 +4,7 @@ pub mod explanations;
 pub mod names;
 pub mod quantities;
 pub mod sentences;
+pub mod tools;
 
 use crate::language::Language;
 use crate::number;
