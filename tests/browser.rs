@@ -2,6 +2,10 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a test that cannot go on ends, and says where")]
 
+#[path = "browser/area_tools.rs"]
+mod area_tools;
+#[path = "browser/files.rs"]
+mod files;
 #[path = "browser/geometry.rs"]
 mod geometry;
 #[path = "browser/tools.rs"]
