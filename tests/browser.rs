@@ -4,6 +4,10 @@
 
 #[path = "browser/access.rs"]
 mod access;
+#[path = "browser/area_tools.rs"]
+mod area_tools;
+#[path = "browser/files.rs"]
+mod files;
 #[path = "browser/geometry.rs"]
 mod geometry;
 #[path = "browser/lists.rs"]

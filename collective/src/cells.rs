@@ -1,7 +1,7 @@
 //! H3 cells: hexagons of nearly the same size that cover the Earth, in 16 resolutions.
 
 use crate::geography::{LonLat, Projection};
-use geo::{Point, Rect};
+use geo::{BoundingRect as _, Coord, Distance as _, Euclidean, Line, Point, Rect};
 use h3o::{CellIndex, LatLng};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -31,6 +31,16 @@ impl Cell {
         let center = LatLng::from(self.0);
         LonLat::try_new(center.lng(), center.lat()).ok()
     }
+
+    /// The hexagon, closed, counterclockwise. Neighbours have the same corners to the last digit.
+    #[must_use]
+    pub fn ring(self) -> Vec<LonLat> {
+        let corner = |vertex| LatLng::from(vertex);
+        let place = |corner: LatLng| LonLat::try_new(corner.lng(), corner.lat()).ok();
+        let mut ring: Vec<LonLat> = self.0.vertexes().map(corner).filter_map(place).collect();
+        ring.extend(ring.first().copied());
+        ring
+    }
 }
 
 impl TryFrom<String> for Cell {
@@ -46,6 +56,10 @@ impl From<Cell> for String {
     }
 }
 
+/// Of the edge of a cell: near enough that no cell lies between the places where one looks, however the hexagon is
+/// distorted where it is.
+const STEP: f64 = 0.6;
+
 /// The cells of a resolution whose center a region of the plane holds, in the order of their indices, each with its center in
 /// the plane. The time grows with the area of `bounds`, which must enclose the region.
 pub fn cells_in(
@@ -54,9 +68,6 @@ pub fn cells_in(
     resolution: Resolution,
     holds: impl Fn(Point<f64>) -> bool,
 ) -> Vec<(Cell, Point<f64>)> {
-    /// Of the edge of a cell: near enough that no cell lies between the places where one looks, however the hexagon is
-    /// distorted where it is.
-    const STEP: f64 = 0.6;
     let step = resolution.edge_length_m() * STEP;
     let (columns, rows) = ((bounds.width() / step).ceil() as usize, (bounds.height() / step).ceil() as usize);
     let mut seen = BTreeSet::new();
@@ -71,6 +82,20 @@ pub fn cells_in(
     seen.into_iter().filter_map(placed).filter(|(_, center)| holds(*center)).collect()
 }
 
+/// The cells that a disc moved along a line of the plane covers: those whose center it passes over, and those it goes through.
+#[must_use]
+pub fn cells_along(way: Line<f64>, radius_m: f64, projection: Projection, resolution: Resolution) -> BTreeSet<Cell> {
+    let (bounds, reach) = (way.bounding_rect(), Coord { x: radius_m, y: radius_m });
+    let around = Rect::new(bounds.min() - reach, bounds.max() + reach);
+    let passed = |center: Point<f64>| radius_m > 0.0 && Euclidean.distance(&center, &way) <= radius_m;
+    let mut cells: BTreeSet<Cell> =
+        cells_in(around, projection, resolution, passed).into_iter().map(|(cell, _)| cell).collect();
+    let steps = (way.delta().x.hypot(way.delta().y) / (resolution.edge_length_m() * STEP)).ceil().max(1.0);
+    let through = (0..=steps as usize).map(|step| way.start + way.delta() * (step as f64 / steps));
+    cells.extend(through.filter_map(|at| Cell::of(projection.to_lon_lat(at.into()), resolution)));
+    cells
+}
+
 /// The finest resolution at which an area has about so many cells at most.
 #[must_use]
 pub fn finest_resolution(area_m2: f64, most: usize) -> Resolution {
@@ -81,8 +106,8 @@ pub fn finest_resolution(area_m2: f64, most: usize) -> Resolution {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outline::{Outline, Plotted};
     use crate::sample::projection;
-    use geo::Coord;
 
     #[test]
     fn cells_of_a_square_tile_it() {
@@ -112,6 +137,20 @@ mod tests {
         let resolution = finest_resolution(area, 100);
         assert!(area / resolution.area_m2() <= 100.0);
         assert!(area / resolution.succ().unwrap().area_m2() > 100.0);
+    }
+
+    #[test]
+    fn neighbors_share_their_corners_and_merge_without_a_sliver() {
+        let way = Line::new((-3_000.0, 500.0), (4_000.0, -700.0));
+        let wide = cells_along(way, 1_500.0, projection(), Resolution::Eight);
+        let thin = cells_along(way, 0.0, projection(), Resolution::Eight);
+        assert!(thin.is_subset(&wide) && thin.len() >= 7 && wide.len() > 20, "{} {}", thin.len(), wide.len());
+        let outlines: Vec<Outline> = wide.iter().map(|cell| Outline::simple(cell.ring())).collect();
+        assert!(outlines.iter().all(|outline| outline.position_count() == 7));
+        let whole = Plotted::union(&outlines, projection()).outline();
+        assert_eq!((whole.parts.len(), whole.parts[0].len()), (1, 1));
+        let corners: Vec<_> = outlines.iter().flat_map(|outline| outline.parts[0][0].clone()).collect();
+        assert!(whole.parts[0][0].iter().all(|corner| corners.contains(corner)));
     }
 
     #[test]

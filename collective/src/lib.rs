@@ -12,6 +12,7 @@ pub mod candidates;
 pub mod cells;
 pub mod coalitions;
 pub mod cost;
+pub mod coverage;
 pub mod dispersion;
 pub mod document;
 pub mod edit;

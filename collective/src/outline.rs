@@ -1,8 +1,12 @@
 //! Outlines of areas as they come from outside, in longitude and latitude.
 
 mod combination;
+mod plotted;
+mod simplify;
+mod split;
 
 pub use combination::Combination;
+pub use plotted::Plotted;
 
 use crate::geography::{LonLat, Projection};
 use geo::{Coord, LineString, MultiPolygon, Polygon};
@@ -53,3 +57,6 @@ impl Outline {
         Self { parts: area.iter().map(part).collect() }
     }
 }
+
+#[cfg(test)]
+mod tests;

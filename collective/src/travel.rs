@@ -19,6 +19,16 @@ impl Travel {
     pub const NONE: Self = Self { duration: Seconds::ZERO, distance: Meters::ZERO };
 }
 
+/// Which way an isochrone is driven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// From the place: what it reaches.
+    From,
+    /// To the place: from where it is reached.
+    To,
+}
+
 /// The number of a place in a [`TravelMatrix`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -59,10 +59,10 @@ variant-hint = Show; double click to rename
 
 ## Tools
 tool-select = Select
-tool-draw-perimeter = Draw the perimeter
+tool-draw-perimeter = Polygon
 tool-lasso = Lasso
-tool-add-member = Add a member
-tool-add-point = Add a point
+tool-add-member = + Member
+tool-add-point = + Point
 leave-tool = Leave
 hint-draw-start = Click to place the first corner.
 hint-draw-more = Click to place the next corners.
@@ -83,6 +83,75 @@ notice-refused = The server did not accept the change; it was taken back.
 notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
+
+## Area tools
+tool-brush = Brush
+tool-isochrone = Isochrone
+tool-split = Split
+tool-more = More
+simplify = Simplify
+hint-brush = Press and go over what to add. Hold Shift to take away.
+hint-brush-waits = Loading the boundaries…
+hint-brush-none = This territory has none of these. Choose something else.
+hint-isochrone = Click the place to start from.
+hint-isochrone-waits = Computing the area…
+hint-isochrone-elsewhere = Nothing can be reached from here. Click elsewhere or drive longer.
+hint-isochrone-adjust = Adjust, then finish.
+hint-split = Draw a line right across the perimeter.
+hint-split-nothing = There is no perimeter to cut yet.
+hint-pieces = Click a piece to drop it or keep it, then finish.
+brush-unit = Paint with
+brush-size = Size
+boundaries-communes = Communes
+boundaries-epci = Groups of communes (EPCI)
+boundaries-departments = Départements
+boundaries-regions = Regions
+boundaries-parks = Parks
+cells-by-zoom = Hexagons (by zoom)
+cells-of = Hexagons of { $area }
+isochrone-minutes = Driving time
+isochrone-course = Direction
+isochrone-vehicle = Vehicle
+course-from = From here
+course-to = To here
+simplify-tolerance = Distance allowed
+simplified = Limit moved by at most { $distance }: { $before } → { $after } corners
+origin-drawn = Drawn by hand.
+origin-boundaries = { $count ->
+    [one] Made of one administrative boundary{ $codes }.
+   *[other] Made of { $count } administrative boundaries{ $codes }.
+}
+origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
+origin-cells = { $count ->
+    [one] Made of one hexagon.
+   *[other] Made of { $count } hexagons.
+}
+origin-imported = Imported from the file { $file }.
+outline-exact = Exact outline
+outline-light = Light outline
+notice-not-cut = The line separates nothing: it must run right across the perimeter.
+notice-no-road = No road is near enough to this place.
+notice-no-answer = The server does not answer: try again.
+hint-file = This is what the file offers. Finish to take it.
+perimeter-file = File
+perimeter-import = Import a perimeter (GeoJSON, KML, GeoPackage, CSV with WKT)
+perimeter-export = Export the perimeter
+file-found = { $count ->
+    [one] One area in this file
+   *[other] { $count } areas in this file, taken together
+}{ $others ->
+    [0] {""}
+    [one] ; one other thing, a point or line, is left out
+   *[other] ; { $others } other things, points or lines, are left out
+}.
+file-area = Area { $number }
+file-converted = Its Lambert-93 coordinates were converted.
+file-unknown = { $file } is of no known format. Save it as GeoJSON, KML, GeoPackage or CSV with a WKT column.
+file-unreadable = { $file } is damaged ({ $detail }). Save it again from the program that made it.
+file-without-area = { $file } has only points or lines. Choose a layer of polygons.
+file-projected = The coordinates of { $file } are not degrees ({ $detail }). Save it in longitude and latitude (WGS 84, EPSG:4326) or in Lambert-93.
+file-too-large = { $file } is too large (8 MB at most). Simplify its outlines.
+file-refused = { $file } could not be read ({ $code }). Try again.
 
 ## Headline figures
 figure-members = Members
@@ -194,8 +263,8 @@ standing-summary = { $counted ->
 }
 
 ## Members and points
-members-empty = No member yet. Take the tool “Add a member” and click on the map.
-points-empty = No delivery point yet. Take the tool “Add a point” and click on the map.
+members-empty = No member yet. Take the tool “+ Member” and click on the map.
+points-empty = No delivery point yet. Take the tool “+ Point” and click on the map.
 filter = Filter by name
 filter-none = No name matches this filter.
 column-name = Name

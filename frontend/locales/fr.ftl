@@ -60,10 +60,10 @@ variant-hint = Afficher ; double-clic pour renommer
 
 ## Tools
 tool-select = Sélectionner
-tool-draw-perimeter = Dessiner le périmètre
+tool-draw-perimeter = Polygone
 tool-lasso = Lasso
-tool-add-member = Ajouter un membre
-tool-add-point = Ajouter un point
+tool-add-member = + Membre
+tool-add-point = + Point
 leave-tool = Quitter
 hint-draw-start = Cliquez pour poser le premier sommet.
 hint-draw-more = Cliquez pour poser les sommets suivants.
@@ -84,6 +84,75 @@ notice-refused = Le serveur n’a pas accepté la modification ; elle a été 
 notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
+
+## Area tools
+tool-brush = Pinceau
+tool-isochrone = Isochrone
+tool-split = Couper
+tool-more = Plus
+simplify = Simplifier
+hint-brush = Appuyez et passez sur ce qu’il faut ajouter. Avec Maj, on retire.
+hint-brush-waits = Chargement des limites…
+hint-brush-none = Ce territoire n’en contient aucun. Choisissez autre chose.
+hint-isochrone = Cliquez sur le lieu dont on part.
+hint-isochrone-waits = Calcul de la zone…
+hint-isochrone-elsewhere = Rien n’est accessible d’ici. Cliquez ailleurs ou prolongez le trajet.
+hint-isochrone-adjust = Ajustez, puis terminez.
+hint-split = Tracez une ligne qui traverse le périmètre.
+hint-split-nothing = Il n’y a pas encore de périmètre à couper.
+hint-pieces = Cliquez sur un morceau pour le retirer ou le garder, puis terminez.
+brush-unit = Peindre avec
+brush-size = Taille
+boundaries-communes = Communes
+boundaries-epci = EPCI
+boundaries-departments = Départements
+boundaries-regions = Régions
+boundaries-parks = Parcs
+cells-by-zoom = Hexagones (selon le zoom)
+cells-of = Hexagones de { $area }
+isochrone-minutes = Durée du trajet
+isochrone-course = Sens du trajet
+isochrone-vehicle = Véhicule
+course-from = En partant d’ici
+course-to = Pour venir ici
+simplify-tolerance = Écart permis
+simplified = Limite déplacée de { $distance } au plus : { $before } → { $after } sommets
+origin-drawn = Dessiné à la main.
+origin-boundaries = { $count ->
+    [one] Fait d’une limite administrative{ $codes }.
+   *[other] Fait de { $count } limites administratives{ $codes }.
+}
+origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
+origin-cells = { $count ->
+    [one] Fait d’un hexagone.
+   *[other] Fait de { $count } hexagones.
+}
+origin-imported = Importé du fichier { $file }.
+outline-exact = Contour exact
+outline-light = Contour allégé
+notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
+notice-no-road = Aucune route n’est assez proche de ce lieu.
+notice-no-answer = Le serveur ne répond pas : réessayez.
+hint-file = Voici ce que le fichier propose. Terminez pour le prendre.
+perimeter-file = Fichier
+perimeter-import = Importer un périmètre (GeoJSON, KML, GeoPackage, CSV avec WKT)
+perimeter-export = Exporter le périmètre
+file-found = { $count ->
+    [one] Une zone dans ce fichier
+   *[other] { $count } zones dans ce fichier, réunies
+}{ $others ->
+    [0] {""}
+    [one]  ; un autre objet, point ou ligne, est laissé de côté
+   *[other]  ; { $others } autres objets, points ou lignes, sont laissés de côté
+}.
+file-area = Zone { $number }
+file-converted = Ses coordonnées Lambert-93 ont été converties.
+file-unknown = { $file } n’est pas dans un format connu. Enregistrez-le en GeoJSON, KML, GeoPackage ou CSV avec une colonne WKT.
+file-unreadable = { $file } est abîmé ({ $detail }). Enregistrez-le de nouveau depuis le logiciel qui l’a fait.
+file-without-area = { $file } ne contient que des points ou des lignes. Choisissez une couche de polygones.
+file-projected = Les coordonnées de { $file } ne sont pas en degrés ({ $detail }). Enregistrez-le en longitude et latitude (WGS 84, EPSG:4326) ou en Lambert-93.
+file-too-large = { $file } est trop gros (8 Mo au plus). Simplifiez ses contours.
+file-refused = { $file } n’a pas pu être lu ({ $code }). Réessayez.
 
 ## Headline figures
 figure-members = Membres
@@ -195,8 +264,8 @@ standing-summary = { $counted ->
 }
 
 ## Members and points
-members-empty = Aucun membre pour l’instant. Prenez l’outil « Ajouter un membre » et cliquez sur la carte.
-points-empty = Aucun point de livraison pour l’instant. Prenez l’outil « Ajouter un point » et cliquez sur la carte.
+members-empty = Aucun membre pour l’instant. Prenez l’outil « + Membre » et cliquez sur la carte.
+points-empty = Aucun point de livraison pour l’instant. Prenez l’outil « + Point » et cliquez sur la carte.
 filter = Filtrer par nom
 filter-none = Aucun nom ne correspond à ce filtre.
 column-name = Nom

@@ -4,29 +4,42 @@
 //! One gesture makes one [`Edit`], one undo step and one revision on the server. The document here is always the server's
 //! with the edits that are still under way on top.
 
+mod area_tools;
+mod areas;
+mod brush;
 mod canvas;
 pub mod corners;
 mod creation;
 mod draft;
 mod history;
 mod input;
+mod offer;
 mod outbox;
+mod painting;
+mod pieces;
 mod pointer;
+mod provenance;
 mod selection;
 mod server;
 mod tool;
 
+pub use area_tools::{Aimed, AreaInput};
+pub use areas::{AreaName, Areas};
+pub use brush::{Brush, BrushUnit, WIDEST};
 pub use canvas::Canvas;
 pub use creation::{NewNames, usual};
 pub use draft::Draft;
 pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
+pub use offer::{Drive, DriveSettings, LONGEST_DRIVE, Offer, OfferSource};
 pub use outbox::{Delivery, SaveState};
+pub use painting::Painting;
+pub use pieces::Pieces;
 pub use selection::{Selection, Target};
 pub use tool::Tool;
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
 use collective::edit::Edit;
-use collective::geography::Projection;
+use collective::geography::{LonLat, Projection};
 use collective::outline::Combination;
 use history::History;
 use outbox::Outbox;
@@ -48,6 +61,12 @@ pub struct Editor {
     names: NewNames,
     projection: Projection,
     combination: Combination,
+    brush: Brush,
+    drive: DriveSettings,
+    /// Where the pointer is while the tool in hand needs to know.
+    aim: Option<LonLat>,
+    /// How many metres of the ground a pixel of the map shows.
+    meters_per_pixel: f64,
 }
 
 impl Editor {
@@ -73,6 +92,10 @@ impl Editor {
             names,
             projection,
             combination: Combination::default(),
+            brush: Brush::default(),
+            drive: DriveSettings::default(),
+            aim: None,
+            meters_per_pixel: 100.0,
         }
     }
 
@@ -184,8 +207,10 @@ impl Editor {
             }
             Input::Combine(how) => {
                 self.combination = how;
-                if let Some(Draft::Ring { canvas, .. } | Draft::Stroke { canvas, .. }) = &mut self.draft {
-                    canvas.how = how;
+                match &mut self.draft {
+                    Some(Draft::Ring { canvas, .. } | Draft::Stroke { canvas, .. }) => canvas.how = how,
+                    Some(Draft::Offer(offer)) => offer.combine(how),
+                    _ => {}
                 }
                 Vec::new()
             }
@@ -194,6 +219,7 @@ impl Editor {
             Input::Redo => self.redo(),
             Input::Press(key) => self.press(key),
             Input::Pointer(event) => self.point(event),
+            Input::Area(input) => self.area(input),
             Input::Server(answer) => self.hear(answer),
         }
     }
@@ -201,11 +227,12 @@ impl Editor {
     fn take(&mut self, tool: Tool) -> Vec<Effect> {
         self.draft = None;
         self.tool = tool;
+        self.aim = None;
         if tool.draws() {
             self.selection = None;
-            self.combination = Combination::default();
         }
-        Vec::new()
+        self.combination = tool.combinations().first().copied().unwrap_or_default();
+        if tool == Tool::Brush { self.fetch_areas() } else { Vec::new() }
     }
 
     fn show(&mut self, variant: VariantId) -> Vec<Effect> {

@@ -37,7 +37,10 @@ pub fn target(
     reach: Reach,
 ) -> Option<Target> {
     let mut nearest = Nearest { view, at, reach: reach.pixels(), found: None };
-    if editor.tool() == Tool::Lasso {
+    if editor.tool() == Tool::Isochrone || matches!(editor.draft(), Some(Draft::Pieces(_) | Draft::Simplified { .. })) {
+        return None;
+    }
+    if editor.tool().strokes() {
         return Some(Target::Anywhere);
     }
     if editor.tool() == Tool::DrawPerimeter {

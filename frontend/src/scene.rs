@@ -1,10 +1,12 @@
 //! What the map shows: GeoJSON text written from state, and what is drawn above it; the map itself decides nothing.
 
+mod areas;
 mod marks;
 mod overlay;
 mod places;
 mod tours;
 
+pub use areas::areas;
 pub use marks::{Mark, Written};
 pub use overlay::{Dot, Overlay, on_screen};
 pub use places::{candidates, hubs, places};

@@ -3,8 +3,10 @@
 use collective::geography::LonLat;
 
 /// One move of the map.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ViewMove {
+    /// All of these places come into view.
+    ShowAll(Vec<LonLat>),
     /// This place comes into the middle, near enough to see it.
     LookAt(LonLat),
     /// What lies so many pixels to the right and below comes into the middle.

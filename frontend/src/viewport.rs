@@ -58,6 +58,14 @@ impl Viewport {
         LonLat::try_new(x * 360.0 - 180.0, lat).ok()
     }
 
+    /// How many metres of the ground a pixel in the middle shows.
+    #[must_use]
+    pub fn meters_per_pixel(&self) -> f64 {
+        /// Of the equator, in metres.
+        const AROUND: f64 = 40_075_016.7;
+        self.center.lat().to_radians().cos() * AROUND / self.world()
+    }
+
     fn world(&self) -> f64 {
         WORLD * self.zoom.exp2()
     }
@@ -86,6 +94,14 @@ mod tests {
         assert!(north_east.x > 500.0 && north_east.y < 350.0);
         // 0.1 degree of longitude at zoom 10: 512 · 1024 / 3600 pixels.
         assert!((north_east.x - 500.0 - 512.0 * 1024.0 / 3600.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_pixel_shows_as_many_metres_as_between_two_places() {
+        let view = viewport(12.0);
+        let east = view.unproject(Pixel { x: 510.0, y: 350.0 }).unwrap();
+        let meters = view.center.distance_to(east).0 / 10.0;
+        assert!((view.meters_per_pixel() / meters - 1.0).abs() < 0.005, "{meters}");
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
+use collective::outline::Outline;
 use collective::parameters::VehicleKey;
 use collective::quantity::{Meters, Seconds};
 use serde::{Deserialize, Serialize};
@@ -101,8 +102,44 @@ pub struct RouteLeg {
     pub geometry: Vec<LonLat>,
 }
 
+/// Boundaries whose union is asked for.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnionQuestion<'a> {
+    /// Their OpenStreetMap elements.
+    pub osm: &'a [String],
+    /// How far the outline may lie from the true one, in metres.
+    pub tolerance_m: u32,
+}
+
+/// The land around a place, or in some boundaries.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Land {
+    /// Its outline; without parts where no road is near enough.
+    pub outline: Outline,
+}
+
+/// The areas of a file.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct FileAreas {
+    /// In the order of the file.
+    pub areas: Vec<FileArea>,
+    /// Whether its coordinates were converted from Lambert-93.
+    pub converted: bool,
+    /// How many points, lines and other things it has.
+    pub left_out: usize,
+}
+
+/// An area of a file.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct FileArea {
+    /// Its name there; empty when it has none.
+    pub name: String,
+    /// Its outline.
+    pub outline: Outline,
+}
+
 /// What a server says when it cannot do what was asked (RFC 9457).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 pub struct Problem {
     /// A stable name.
     #[serde(default)]
@@ -110,4 +147,7 @@ pub struct Problem {
     /// In short.
     #[serde(default)]
     pub title: String,
+    /// What happened this time.
+    #[serde(default)]
+    pub detail: String,
 }

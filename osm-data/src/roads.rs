@@ -33,7 +33,8 @@ mod turns;
 mod vertices;
 
 pub use access::Access;
-pub use isochrone::{Course, IsochronePolygon};
+pub use collective::travel::Course;
+pub use isochrone::IsochronePolygon;
 pub use matrix::{Newcomer, Newcomers, SnappedMatrix};
 pub use network::RoadNetwork;
 pub use profile::{

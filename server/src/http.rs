@@ -9,6 +9,8 @@ mod extract;
 mod guard;
 mod health;
 mod inquiries;
+mod isochrone;
+mod outline_files;
 mod pages;
 mod problem;
 mod route;
@@ -19,6 +21,7 @@ mod studies;
 mod style;
 mod territories;
 mod tiles;
+mod union;
 
 pub use problem::{Code, Problem};
 pub use state::App;
@@ -61,6 +64,10 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(sheets::read))
         .routes(routes!(sheets::list))
         .routes(routes!(route::find))
+        .routes(routes!(isochrone::around))
+        .routes(routes!(union::of))
+        .routes(routes!(outline_files::read))
+        .routes(routes!(outline_files::write))
         .routes(routes!(collectives::list, collectives::create))
         .routes(routes!(collectives::read, collectives::remove))
         .routes(routes!(edits::append))

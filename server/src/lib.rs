@@ -6,6 +6,7 @@ pub mod examples;
 pub mod http;
 pub mod inquiries;
 pub mod live;
+mod outline_files;
 pub mod sheets;
 pub mod store;
 pub mod territories;

@@ -49,6 +49,11 @@ impl Drawing {
         [self.at(-beyond, -beyond), self.at(0.5, -beyond), self.at(0.5, 1.0 + beyond), self.at(-beyond, 1.0 + beyond)]
     }
 
+    /// A place well inside the western half.
+    pub(crate) fn in_the_west(&self) -> LonLat {
+        self.at(0.2, 0.2)
+    }
+
     /// A place in the middle.
     pub(crate) fn somewhere_inside(&self) -> LonLat {
         self.at(0.45, 0.55)

@@ -1,3 +1,4 @@
 //! What is measured in a browser.
 
 pub mod drag;
+pub mod frames;

@@ -118,6 +118,35 @@ impl Browser {
         element.send_keys(&format!("\u{E009}a\u{E000}{text}\u{E004}")).await.unwrap();
     }
 
+    /// Chooses an entry of a list by its number.
+    ///
+    /// # Panics
+    /// When there is no such entry.
+    pub async fn choose(&self, css: &str, entry: usize) {
+        self.wait(css).await.select_by_index(entry).await.unwrap();
+    }
+
+    /// Chooses a file in a field.
+    ///
+    /// # Panics
+    /// When it takes no file.
+    pub async fn upload(&self, css: &str, file: &Path) {
+        self.wait(css).await.send_keys(file.to_str().unwrap()).await.unwrap();
+    }
+
+    /// Moves a slider to a value, as one does by dragging it.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn slide(&self, css: &str, value: f64) {
+        self.wait(css).await;
+        let code = format!(
+            "const slider = document.querySelector({css:?}); slider.value = {value}; \
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+        );
+        self.script(&code).await;
+    }
+
     /// Where an element is on the page: left, top, width, height.
     ///
     /// # Panics

@@ -1,10 +1,12 @@
 //! A variant: one way to draw and run the collective, to be compared with others.
 
 use super::{Date, HubId, MemberId, PointId};
+use crate::cells::Cell;
 use crate::geography::LonLat;
 use crate::outline::Outline;
-use crate::parameters::ParameterKey;
-use crate::quantity::{Euros, Kilograms};
+use crate::parameters::{ParameterKey, VehicleKey};
+use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::travel::Course;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -64,8 +66,28 @@ pub enum PerimeterOrigin {
     Drawn,
     /// As a union of communes or other boundaries.
     Boundaries {
-        /// Their OpenStreetMap elements, as in `r123`.
+        /// Their OpenStreetMap elements, as in `r123`: the exact outline can be made of them again.
         osm: Vec<String>,
+        /// The codes of the statistics office, of those that have one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        insee: Vec<String>,
+    },
+    /// As the land around a place.
+    Isochrone {
+        /// The place.
+        place: LonLat,
+        /// How far one drives.
+        #[serde(rename = "duration_s")]
+        duration: Seconds,
+        /// With what.
+        vehicle: VehicleKey,
+        /// From the place, or to it.
+        course: Course,
+    },
+    /// As a union of H3 cells.
+    Cells {
+        /// Which.
+        cells: Vec<Cell>,
     },
     /// From a file.
     Imported {

@@ -1,9 +1,7 @@
 //! One area put together with another one.
 
-use super::Outline;
-use crate::geography::{LonLat, Projection};
-use geo::{BooleanOps, Coord, MultiPolygon};
-use std::collections::HashMap;
+use super::{Outline, Plotted};
+use crate::geography::Projection;
 
 /// How a new area is put together with the one that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,52 +28,18 @@ impl Outline {
     /// odd number of turns is taken as inside.
     #[must_use]
     pub fn combined(&self, other: &Self, how: Combination, projection: Projection) -> Self {
-        let (mine, theirs) = (self.to_plane(projection), other.to_plane(projection));
-        let area: MultiPolygon<f64> = match how {
-            Combination::Replace => return other.clone(),
-            Combination::Add => mine.union(&theirs),
-            Combination::Subtract => mine.difference(&theirs),
-            Combination::Intersect => mine.intersection(&theirs),
-        };
-        let known = Known::of([self, other], projection);
-        let mut outline = Self::from_plane(&area, projection);
-        let plane = area.iter().flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()));
-        for (ring, plane) in outline.parts.iter_mut().flatten().zip(plane) {
-            for (place, at) in ring.iter_mut().zip(&plane.0) {
-                *place = known.at(*at).unwrap_or(*place);
-            }
+        let plotted = |outline| Plotted::new(outline, projection);
+        match how {
+            Combination::Replace => other.clone(),
+            _ => plotted(self).combined(&plotted(other), how).outline(),
         }
-        outline
     }
-}
-
-/// The positions of some outlines, found again from the plane to the centimetre.
-struct Known(HashMap<(i64, i64), LonLat>);
-
-const PER_METER: f64 = 100.0;
-
-impl Known {
-    fn of(outlines: [&Outline; 2], projection: Projection) -> Self {
-        let places = outlines.into_iter().flat_map(|outline| outline.parts.iter().flatten().flatten());
-        Self(places.map(|place| (cell(projection.to_plane(*place).into()), *place)).collect())
-    }
-
-    /// The position within a centimetre or two of this one.
-    fn at(&self, at: Coord<f64>) -> Option<LonLat> {
-        let (x, y) = cell(at);
-        let around = (-1..=1).flat_map(|right| (-1..=1).map(move |up| (x + right, y + up)));
-        let here = std::iter::once((x, y));
-        here.chain(around).find_map(|cell| self.0.get(&cell).copied())
-    }
-}
-
-fn cell(at: Coord<f64>) -> (i64, i64) {
-    ((at.x * PER_METER).round() as i64, (at.y * PER_METER).round() as i64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geography::LonLat;
     use geo::Area;
 
     fn place(lon: f64, lat: f64) -> LonLat {

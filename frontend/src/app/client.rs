@@ -4,17 +4,21 @@ mod events;
 
 pub(super) use events::{Line, Message, follow};
 
-use crate::editor::Delivery;
+use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion, StoredCollective,
+    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
+    StoredCollective, UnionQuestion,
 };
-use collective::boundary::Boundary;
+use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::{CollectiveId, TerritoryId};
 use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
 use collective::territory::TerritorySummary;
 use gloo_net::http::{Request, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+/// How far an outline to be edited may lie from the true one, in metres.
+pub(super) const EDITED_M: u32 = 60;
 
 /// Why an answer is missing.
 #[derive(Debug, Clone)]
@@ -39,6 +43,33 @@ pub(super) async fn communes(id: &TerritoryId) -> Result<Vec<Boundary>, ClientFa
 
 pub(super) async fn route(id: &TerritoryId, question: &RouteQuestion) -> Result<RouteAnswer, ClientFault> {
     post(&format!("/api/territories/{id}/route"), question).await
+}
+
+/// The boundaries of a kind, their outlines light enough to edit.
+pub(super) async fn boundaries(id: &TerritoryId, kind: BoundaryKind) -> Result<Vec<Boundary>, ClientFault> {
+    let kind = serde_json::to_value(kind).ok();
+    let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+    get(&format!("/api/territories/{id}/boundaries?kind={kind}&tolerance_m={EDITED_M}")).await
+}
+
+/// What is in any of some boundaries, no farther than this from the true one.
+pub(super) async fn union(id: &TerritoryId, osm: &[String], tolerance_m: u32) -> Result<Land, ClientFault> {
+    post(&format!("/api/territories/{id}/union"), &UnionQuestion { osm, tolerance_m }).await
+}
+
+pub(super) async fn land(id: &TerritoryId, drive: &Drive) -> Result<Land, ClientFault> {
+    let (place, how) = (drive.place, &drive.how);
+    let (course, vehicle) = (serde_json::to_value(how.course).ok(), &how.vehicle.0);
+    let course = course.as_ref().and_then(|course| course.as_str()).unwrap_or_default();
+    let query = format!("lon={}&lat={}&minutes={}&course={course}", place.lon(), place.lat(), how.minutes);
+    get(&format!("/api/territories/{id}/isochrone?{query}&vehicle={vehicle}")).await
+}
+
+/// The areas of a file that people chose.
+pub(super) async fn read_outlines(name: &str, file: &web_sys::File) -> Result<FileAreas, ClientFault> {
+    let query = [("name", name)];
+    let request = Request::post("/api/outlines/read").query(query).body(file);
+    read(request.map_err(|_| ClientFault::Unreachable)?.send().await).await
 }
 
 pub(super) async fn collectives() -> Result<Vec<CollectiveSummary>, ClientFault> {
@@ -100,12 +131,12 @@ async fn read<A: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) ->
         return answer.json().await.map_err(|cause| {
             // The server speaks another form than we do: a fault of ours, to be seen by who looks for it.
             leptos::logging::error!("{} cannot be read: {cause}", answer.url());
-            ClientFault::Refused(Problem { code: "unreadable_answer".into(), title: String::new() })
+            ClientFault::Refused(Problem { code: "unreadable_answer".into(), ..Problem::default() })
         });
     }
     if matches!(answer.status(), 429 | 502..=504) {
         return Err(ClientFault::Unreachable);
     }
     let problem = answer.json().await;
-    Err(ClientFault::Refused(problem.unwrap_or(Problem { code: answer.status().to_string(), title: String::new() })))
+    Err(ClientFault::Refused(problem.unwrap_or(Problem { code: answer.status().to_string(), ..Problem::default() })))
 }

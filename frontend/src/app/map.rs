@@ -56,6 +56,8 @@ impl MapView {
             // The address says where the map is.
             "hash": "map",
             "dragRotate": false,
+            // Shift is for the brush.
+            "boxZoom": false,
             "pitchWithRotate": false,
             "touchPitch": false,
             "doubleClickZoom": false,
@@ -134,6 +136,7 @@ impl MapView {
     /// Moves the map as asked.
     pub(crate) fn go(&self, asked: ViewMove) {
         match asked {
+            ViewMove::ShowAll(places) => self.show_all(&places),
             ViewMove::LookAt(place) => {
                 let zoom = self.map.get_zoom().max(13.0);
                 self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));

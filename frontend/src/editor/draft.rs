@@ -2,10 +2,14 @@
 
 use super::canvas::Canvas;
 use super::corners::{self, CornerAt};
+use super::offer::Offer;
+use super::painting::Painting;
+use super::pieces::Pieces;
 use collective::document::{DrawnPerimeter, Hub, HubId, MemberId, PerimeterOrigin, PointId, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::outline::Outline;
+use collective::quantity::Meters;
 
 /// The gesture that is going on.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +29,24 @@ pub enum Draft {
         line: Vec<LonLat>,
         /// What becomes of it.
         canvas: Canvas,
+    },
+    /// A brush goes over the map.
+    Brush(Box<Painting>),
+    /// An outline is offered.
+    Offer(Box<Offer>),
+    /// A line is drawn that cuts the perimeter.
+    Cut {
+        /// Where the pointer has been.
+        line: Vec<LonLat>,
+    },
+    /// The perimeter is cut: its pieces are kept or dropped.
+    Pieces(Pieces),
+    /// The perimeter loses corners.
+    Simplified {
+        /// How far the limit may move, in metres.
+        tolerance: Meters,
+        /// The outline with fewer corners.
+        outline: Outline,
     },
     /// A corner is dragged, one that was there or one put into a side.
     Corner {
@@ -65,21 +87,36 @@ impl Draft {
             Self::Ring { corners, pointer, canvas } => {
                 let mut ring = corners.clone();
                 ring.extend(*pointer);
-                change(draw(Some(canvas.outline(ring)?)))
+                change(give(canvas.with_ring(ring)?))
             }
-            Self::Stroke { line, canvas } => change(draw(Some(canvas.outline(canvas.thinned(line))?))),
-            Self::Corner { outline, .. } => change(draw(Some(outline.clone()))),
+            Self::Stroke { line, canvas } => change(give(canvas.with_ring(canvas.thinned(line))?)),
+            Self::Brush(painting) => change(give(painting.whole()?.clone())),
+            Self::Offer(offer) => change(give(offer.whole()?.clone())),
+            Self::Cut { .. } => return None,
+            Self::Pieces(pieces) => {
+                let kept = Some(pieces.kept()).filter(|outline| !outline.parts.is_empty());
+                change(draw(Some(kept?)))
+            }
+            Self::Simplified { outline, .. } | Self::Corner { outline, .. } => change(draw(Some(outline.clone()))),
             Self::Member { id, to } => Edit::MoveMember { id: *id, to: *to },
             Self::Point { id, to } => Edit::MovePoint { id: *id, to: *to },
             Self::Hub { id, hub } => change(VariantChange::SetHub { id: *id, hub: Some(hub.clone()) }),
         })
     }
 
+    /// Whether it ends when the pointer is let go or taken away; the others wait for a yes or a no.
+    #[must_use]
+    pub fn ends_with_the_pointer(&self) -> bool {
+        !matches!(self, Self::Ring { .. } | Self::Offer(_) | Self::Pieces(_) | Self::Simplified { .. })
+    }
+
     /// The same gesture with the pointer elsewhere.
     pub(super) fn follow(&mut self, at: LonLat) {
         match self {
             Self::Ring { pointer, .. } => *pointer = Some(at),
-            Self::Stroke { line, .. } => line.push(at),
+            Self::Stroke { line, .. } | Self::Cut { line } => line.push(at),
+            Self::Brush(painting) => painting.go_to(at),
+            Self::Offer(_) | Self::Pieces(_) | Self::Simplified { .. } => {}
             Self::Corner { at: corner, outline } => *outline = corners::moved(outline, *corner, at),
             Self::Member { to, .. } | Self::Point { to, .. } => *to = at,
             Self::Hub { hub, .. } => {
@@ -89,6 +126,11 @@ impl Draft {
             }
         }
     }
+}
+
+/// The change that gives a variant this perimeter.
+pub(super) fn give(perimeter: DrawnPerimeter) -> VariantChange {
+    VariantChange::DrawPerimeter { perimeter: Some(perimeter) }
 }
 
 /// The change that gives a variant this outline, drawn by hand.

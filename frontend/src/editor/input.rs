@@ -1,7 +1,8 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{NewNames, Selection, Target, Tool};
+use super::{AreaInput, Drive, NewNames, Selection, Target, Tool};
+use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
@@ -30,6 +31,8 @@ pub enum Input {
     Press(Key),
     /// On the map.
     Pointer(PointerInput),
+    /// What concerns the tools that take whole areas.
+    Area(AreaInput),
     /// From the server.
     Server(ServerInput),
 }
@@ -108,6 +111,10 @@ pub enum Effect {
     Reload,
     /// Listen to the analyses of this variant.
     Follow(VariantId),
+    /// Fetch the boundaries of a kind, for [`AreaInput::Boundaries`].
+    FetchBoundaries(BoundaryKind),
+    /// Ask for the land around a place, for [`AreaInput::Land`]; of several questions in a row the last one counts.
+    AskLand(Drive),
     /// Say something to people, once.
     Tell(Notice),
 }
@@ -125,18 +132,27 @@ pub enum Notice {
     ThreeCorners,
     /// What was drawn would leave nothing of the perimeter.
     NothingLeft,
+    /// The line leaves the perimeter in one piece.
+    NotCut,
+    /// No road leads from the place.
+    NoRoad,
+    /// The server did not answer a question that is asked once.
+    NoAnswer,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::NotPossible,
         Self::CannotUndo,
         Self::Refused,
         Self::ThreeCorners,
         Self::NothingLeft,
+        Self::NotCut,
+        Self::NoRoad,
+        Self::NoAnswer,
         Self::ChangedElsewhere,
     ];
 
@@ -149,6 +165,9 @@ impl Notice {
             Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
             Self::NothingLeft => "notice-nothing-left",
+            Self::NotCut => "notice-not-cut",
+            Self::NoRoad => "notice-no-road",
+            Self::NoAnswer => "notice-no-answer",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
         }
     }

@@ -26,15 +26,17 @@ impl Editor {
             }
             PointerInput::Grab { target, at } => self.grab(target, at),
             PointerInput::Drag { at } | PointerInput::Hover { at } => {
+                self.aim = self.aims().then_some(at);
                 if let Some(draft) = &mut self.draft {
                     draft.follow(at);
                 }
             }
             PointerInput::Drop { at } => return self.drop_at(at),
             PointerInput::Cancel => {
-                if !matches!(self.draft, Some(Draft::Ring { .. })) {
+                if self.draft.as_ref().is_some_and(Draft::ends_with_the_pointer) {
                     self.draft = None;
                 }
+                self.aim = None;
             }
         }
         Vec::new()
@@ -59,6 +61,16 @@ impl Editor {
                 let effects = self.commit(edit);
                 self.selection = Some(Selection::Point(id));
                 return effects;
+            }
+            (Tool::Brush, _) => {
+                self.start_painting(at);
+                return self.finish_painting();
+            }
+            (Tool::Isochrone, _) => return self.ask_around(at),
+            (Tool::Split, _) => {
+                if let Some(Draft::Pieces(pieces)) = &mut self.draft {
+                    pieces.toggle(at);
+                }
             }
             (Tool::Lasso, _) => {}
             (Tool::Select, _) => self.selection = picked,
@@ -99,24 +111,32 @@ impl Editor {
     }
 
     /// What a ring that is drawn from here on becomes.
-    fn canvas(&self) -> Canvas {
-        let before = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| drawn.outline.clone());
-        Canvas { before, how: self.combination, projection: self.projection }
+    pub(super) fn canvas(&self) -> Canvas {
+        let before = self.variant().and_then(|variant| variant.perimeter.clone());
+        Canvas::new(before, self.combination, self.projection)
     }
 
-    fn finish_drawing(&mut self, edit: Edit) -> Vec<Effect> {
+    pub(super) fn finish_drawing(&mut self, edit: Edit) -> Vec<Effect> {
         self.draft = None;
         self.tool = Tool::Select;
         self.commit(edit)
     }
 
     /// Nothing would be left of the perimeter.
-    fn give_up_drawing(&mut self) -> Vec<Effect> {
+    pub(super) fn give_up_drawing(&mut self) -> Vec<Effect> {
         self.draft = None;
         vec![Effect::Tell(Notice::NothingLeft)]
     }
 
     fn grab(&mut self, target: Target, at: LonLat) {
+        match (target, self.tool) {
+            (Target::Anywhere, Tool::Brush) => return self.start_painting(at),
+            (Target::Anywhere, Tool::Split) => {
+                self.draft = Some(Draft::Cut { line: vec![at] });
+                return;
+            }
+            _ => {}
+        }
         let outline = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| &drawn.outline);
         self.draft = match (target, outline) {
             (Target::Anywhere, _) => Some(Draft::Stroke { line: vec![at], canvas: self.canvas() }),
@@ -143,11 +163,18 @@ impl Editor {
 
     fn drop_at(&mut self, at: LonLat) -> Vec<Effect> {
         let Some(mut draft) = self.draft.take() else { return Vec::new() };
-        if matches!(draft, Draft::Ring { .. }) {
+        if !draft.ends_with_the_pointer() {
             self.draft = Some(draft);
             return Vec::new();
         }
         draft.follow(at);
+        if let Draft::Cut { line } = &draft {
+            return self.cut(line);
+        }
+        if matches!(draft, Draft::Brush(_)) {
+            self.draft = Some(draft);
+            return self.finish_painting();
+        }
         match (draft.edit(self.variant), draft) {
             (Some(edit), Draft::Stroke { .. }) => self.finish_drawing(edit),
             (None, Draft::Stroke { .. }) => self.give_up_drawing(),
@@ -161,6 +188,7 @@ impl Editor {
             (Key::Escape, None) if self.tool != Tool::Select => self.tool = Tool::Select,
             (Key::Escape, None) => self.selection = None,
             (Key::Enter, Some(Draft::Ring { .. })) => return self.finish_ring(),
+            (Key::Enter, Some(Draft::Offer(_) | Draft::Pieces(_) | Draft::Simplified { .. })) => return self.confirm(),
             (Key::Delete, Some(Draft::Ring { corners, .. })) => {
                 corners.pop();
                 if corners.is_empty() {

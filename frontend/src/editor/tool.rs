@@ -1,5 +1,7 @@
 //! What a press on the map does.
 
+use collective::outline::Combination;
+
 /// The tool in hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tool {
@@ -10,6 +12,12 @@ pub enum Tool {
     DrawPerimeter,
     /// Draw around an area with one stroke.
     Lasso,
+    /// Paint with communes or other pieces.
+    Brush,
+    /// Take the land around a place.
+    Isochrone,
+    /// Cut the perimeter with a line.
+    Split,
     /// Put a member where one clicks.
     AddMember,
     /// Put a point of delivery where one clicks.
@@ -18,7 +26,16 @@ pub enum Tool {
 
 impl Tool {
     /// All of them, in the order of the tool bar.
-    pub const ALL: [Self; 5] = [Self::Select, Self::DrawPerimeter, Self::Lasso, Self::AddMember, Self::AddPoint];
+    pub const ALL: [Self; 8] = [
+        Self::Select,
+        Self::DrawPerimeter,
+        Self::Lasso,
+        Self::Brush,
+        Self::Isochrone,
+        Self::Split,
+        Self::AddMember,
+        Self::AddPoint,
+    ];
 
     /// A stable name: of its message, its test id and its icon.
     #[must_use]
@@ -27,6 +44,9 @@ impl Tool {
             Self::Select => "select",
             Self::DrawPerimeter => "draw-perimeter",
             Self::Lasso => "lasso",
+            Self::Brush => "brush",
+            Self::Isochrone => "isochrone",
+            Self::Split => "split",
             Self::AddMember => "add-member",
             Self::AddPoint => "add-point",
         }
@@ -39,14 +59,33 @@ impl Tool {
             Self::Select => 'v',
             Self::DrawPerimeter => 'p',
             Self::Lasso => 'o',
+            Self::Brush => 'b',
+            Self::Isochrone => 'i',
+            Self::Split => 'c',
             Self::AddMember => 'm',
             Self::AddPoint => 'l',
         }
     }
 
-    /// Whether it draws a perimeter.
+    /// Whether it makes or changes a perimeter.
     #[must_use]
     pub fn draws(self) -> bool {
-        matches!(self, Self::DrawPerimeter | Self::Lasso)
+        matches!(self, Self::DrawPerimeter | Self::Lasso | Self::Brush | Self::Isochrone | Self::Split)
+    }
+
+    /// Whether it draws from wherever one presses.
+    #[must_use]
+    pub fn strokes(self) -> bool {
+        matches!(self, Self::Lasso | Self::Brush | Self::Split)
+    }
+
+    /// The ways in which what it makes can be put together with the perimeter that is there, the usual one first.
+    #[must_use]
+    pub fn combinations(self) -> &'static [Combination] {
+        match self {
+            Self::DrawPerimeter | Self::Lasso | Self::Isochrone => &Combination::ALL,
+            Self::Brush => &[Combination::Add, Combination::Subtract],
+            Self::Select | Self::Split | Self::AddMember | Self::AddPoint => &[],
+        }
     }
 }

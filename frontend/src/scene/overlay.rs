@@ -4,7 +4,7 @@
 //! until the server has answered. What it does not show yet, marks above it do.
 
 use super::marks::{Mark, Written, marks};
-use crate::editor::{Draft, Editor, Selection, corners};
+use crate::editor::{Aimed, Draft, Editor, OfferSource, Selection, Tool, corners};
 use crate::hit::SHORTEST_SIDE;
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::PerimeterFault;
@@ -37,6 +37,10 @@ pub struct Overlay {
     pub pointer: Option<LonLat>,
     /// Whether it is drawn with one stroke, whose corners mean nothing.
     pub is_stroke: bool,
+    /// What the brush takes or would take.
+    pub aimed: Aimed,
+    /// The place whose surroundings are offered.
+    pub origin: Option<LonLat>,
 }
 
 /// What a dot above the map stands for.
@@ -46,6 +50,8 @@ pub enum Dot {
     PickedPlace,
     /// Something that changed since the map was written.
     Mark(Mark),
+    /// The place whose surroundings are offered.
+    Origin,
     /// A fault of the perimeter.
     Fault,
     /// The middle of a side: drags a new corner out.
@@ -77,20 +83,34 @@ impl Overlay {
         let (sketch, pointer) = match editor.draft() {
             Some(Draft::Ring { corners, pointer, .. }) => (corners.clone(), *pointer),
             Some(Draft::Stroke { line, .. }) => (line.clone(), line.first().copied()),
+            Some(Draft::Cut { line }) => (line.clone(), None),
             _ => (Vec::new(), None),
         };
-        let is_stroke = matches!(editor.draft(), Some(Draft::Stroke { .. }));
+        let is_stroke = matches!(editor.draft(), Some(Draft::Stroke { .. } | Draft::Cut { .. }));
+        let mut aimed = editor.aimed();
+        if let Some(Draft::Pieces(pieces)) = editor.draft() {
+            aimed = Aimed { disc: None, rings: pieces.dropped(), takes_away: true };
+        }
+        let origin = match editor.draft() {
+            Some(Draft::Offer(offer)) => match &offer.source {
+                OfferSource::Drive(drive) => Some(drive.place),
+                OfferSource::File(_) => None,
+            },
+            _ => None,
+        };
         Self {
             rings: parts.iter().flatten().map(|ring| corners::corners(ring).to_vec()).collect(),
             is_sound: faults.is_empty(),
             faults: faults.iter().filter_map(|fault| fault.at).collect(),
-            has_handles: sketch.is_empty(),
+            has_handles: editor.tool() == Tool::Select && editor.draft().is_none_or(Draft::ends_with_the_pointer),
             picked,
             picked_place: picked_place(document, editor.variant_id(), editor.selection()),
             marks: marks(written, now, editor.variant_id()),
             sketch,
             pointer,
             is_stroke,
+            aimed,
+            origin,
         }
     }
 
@@ -100,6 +120,7 @@ impl Overlay {
         let mut dots: Vec<(Pixel, Dot)> =
             self.picked_place.iter().map(|place| (view.project(*place), Dot::PickedPlace)).collect();
         dots.extend(self.marks.iter().map(|(place, mark)| (view.project(*place), Dot::Mark(*mark))));
+        dots.extend(self.origin.iter().map(|place| (view.project(*place), Dot::Origin)));
         dots.extend(self.faults.iter().map(|place| (view.project(*place), Dot::Fault)));
         if self.has_handles {
             for (number, ring) in self.rings.iter().enumerate() {

@@ -3,11 +3,13 @@
 use crate::figures::Figure;
 use crate::language::Language;
 use collective::analysis::{Organization, Side, TourRole};
+use collective::boundary::BoundaryKind;
 use collective::document::{Customers, MembershipOverride, PointKind, TemperatureClass, Upstream, Weekday};
 use collective::outline::Combination;
 use collective::place::PlaceFunction;
 use collective::sensitivity::{BandedFigure, Lever, Verdict};
 use collective::sharing::SharingRule;
+use collective::travel::Course;
 
 /// The message that names a kind of existing place.
 #[must_use]
@@ -46,6 +48,27 @@ pub fn point_kind(kind: PointKind) -> &'static str {
 /// Every kind of delivery point, in the order of the lists.
 pub const POINT_KINDS: [PointKind; 5] =
     [PointKind::Canteen, PointKind::CentralKitchen, PointKind::PickUpPoint, PointKind::Shop, PointKind::Market];
+
+/// The message that names a kind of boundary, many of them.
+#[must_use]
+pub fn boundary_kind(kind: BoundaryKind) -> &'static str {
+    match kind {
+        BoundaryKind::Commune => "boundaries-communes",
+        BoundaryKind::Epci => "boundaries-epci",
+        BoundaryKind::Department => "boundaries-departments",
+        BoundaryKind::Region => "boundaries-regions",
+        BoundaryKind::Park => "boundaries-parks",
+    }
+}
+
+/// The message that names the way in which an isochrone is driven.
+#[must_use]
+pub fn course(course: Course) -> &'static str {
+    match course {
+        Course::From => "course-from",
+        Course::To => "course-to",
+    }
+}
 
 /// The message that names a day.
 #[must_use]

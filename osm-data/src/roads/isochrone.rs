@@ -12,6 +12,7 @@ use super::metric::LocalMetric;
 use crate::shipped::{ShippedDataFault, parse_shipped};
 use collective::geography::LonLat;
 use collective::quantity::Seconds;
+use collective::travel::Course;
 use grid::Grid;
 use serde::Deserialize;
 
@@ -31,15 +32,6 @@ struct DrawingRules {
     most_cells_across: f64,
     beside_m: f64,
     smallest_hole_m2: f64,
-}
-
-/// Which way an isochrone is driven.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Course {
-    /// From the place: what it reaches.
-    From,
-    /// To the place: from where it is reached.
-    To,
 }
 
 impl Roads {

@@ -13,6 +13,7 @@ mod analysis;
 mod collectives;
 mod events;
 mod inquiries;
+mod lands;
 mod problems;
 mod sheets;
 mod studies;

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use whole_program::bench::drag::Drag;
+use whole_program::bench::frames::Frames;
 
 #[derive(Parser)]
 #[command(about = "Measures in a browser, one JSON line each")]
@@ -15,11 +16,14 @@ struct Arguments {
 enum Measure {
     /// From releasing a dragged corner to the server's figures on screen.
     Drag(Drag),
+    /// From one frame to the next while a corner is dragged.
+    Frames(Frames),
 }
 
 #[tokio::main]
 async fn main() {
     match Arguments::parse().measure {
         Measure::Drag(drag) => drag.run().await,
+        Measure::Frames(frames) => frames.run().await,
     }
 }

@@ -1,6 +1,7 @@
 //! The canvas above the map: drawn at once, in every frame of a gesture, without asking the map to draw again.
 
 use super::MapView;
+use crate::editor::Aimed;
 use crate::scene::{Dot, Mark, Overlay, on_screen};
 use crate::viewport::{Pixel, Viewport};
 use std::cell::RefCell;
@@ -45,6 +46,7 @@ impl Canvas {
         context.clear_rect(0.0, 0.0, view.width, view.height);
         let shown = self.shown.borrow();
         self.draw_area(&shown, view);
+        self.draw_aim(&shown.aimed, view);
         self.draw_sketch(&shown, view);
         for (at, dot) in shown.dots(view) {
             self.draw_dot(at, dot);
@@ -85,6 +87,31 @@ impl Canvas {
         self.dash(&[]);
     }
 
+    /// What lies under the brush, and the brush itself.
+    fn draw_aim(&self, aimed: &Aimed, view: &Viewport) {
+        let context = &self.context;
+        let color = if aimed.takes_away { FAULT } else { JOINS };
+        if !aimed.rings.is_empty() {
+            context.begin_path();
+            for ring in &aimed.rings {
+                self.trace(&on_screen(ring, view));
+                context.close_path();
+            }
+            context.set_global_alpha(0.22);
+            context.set_fill_style_str(color);
+            context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
+            context.set_global_alpha(1.0);
+            self.stroke(color, 1.5);
+        }
+        if let Some((place, radius)) = aimed.disc {
+            let at = view.project(place);
+            context.begin_path();
+            let _ = context.arc(at.x, at.y, radius.max(2.0), 0.0, TAU);
+            self.stroke(PAPER, 4.0);
+            self.stroke(color, 2.0);
+        }
+    }
+
     fn draw_dot(&self, at: Pixel, dot: Dot) {
         let context = &self.context;
         let (radius, fill, line, width) = match dot {
@@ -92,6 +119,7 @@ impl Canvas {
             Dot::Mark(Mark::Joins) => (10.0, JOINS, PAPER, 2.5),
             Dot::Mark(Mark::Leaves) => (10.0, PAPER, LEAVES, 3.0),
             Dot::Mark(Mark::Moved) => (10.0, INK, PAPER, 2.5),
+            Dot::Origin => (9.0, INK, PAPER, 3.0),
             Dot::Fault => (11.0, FAULT, FAULT, 2.0),
             Dot::Side => (4.0, PAPER, INK, 1.0),
             Dot::Corner => (6.0, PAPER, INK, 2.5),

@@ -1,12 +1,12 @@
 //! The map of the workshop: state is written into it, pointers on it become input.
 
 use super::panels::Panel;
-use super::shop::{Freshness, Shop};
+use super::shop::{Freshness, Same, Shop};
 use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::{say, tr};
-use crate::editor::{Editor, Input, PointerInput};
+use crate::editor::{AreaInput, Editor, Input, PointerInput, Tool};
 use crate::hit;
 use crate::live;
 use crate::scene::{self, Overlay, Written};
@@ -72,9 +72,15 @@ fn hear_pointers(shop: Shop, view: &MapView) {
             shop.editor.with(|editor| hit::target(editor, &candidates, view, at, reach))
         })
     };
+    let scaled = view.clone();
     let input = move |event: PointerInput| {
-        let idle = shop.editor.with_untracked(|editor| editor.draft().is_none());
-        if !(idle && matches!(event, PointerInput::Hover { .. })) {
+        let (idle, aims, scale) =
+            shop.editor.with_untracked(|editor| (editor.draft().is_none(), editor.aims(), editor.meters_per_pixel()));
+        let shown = scaled.viewport().filter(|_| aims).map(|view| view.meters_per_pixel());
+        if let Some(meters) = shown.filter(|meters| (meters / scale - 1.0).abs() > 1e-6) {
+            shop.dispatch(Input::Area(AreaInput::Scale(meters)));
+        }
+        if aims || !(idle && matches!(event, PointerInput::Hover { .. })) {
             shop.dispatch(Input::Pointer(event));
         }
     };
@@ -116,6 +122,11 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
         "tours",
         Box::new(move || if settled.get() { shop.tours.with(|tours| scene::tours(tours)) } else { scene::nothing() }),
     );
+    let painted = Memo::new(move |_| {
+        let areas = |editor: &Editor| editor.brush().areas().filter(|_| editor.tool() == Tool::Brush).cloned();
+        shop.editor.with(areas).map(Same)
+    });
+    write("areas", Box::new(move || painted.get().map_or_else(scene::nothing, |Same(areas)| scene::areas(&areas))));
     write_places(shop, view, ready);
 }
 

@@ -1,5 +1,7 @@
 //! The perimeter: its area and shape in words, its faults, and how scattered the members are in it.
 
+use super::perimeter_file::perimeter_file;
+use super::perimeter_origin::perimeter_origin;
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::editor::{Input, Tool};
@@ -34,7 +36,9 @@ pub(super) fn perimeter_panel(shop: Shop) -> impl IntoView {
                 Some(PerimeterReport::Faulty { faults }) => faults_list(shop, faults).into_any(),
                 Some(PerimeterReport::Valid { figures }) => shape(shop, figures).into_any(),
             }}
+            {perimeter_origin(shop)}
         </section>
+        {perimeter_file(shop)}
         {move || shop.instant().map(|instant| {
             // The line is as of now, the road as of the last analysis.
             let by_road = shop.analysis().and_then(|analysis| analysis.dispersion.by_road.clone());

@@ -10,15 +10,17 @@ use crate::view_move::ViewMove;
 use crate::wire::{Problem, StoredCollective};
 use client::Message;
 use collective::analysis::{Analysis, OrganizationReport, Stage};
-use collective::document::{Collective, VariantId};
+use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
 use collective::territory::TerritorySummary;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::lands;
 use super::panels::Panel;
 
 /// A shared value, the same only when it is the same allocation: comparing documents at every frame would cost more than
@@ -67,6 +69,8 @@ pub(super) struct Shop {
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
     pub(super) trend: RwSignal<Trend>,
+    /// The wait before the next question about the land around a place.
+    pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
@@ -86,7 +90,15 @@ impl Shop {
         let editor = RwSignal::new(editor);
         let analysis = RwSignal::new(None::<Same<Analysis>>);
         let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
-        let provisional = Memo::new(move |_| editor.with(|editor| Same(editor.provisional())));
+        // Worked out once a frame, and only when the gesture changed: a pointer that hovers changes nothing.
+        let gesture = Memo::new(move |_| editor.with(Editor::gesture));
+        let provisional = Memo::new(move |_| {
+            let document = document.get().0;
+            Same(gesture.with(|gesture| match gesture.as_ref().map(|edit| document.edited(edit)) {
+                Some(Ok((document, _))) => Arc::new(document),
+                _ => document,
+            }))
+        });
         let variant = Memo::new(move |_| editor.with(Editor::variant_id));
         let freshness = Memo::new(move |_| {
             editor.with(|editor| match analysis.get() {
@@ -111,8 +123,8 @@ impl Shop {
             live::prepare(&document.get().0, variant.get(), projection, known).map(|instant| Same(Arc::new(instant)))
         });
         let instant = Memo::new(move |before: Option<&Option<InstantFigures>>| {
-            let gesture = editor.with(Editor::gesture);
-            let mut figures = live::figures(&prepared.get()?.0, gesture.as_ref());
+            let prepared = prepared.get()?;
+            let mut figures = gesture.with(|gesture| live::figures(&prepared.0, gesture.as_ref()));
             if let (true, Some(Some(before))) = (figures.estimates.is_empty(), before) {
                 // The estimate at the end of the gesture stays until the server has answered.
                 figures.estimates.clone_from(&before.estimates);
@@ -130,6 +142,7 @@ impl Shop {
             problem: RwSignal::new(None),
             view_move: RwSignal::new(None),
             trend: RwSignal::new(Trend::default()),
+            land_timer: StoredValue::new(None),
             analysis,
             document,
             provisional,
@@ -166,6 +179,11 @@ impl Shop {
     /// The document with every finished gesture; tracked.
     pub(super) fn document(self) -> Arc<Collective> {
         self.document.get().0
+    }
+
+    /// The perimeter of the variant on screen; tracked.
+    pub(super) fn perimeter(self) -> Option<DrawnPerimeter> {
+        self.document().variants.get(&self.variant())?.perimeter.clone()
     }
 
     /// The document with the gesture that is going on; tracked.
@@ -234,6 +252,8 @@ impl Shop {
             Asked::Reload => leptos::task::spawn_local(self.reload()),
             // The effect of `follow` sees the variant change.
             Asked::Follow(_) => {}
+            Asked::FetchBoundaries(kind) => leptos::task::spawn_local(lands::fetch_boundaries(self, kind)),
+            Asked::AskLand(drive) => lands::ask_soon(self, drive),
             Asked::Tell(notice) => self.notice.set(Some(notice)),
         }
     }

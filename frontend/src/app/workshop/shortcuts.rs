@@ -1,7 +1,7 @@
 //! The keys of the workshop. Fields keep theirs.
 
 use super::shop::Shop;
-use crate::editor::{Input, Key, Tool};
+use crate::editor::{AreaInput, Editor, Input, Key, Tool};
 use crate::view_move::ViewMove;
 use leptos::ev;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn listen(shop: Shop) {
         if event.key() == "?" && !in_field(&event) {
             event.prevent_default();
             shop.help.set(true);
-        } else if let Some(input) = meaning(&event) {
+        } else if let Some(input) = meaning(shop, &event) {
             event.prevent_default();
             shop.dispatch(input);
         } else if let Some(asked) = ViewMove::of_key(&event.key()).filter(|_| moves_map(&event)) {
@@ -26,10 +26,32 @@ pub(super) fn listen(shop: Shop) {
             shop.view_move.set(Some(asked));
         }
     });
-    on_cleanup(move || handle.remove());
+    let turn = move |down: bool| {
+        move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Shift" | "Alt") && shop.editor.with_untracked(Editor::aims) {
+                // Alone, Alt would open the menu of the browser.
+                event.prevent_default();
+                shop.dispatch(Input::Area(AreaInput::Invert(down)));
+            }
+        }
+    };
+    let (down, up) = (window_event_listener(ev::keydown, turn(true)), window_event_listener(ev::keyup, turn(false)));
+    on_cleanup(move || {
+        for listener in [handle, down, up] {
+            listener.remove();
+        }
+    });
 }
 
-fn meaning(event: &KeyboardEvent) -> Option<Input> {
+/// Pixels by which a key makes the brush wider.
+const BRUSH_STEP: f64 = 6.0;
+
+fn brush_radius(shop: Shop, wider: f64) -> Input {
+    let radius = shop.editor.with_untracked(|editor| editor.brush().radius_px);
+    Input::Area(AreaInput::Radius(radius + wider))
+}
+
+fn meaning(shop: Shop, event: &KeyboardEvent) -> Option<Input> {
     let key = event.key();
     if in_field(event) {
         return None;
@@ -49,6 +71,8 @@ fn meaning(event: &KeyboardEvent) -> Option<Input> {
         "Delete" | "Backspace" => Some(Input::Press(Key::Delete)),
         // On a button Enter presses it.
         "Enter" if !on_control(event) => Some(Input::Press(Key::Enter)),
+        "[" | "<" => Some(brush_radius(shop, -BRUSH_STEP)),
+        "]" | ">" => Some(brush_radius(shop, BRUSH_STEP)),
         _ => {
             let mut letters = key.chars();
             let letter = letters.next().filter(|_| letters.next().is_none())?.to_ascii_lowercase();

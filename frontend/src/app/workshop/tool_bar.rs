@@ -1,89 +1,109 @@
-//! The tools, above the map, and what the one in hand does.
+//! The tools, above the map. Those used less often are behind one button, so that the others keep their names.
 
 use super::shop::Shop;
+use super::tool_options::tool_options;
 use crate::app::tr::{say, tr};
-use crate::editor::{Draft, Editor, Input, Key, Tool};
-use crate::wording::names;
-use collective::outline::Combination;
+use crate::editor::{AreaInput, Editor, Input, Tool};
+use collective::quantity::Meters;
 use leptos::prelude::*;
+
+/// The tools that are always there, before the others and behind them.
+const FIRST: [Tool; 4] = [Tool::Select, Tool::DrawPerimeter, Tool::Lasso, Tool::Brush];
+const LAST: [Tool; 2] = [Tool::AddMember, Tool::AddPoint];
+/// The others.
+const MORE: [Tool; 2] = [Tool::Isochrone, Tool::Split];
+/// How far simplifying moves the limit at first, in metres.
+const FIRST_TOLERANCE: Meters = Meters(50.0);
 
 /// The tools.
 pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
-    let say = say();
+    let open = RwSignal::new(false);
     let taken = Memo::new(move |_| shop.editor.with(Editor::tool));
-    let button = move |tool: Tool| {
-        let name = format!("tool-{}", tool.name());
-        let (label, title) = (name.clone(), name.clone());
-        view! {
+    Effect::new(move |_| {
+        // A tool that a key took closes the list too.
+        taken.track();
+        open.set(false);
+    });
+    let button = move |tool: Tool| tool_button(shop, taken, tool);
+    view! {
+        <div class="tools" role="toolbar" aria-label=tr("tools")>
+            {FIRST.map(button).collect_view()}
             <button
                 type="button"
-                class="tool"
-                data-testid=name
-                title=move || format!("{} ({})", say.text(&title), tool.key().to_uppercase())
-                aria-pressed=move || (taken.get() == tool).to_string()
-                on:click=move |_| shop.dispatch(Input::Take(tool))
+                class="tool more-tools"
+                data-testid="tool-more"
+                title=tr("tool-more")
+                aria-expanded=move || open.get().to_string()
+                aria-pressed=move || MORE.contains(&taken.get()).to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
             >
-                <span class=format!("tool-icon tool-icon-{}", tool.name()) aria-hidden="true"></span>
-                <span class="tool-name">{move || say.text(&label)}</span>
+                {move || {
+                    let shown = Some(taken.get()).filter(|tool| MORE.contains(tool));
+                    let icon = shown.map_or("more", Tool::name);
+                    let name = shown.map_or_else(|| "tool-more".to_owned(), |tool| format!("tool-{}", tool.name()));
+                    let say = say();
+                    view! {
+                        <span class=format!("tool-icon tool-icon-{icon}") aria-hidden="true"></span>
+                        <span class="tool-name">{move || say.text(&name)}</span>
+                    }
+                }}
             </button>
-        }
-    };
-    let drawing = Memo::new(move |_| {
-        shop.editor.with(|editor| match editor.draft() {
-            Some(Draft::Ring { corners, .. }) => corners.len(),
-            _ => 0,
-        })
-    });
-    let has_perimeter = Memo::new(move |_| {
-        shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
-    });
-    let hint = move || match (taken.get(), drawing.get()) {
-        (Tool::Select, _) => None,
-        (Tool::DrawPerimeter, 0) => Some("hint-draw-start"),
-        (Tool::DrawPerimeter, 1 | 2) => Some("hint-draw-more"),
-        (Tool::DrawPerimeter, _) => Some("hint-draw-finish"),
-        (Tool::Lasso, _) => Some("hint-lasso"),
-        (Tool::AddMember, _) => Some("hint-add-member"),
-        (Tool::AddPoint, _) => Some("hint-add-point"),
-    };
-    view! {
-        <div class="tools" role="toolbar" aria-label=tr("tools")>{Tool::ALL.map(button).collect_view()}</div>
-        <div class="hint" role="status" data-testid="hint">
-            {move || hint().map(|name| view! { <span>{say.text(name)}</span> })}
-            {move || (taken.get().draws() && has_perimeter.get()).then(|| combinations(shop))}
-            {move || (drawing.get() >= 3).then(|| view! {
-                <button type="button" class="small" data-testid="finish" on:click=move |_| shop.dispatch(Input::Press(Key::Enter))>
-                    {tr("finish")}
-                </button>
-            })}
-            {move || (taken.get() != Tool::Select).then(|| view! {
-                <button type="button" class="small" data-testid="leave" on:click=move |_| {
-                    shop.dispatch(Input::Press(Key::Escape));
-                    shop.dispatch(Input::Take(Tool::Select));
-                }>
-                    {tr("leave-tool")}
-                </button>
-            })}
+            {LAST.map(button).collect_view()}
         </div>
+        {move || open.get().then(|| more_tools(shop, taken, open))}
+        {tool_options(shop)}
     }
 }
 
-/// What becomes of the perimeter that is there.
-fn combinations(shop: Shop) -> impl IntoView {
-    let taken = Memo::new(move |_| shop.editor.with(Editor::combination));
-    let button = move |how: Combination| {
-        let name = names::combination(how);
-        view! {
+fn tool_button(shop: Shop, taken: Memo<Tool>, tool: Tool) -> impl IntoView {
+    let say = say();
+    let name = format!("tool-{}", tool.name());
+    let (label, title) = (name.clone(), name.clone());
+    view! {
+        <button
+            type="button"
+            class="tool"
+            data-testid=name
+            title=move || format!("{} ({})", say.text(&title), tool.key().to_uppercase())
+            aria-pressed=move || (taken.get() == tool).to_string()
+            on:click=move |_| shop.dispatch(Input::Take(tool))
+        >
+            <span class=format!("tool-icon tool-icon-{}", tool.name()) aria-hidden="true"></span>
+            <span class="tool-name">{move || say.text(&label)}</span>
+        </button>
+    }
+}
+
+/// The tools that are used less often, with what each does.
+fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoView {
+    let has_perimeter = Memo::new(move |_| {
+        shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
+    });
+    let simplify = move |_| {
+        open.set(false);
+        shop.dispatch(Input::Take(Tool::Select));
+        shop.dispatch(Input::Area(AreaInput::Simplify(FIRST_TOLERANCE)));
+    };
+    view! {
+        <div
+            class="more-list"
+            data-testid="more-tools"
+            on:keydown=move |event| if event.key() == "Escape" {
+                event.stop_propagation();
+                open.set(false);
+            }
+        >
+            {MORE.map(|tool| tool_button(shop, taken, tool)).collect_view()}
             <button
                 type="button"
-                class="small"
-                data-testid=name
-                aria-pressed=move || (taken.get() == how).to_string()
-                on:click=move |_| shop.dispatch(Input::Combine(how))
+                class="tool"
+                data-testid="simplify"
+                disabled=move || !has_perimeter.get()
+                on:click=simplify
             >
-                {tr(name)}
+                <span class="tool-icon tool-icon-simplify" aria-hidden="true"></span>
+                <span class="tool-name">{tr("simplify")}</span>
             </button>
-        }
-    };
-    view! { <div class="combinations" role="group" aria-label=tr("combinations")>{Combination::ALL.map(button).collect_view()}</div> }
+        </div>
+    }
 }

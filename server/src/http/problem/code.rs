@@ -78,6 +78,21 @@ codes! {
     /// The organization has no transfer place.
     NothingInCommon UNPROCESSABLE_ENTITY "nothing_in_common" "This organization cannot be studied"
         "Choose a common organization of the refined analysis by its number; there must be goods and roads for one.";
+    /// The variant has no perimeter.
+    NoPerimeter NOT_FOUND "no_perimeter" "The variant has no perimeter"
+        "Draw one first.";
+    /// The file is of a format that is not read.
+    UnknownFormat UNPROCESSABLE_ENTITY "unknown_format" "The file is of an unknown format"
+        "Save it as GeoJSON, KML, GeoPackage, or CSV with a column of well-known text.";
+    /// The file cannot be read.
+    UnreadableFile UNPROCESSABLE_ENTITY "unreadable_file" "The file cannot be read"
+        "Save it again from the program that made it; the detail says where it is broken.";
+    /// There is no area in the file.
+    NoAreaInFile UNPROCESSABLE_ENTITY "no_area_in_file" "There is no area in the file"
+        "Choose a layer of polygons; points and lines enclose nothing.";
+    /// The coordinates of the file are not in degrees.
+    ProjectedFile UNPROCESSABLE_ENTITY "projected_file" "The coordinates of the file are not in degrees"
+        "Save it in longitude and latitude (WGS 84, EPSG:4326).";
     /// A file is no table.
     UnreadableSheet UNPROCESSABLE_ENTITY "unreadable_sheet" "The file is no table that can be read"
         "Send a CSV, XLSX, ODS or GeoJSON file whose first row names the columns, or paste the cells.";

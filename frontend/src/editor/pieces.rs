@@ -1,0 +1,44 @@
+//! A perimeter that a line has cut: which of the pieces are kept.
+
+use collective::geography::{LonLat, Projection};
+use collective::outline::{Outline, Plotted};
+use geo::Contains as _;
+
+/// The pieces of a perimeter that was cut.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pieces {
+    pieces: Vec<(Outline, bool)>,
+    projection: Projection,
+}
+
+impl Pieces {
+    /// All pieces, all kept.
+    pub(super) fn new(pieces: Vec<Outline>, projection: Projection) -> Self {
+        Self { pieces: pieces.into_iter().map(|piece| (piece, true)).collect(), projection }
+    }
+
+    /// Keeps the piece at a place, or no longer; whether there is one.
+    pub(super) fn toggle(&mut self, at: LonLat) -> bool {
+        let point = self.projection.to_plane(at);
+        let under = |outline: &Outline| Plotted::new(outline, self.projection).area().contains(&point);
+        let found = self.pieces.iter_mut().find(|(outline, _)| under(outline));
+        found.is_some_and(|(_, kept)| {
+            *kept = !*kept;
+            true
+        })
+    }
+
+    /// What is kept, as one outline.
+    #[must_use]
+    pub fn kept(&self) -> Outline {
+        let kept = self.pieces.iter().filter(|(_, kept)| *kept);
+        Outline { parts: kept.flat_map(|(outline, _)| outline.parts.clone()).collect() }
+    }
+
+    /// The rings of what is not.
+    #[must_use]
+    pub fn dropped(&self) -> Vec<Vec<LonLat>> {
+        let dropped = self.pieces.iter().filter(|(_, kept)| !kept);
+        dropped.flat_map(|(outline, _)| outline.parts.iter().flatten().cloned()).collect()
+    }
+}

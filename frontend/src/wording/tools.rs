@@ -1,0 +1,86 @@
+//! What the tools of the map say: what to do next, what they work with, how a perimeter was made.
+
+use super::quantities::{area, duration};
+use super::{Words, names};
+use crate::editor::{BrushUnit, Draft, Editor, Tool};
+use crate::wire::Problem;
+use collective::document::PerimeterOrigin;
+use collective::quantity::SquareMeters;
+
+/// What to do next with the tool in hand.
+#[must_use]
+pub fn hint(editor: &Editor) -> Option<&'static str> {
+    let has_perimeter = editor.variant().is_some_and(|variant| variant.perimeter.is_some());
+    Some(match (editor.tool(), editor.draft()) {
+        (_, Some(Draft::Pieces(_))) => "hint-pieces",
+        (Tool::Select, Some(Draft::Offer(_))) => "hint-file",
+        (Tool::Select, _) => return None,
+        (Tool::DrawPerimeter, Some(Draft::Ring { corners, .. })) if corners.len() >= 3 => "hint-draw-finish",
+        (Tool::DrawPerimeter, Some(Draft::Ring { .. })) => "hint-draw-more",
+        (Tool::DrawPerimeter, _) => "hint-draw-start",
+        (Tool::Lasso, _) => "hint-lasso",
+        (Tool::Brush, _) => match (editor.brush().unit, editor.brush().areas()) {
+            (BrushUnit::Boundaries(_), None) => "hint-brush-waits",
+            (BrushUnit::Boundaries(_), Some(areas)) if areas.count() == 0 => "hint-brush-none",
+            _ => "hint-brush",
+        },
+        (Tool::Isochrone, Some(Draft::Offer(offer))) => match (offer.land(), offer.whole()) {
+            (None, _) => "hint-isochrone-waits",
+            (Some(_), None) => "hint-isochrone-elsewhere",
+            (Some(_), Some(_)) => "hint-isochrone-adjust",
+        },
+        (Tool::Isochrone, _) => "hint-isochrone",
+        (Tool::Split, _) if has_perimeter => "hint-split",
+        (Tool::Split, _) => "hint-split-nothing",
+        (Tool::AddMember, _) => "hint-add-member",
+        (Tool::AddPoint, _) => "hint-add-point",
+    })
+}
+
+/// What a brush paints with.
+#[must_use]
+pub fn brush_unit(words: &Words, unit: BrushUnit) -> String {
+    match unit {
+        BrushUnit::Boundaries(kind) => words.text(names::boundary_kind(kind)),
+        BrushUnit::Cells(None) => words.text("cells-by-zoom"),
+        BrushUnit::Cells(Some(resolution)) => {
+            let size = area(words.language(), SquareMeters(resolution.area_m2()));
+            words.say("cells-of", &[("area", size.into())])
+        }
+    }
+}
+
+/// How a perimeter was made.
+#[must_use]
+pub fn origin(words: &Words, origin: &PerimeterOrigin) -> String {
+    match origin {
+        PerimeterOrigin::Drawn => words.text("origin-drawn"),
+        PerimeterOrigin::Boundaries { osm, insee } => {
+            let codes = if insee.is_empty() { String::new() } else { format!(" ({})", insee.join(", ")) };
+            words.say("origin-boundaries", &[("count", osm.len().into()), ("codes", codes.into())])
+        }
+        PerimeterOrigin::Isochrone { duration: time, vehicle, course, .. } => {
+            let vehicle = words.text(&names::vehicle(&vehicle.0));
+            let way = words.text(names::course(*course));
+            let time = duration(words.language(), *time);
+            words.say("origin-isochrone", &[("time", time.into()), ("course", way.into()), ("vehicle", vehicle.into())])
+        }
+        PerimeterOrigin::Cells { cells } => words.say("origin-cells", &[("count", cells.len().into())]),
+        PerimeterOrigin::Imported { file } => words.say("origin-imported", &[("file", file.as_str().into())]),
+    }
+}
+
+/// Why a file gives no perimeter, and how to mend it.
+#[must_use]
+pub fn file_fault(words: &Words, file: &str, problem: &Problem) -> String {
+    let name = match problem.code.as_str() {
+        "unknown_format" => "file-unknown",
+        "unreadable_file" => "file-unreadable",
+        "no_area_in_file" => "file-without-area",
+        "projected_file" => "file-projected",
+        "body_too_large" => "file-too-large",
+        _ => "file-refused",
+    };
+    let detail = problem.detail.as_str();
+    words.say(name, &[("file", file.into()), ("detail", detail.into()), ("code", problem.code.as_str().into())])
+}
