@@ -49,7 +49,6 @@ pub(super) struct Pair {
     pub(super) route_v: usize,
     pub(super) x_is_depot: bool,
     pub(super) y_is_depot: bool,
-    pub(super) v_is_depot: bool,
 }
 
 /// What each move does to the cost of the ways.
@@ -227,7 +226,6 @@ impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
             route_v: node_v.route as usize,
             x_is_depot: a.x_is_depot,
             y_is_depot: node_y.city == DEPOT as u32,
-            v_is_depot: node_v.city == DEPOT as u32,
         }
     }
 }

@@ -66,20 +66,23 @@ fn every_move_saves<const RICH: bool>(seed: u64) -> usize {
                 let at_begin = search.nodes[begin as usize].city == DEPOT as u32;
                 let around = search.around(u);
                 if search.try_pair(&around, v) || (at_begin && search.try_after_depot(&around, begin)) {
-                    (changed, _) = (true, saved(&search, "near another one"));
+                    saved(&search, "near another one");
+                    changed = true;
                 }
             }
             if let Some(empty) = search.routes.iter().position(|route| route.count == 0) {
                 let around = search.around(u);
                 if search.try_empty(&around, search.begin(empty)) {
-                    (changed, _) = (true, saved(&search, "to an empty route"));
+                    saved(&search, "to an empty route");
+                    changed = true;
                 }
             }
         }
         let moves = search.moves;
         search.swap_star_everywhere(0);
         if search.moves > moves {
-            (changed, _) = (true, saved(&search, "SWAP*"));
+            saved(&search, "SWAP*");
+            changed = true;
         }
     }
     made
