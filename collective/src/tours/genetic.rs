@@ -33,6 +33,8 @@ const CHEAPER: f64 = 0.85;
 /// A solution that breaks a limit is repaired with this chance, at so many times the price.
 const REPAIRED: f64 = 0.5;
 const REPAIR_PRICE: f64 = 10.0;
+/// After so many solutions without a better one the search begins anew, beside the best.
+const PATIENCE: u64 = 20_000;
 
 /// Searches from these routes on, which keep every limit, until the budget is spent; gives the best found, never worse.
 pub(super) fn evolve(
@@ -61,6 +63,8 @@ struct Evolution<'a, const RICH: bool> {
     population: Population,
     best: (f64, Vec<Vec<u32>>),
     births: u64,
+    /// How many were born when the best one was found.
+    improved: u64,
     /// So many routes are needed at least to carry everything.
     least_routes: usize,
     /// Which limits the last solutions kept.
@@ -79,6 +83,7 @@ impl<'a, const RICH: bool> Evolution<'a, RICH> {
             population: Population::new(sizes),
             best: (f64::INFINITY, Vec::new()),
             births: 0,
+            improved: 0,
             least_routes: least_routes(model),
             kept: Vec::new(),
         }
@@ -88,24 +93,34 @@ impl<'a, const RICH: bool> Evolution<'a, RICH> {
         let first = first.iter().map(|route| route.iter().map(|&node| node as u32).collect());
         let individual = self.individual(first.collect());
         self.keep(individual, budget);
-        let everybody: Vec<u32> = (1..self.model.nodes as u32).collect();
-        for _ in 0..self.sizes.first {
-            let mut tour = everybody.clone();
-            self.random.shuffle(&mut tour);
-            if !self.bear(&tour, self.search.capacity(), budget) {
-                break;
-            }
-        }
-        while budget.spent() < 1.0 {
-            let Some((first, second)) = self.population.parents(&mut self.random) else { break };
-            let most = first.routes.len().max(self.least_routes);
-            let child = crossover::ordered_crossover(&first.tour, &second.tour, self.model.nodes, &mut self.random);
-            if !self.bear(&child, most, budget) {
-                break;
-            }
+        while self.populate(budget) && self.breed(budget) {
+            self.population = Population::new(self.sizes);
         }
         let routes = self.best.1.into_iter();
         routes.map(|route| route.into_iter().map(|node| node as usize).collect()).collect()
+    }
+
+    /// Makes solutions at random; `false` when the budget ended.
+    fn populate(&mut self, budget: &mut dyn Budget) -> bool {
+        let mut tour: Vec<u32> = (1..self.model.nodes as u32).collect();
+        (0..self.sizes.first).all(|_| {
+            self.random.shuffle(&mut tour);
+            self.bear(&tour, self.search.capacity(), budget)
+        })
+    }
+
+    /// Crosses solutions until that has led nowhere for long, which gives `true`, or until the budget ends.
+    fn breed(&mut self, budget: &mut dyn Budget) -> bool {
+        self.improved = self.births;
+        while self.births - self.improved < PATIENCE {
+            let Some((first, second)) = self.population.parents(&mut self.random) else { return false };
+            let most = first.routes.len().max(self.least_routes);
+            let child = crossover::ordered_crossover(&first.tour, &second.tour, self.model.nodes, &mut self.random);
+            if !self.bear(&child, most, budget) {
+                return false;
+            }
+        }
+        true
     }
 
     /// Cuts a tour into routes, improves them and takes them into the population; `false` when the budget ended.
@@ -142,6 +157,7 @@ impl<'a, const RICH: bool> Evolution<'a, RICH> {
         let feasible = individual.is_feasible();
         if feasible && individual.cost < self.best.0 {
             self.best = (individual.cost, individual.routes.clone());
+            self.improved = self.births;
             budget.improved(Euros(individual.cost));
         }
         self.population.add(individual);

@@ -15,9 +15,11 @@ const TAKING_AWAY: f64 = 0.05;
 /// So many calls of the budget tell how long it is.
 const SAMPLE: u64 = 256;
 /// Ruin and recreate gets so many iterations for each node, a part of the budget within these bounds.
-const ITERATIONS_PER_NODE: f64 = 1_500.0;
-const LEAST_SHARE: f64 = 0.3;
-const MOST_SHARE: f64 = 0.75;
+const ITERATIONS_PER_NODE: f64 = 1_000.0;
+const LEAST_SHARE: f64 = 0.25;
+const MOST_SHARE: f64 = 0.65;
+/// With fewer iterations for each node in the whole budget there is nothing but ruin and recreate.
+const FEW_PER_NODE: f64 = 500.0;
 
 /// The best routes found from `first` on until the budget is spent.
 pub(super) fn search(fleet: &Fleet, first: Vec<Planned>, seed: u64, budget: &mut dyn Budget) -> Vec<Planned> {
@@ -26,8 +28,8 @@ pub(super) fn search(fleet: &Fleet, first: Vec<Planned>, seed: u64, budget: &mut
     let mut phase = Phase { budget, from: 0.0, to: TAKING_AWAY, spent: 0.0 };
     search.take_tours_away(genetic::least_routes(model), &mut phase);
     let begun = phase.spent;
-    let wanted = ITERATIONS_PER_NODE * model.nodes as f64;
-    let mut phase = Measured { phase: Phase { budget, from: begun, to: 1.0, spent: begun }, calls: 0, wanted };
+    let mut phase =
+        Measured { phase: Phase { budget, from: begun, to: 1.0, spent: begun }, calls: 0, nodes: model.nodes as f64 };
     let found = search.run(&mut phase);
     if phase.phase.to >= 1.0 {
         return found;
@@ -61,8 +63,7 @@ impl Budget for Phase<'_> {
 struct Measured<'a> {
     phase: Phase<'a>,
     calls: u64,
-    /// Iterations that this part should have.
-    wanted: f64,
+    nodes: f64,
 }
 
 impl Budget for Measured<'_> {
@@ -71,8 +72,10 @@ impl Budget for Measured<'_> {
         self.calls += 1;
         let gone = self.phase.spent - self.phase.from;
         if self.phase.to >= 1.0 && self.calls.is_multiple_of(SAMPLE) && self.calls <= 4 * SAMPLE && gone > 0.0 {
-            let share = self.wanted * gone / self.calls as f64;
-            self.phase.to = if share > MOST_SHARE { 1.0 } else { share.max(LEAST_SHARE) };
+            let per_node = self.calls as f64 / gone / self.nodes;
+            if per_node > FEW_PER_NODE {
+                self.phase.to = self.phase.from + (ITERATIONS_PER_NODE / per_node).clamp(LEAST_SHARE, MOST_SHARE);
+            }
         }
         spent
     }

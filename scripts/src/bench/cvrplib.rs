@@ -45,6 +45,12 @@ impl Instance {
         Ok(instance)
     }
 
+    /// Keeps the depot and so many nodes.
+    pub(super) fn truncate(&mut self, nodes: usize) {
+        self.points.truncate(nodes + 1);
+        self.demands.truncate(nodes + 1);
+    }
+
     /// The rounded distance between two nodes.
     pub(super) fn distance(&self, a: usize, b: usize) -> f64 {
         let ((x, y), (u, v)) = (self.points[a], self.points[b]);

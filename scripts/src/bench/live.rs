@@ -2,6 +2,7 @@
 //! gesture costs.
 
 mod edits;
+mod first_plan;
 mod frames;
 mod ground;
 mod phases;

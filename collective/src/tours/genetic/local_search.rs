@@ -6,7 +6,8 @@
 
 mod chain;
 mod exchange;
-mod sequence;
+mod pair;
+mod price;
 mod swap_star;
 mod two_opt;
 
@@ -15,10 +16,12 @@ use super::proximity::Proximity;
 use crate::random::Random;
 use crate::tours::budget::Budget;
 use crate::tours::model::{DEPOT, Model};
-use swap_star::ThreeBest;
+use swap_star::{Candidate, ThreeBest};
 
 /// A saving below this is rounding of prices.
 const NOTHING: f64 = 1e-6;
+/// The budget is asked once for so many nodes, which take about as long as an iteration of ruin and recreate.
+const NODES_PER_ITERATION: usize = 8;
 
 /// A node in its route. Each route has two nodes of its own for the depot: where it begins and where it ends.
 #[derive(Debug, Clone, Copy, Default)]
@@ -31,14 +34,14 @@ struct Node {
     position: u32,
     /// When its moves were looked at last.
     tested: u32,
+    /// Cost of the way from the previous node.
+    into: f64,
     /// Load from the begin of the route to here.
     load: [f64; 2],
     /// Time from the begin to here; only with a duty.
     time: f64,
     /// What the way from the begin to here would cost more the other way round, and take longer.
     reversed: [f64; 2],
-    /// What is saved when it is taken out.
-    removal: f64,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,32 +67,12 @@ pub(in crate::tours) struct LocalSearch<'a, const RICH: bool> {
     route_order: Vec<u32>,
     /// By route, then city.
     insertions: Vec<ThreeBest>,
+    candidates: [Vec<Candidate>; 2],
     /// By route, then route: whether a node of the first is near one of the second.
     neighboring: Vec<bool>,
+    /// By city, then route: whether the city is near one of the route.
+    is_near: Vec<bool>,
     moves: u32,
-}
-
-/// The two nodes that a move is about, with what follows each.
-#[derive(Clone, Copy)]
-struct Pair {
-    u: u32,
-    x: u32,
-    v: u32,
-    y: u32,
-    /// Cities of u and v, those before u and v, those after, and those after the followers.
-    cu: usize,
-    cx: usize,
-    cv: usize,
-    cy: usize,
-    before_u: usize,
-    before_v: usize,
-    after_x: usize,
-    after_y: usize,
-    route_u: usize,
-    route_v: usize,
-    x_is_depot: bool,
-    y_is_depot: bool,
-    v_is_depot: bool,
 }
 
 impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
@@ -109,7 +92,9 @@ impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
             order: (1..visits as u32).collect(),
             route_order: (0..routes as u32).collect(),
             insertions: vec![ThreeBest::default(); routes * visits],
+            candidates: [Vec::new(), Vec::new()],
             neighboring: vec![false; routes * routes],
+            is_near: vec![false; routes * visits],
             moves: 0,
         }
     }
@@ -144,12 +129,14 @@ impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
         // Two rounds at least: routes without visits are looked at from the second one on.
         'rounds: while changed || round < 2 {
             let before = self.moves;
-            for &u in &order {
+            for some in order.chunks(NODES_PER_ITERATION) {
                 if budget.spent() >= 1.0 {
                     complete = false;
                     break 'rounds;
                 }
-                self.improve_node(u, round);
+                for &u in some {
+                    self.improve_node(u, round);
+                }
             }
             self.swap_star_everywhere(round);
             changed = self.moves > before;
@@ -163,85 +150,24 @@ impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
         let tested = self.nodes[u as usize].tested;
         self.nodes[u as usize].tested = self.moves;
         let near = self.near;
+        let mut around = self.around(u);
         for &v in near.of_node(u as usize) {
-            let (node_u, node_v) = (&self.nodes[u as usize], &self.nodes[v as usize]);
-            let changed = self.routes[node_u.route as usize].changed.max(self.routes[node_v.route as usize].changed);
+            let node_v = &self.nodes[v as usize];
+            let changed = self.routes[around.route].changed.max(self.routes[node_v.route as usize].changed);
             if round > 0 && changed <= tested {
                 continue;
             }
-            if self.try_pair(u, v) {
-                continue;
-            }
-            let before = self.nodes[v as usize].previous;
-            if self.nodes[before as usize].city == DEPOT as u32 {
-                self.try_after_depot(u, before);
+            let before = node_v.previous;
+            let moved = self.try_pair(&around, v)
+                || (self.nodes[before as usize].city == DEPOT as u32 && self.try_after_depot(&around, before));
+            if moved {
+                around = self.around(u);
             }
         }
         if round > 0
             && let Some(empty) = self.routes.iter().position(|route| route.count == 0)
         {
-            let begin = self.begin(empty);
-            self.try_empty(u, begin);
-        }
-    }
-
-    fn try_pair(&mut self, u: u32, v: u32) -> bool {
-        let pair = self.pair(u, v);
-        if self.relocate_one(&pair)
-            || self.relocate_two(&pair)
-            || self.relocate_two_turned(&pair)
-            || (u <= v && self.exchange_ones(&pair))
-            || self.exchange_two_for_one(&pair)
-            || (u <= v && self.exchange_twos(&pair))
-        {
-            return true;
-        }
-        if pair.route_u == pair.route_v {
-            self.turn_between(&pair)
-        } else {
-            self.join_turned(&pair) || self.join_tails(&pair)
-        }
-    }
-
-    fn try_after_depot(&mut self, u: u32, begin: u32) -> bool {
-        let pair = self.pair(u, begin);
-        self.relocate_one(&pair)
-            || self.relocate_two(&pair)
-            || self.relocate_two_turned(&pair)
-            || (pair.route_u != pair.route_v && (self.join_turned(&pair) || self.join_tails(&pair)))
-    }
-
-    fn try_empty(&mut self, u: u32, begin: u32) -> bool {
-        let pair = self.pair(u, begin);
-        self.relocate_one(&pair)
-            || self.relocate_two(&pair)
-            || self.relocate_two_turned(&pair)
-            || self.join_tails(&pair)
-    }
-
-    fn pair(&self, u: u32, v: u32) -> Pair {
-        let (node_u, node_v) = (&self.nodes[u as usize], &self.nodes[v as usize]);
-        let (x, y) = (node_u.next, node_v.next);
-        let (node_x, node_y) = (&self.nodes[x as usize], &self.nodes[y as usize]);
-        let city = |node: u32| self.nodes[node as usize].city as usize;
-        Pair {
-            u,
-            x,
-            v,
-            y,
-            cu: node_u.city as usize,
-            cx: node_x.city as usize,
-            cv: node_v.city as usize,
-            cy: node_y.city as usize,
-            before_u: city(node_u.previous),
-            before_v: city(node_v.previous),
-            after_x: city(node_x.next),
-            after_y: city(node_y.next),
-            route_u: node_u.route as usize,
-            route_v: node_v.route as usize,
-            x_is_depot: node_x.city == DEPOT as u32,
-            y_is_depot: node_y.city == DEPOT as u32,
-            v_is_depot: node_v.city == DEPOT as u32,
+            self.try_empty(&around, self.begin(empty));
         }
     }
 
@@ -263,3 +189,6 @@ impl<'a, const RICH: bool> LocalSearch<'a, RICH> {
         self.penalty.price::<RICH>(self.model, load, time)
     }
 }
+
+#[cfg(test)]
+mod tests;

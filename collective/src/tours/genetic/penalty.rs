@@ -19,7 +19,8 @@ impl Penalty {
 
     /// The price of a route; with a single kind of load and no duty (`RICH` false) the rest is not looked at.
     pub(super) fn price<const RICH: bool>(&self, model: &Model, load: [f64; 2], time: f64) -> f64 {
-        let mut price = (load[0] - model.room[0]).max(0.0) * self.load[0];
+        let over = load[0] - model.room[0];
+        let mut price = if over > 0.0 { over * self.load[0] } else { 0.0 };
         if RICH {
             if load[1] > model.room[1] {
                 price += (load[1] - model.room[1]) * self.load[1];

@@ -21,8 +21,9 @@ pub(in crate::tours) struct Sizes {
 impl Sizes {
     /// A population that so many iterations for each node suffice to improve.
     pub(in crate::tours) fn for_iterations(per_node: f64) -> Self {
-        let survivors = (per_node / 250.0).clamp(12.0, 25.0) as usize;
-        Self { first: (per_node / 500.0).clamp(6.0, 40.0) as usize, survivors, births: survivors * 8 / 5, elite: 4 }
+        let survivors = (per_node / 100.0).clamp(12.0, 25.0) as usize;
+        let first = (per_node / 100.0).clamp(8.0, 100.0) as usize;
+        Self { first, survivors, births: survivors * 8 / 5, elite: 4 }
     }
 }
 

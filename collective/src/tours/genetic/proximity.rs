@@ -2,10 +2,10 @@
 
 use crate::tours::model::{DEPOT, Model};
 
-/// So many nearest nodes of each are looked at.
-const NEAR: usize = 20;
+/// So many nearest nodes of each are looked at; Vidal (2022) has 20, fewer leave time for more solutions.
+const NEAR: usize = 15;
 /// So many of them make two routes neighbors.
-const NEIGHBORING: usize = 8;
+const NEIGHBORING: usize = 4;
 
 /// Near nodes and directions.
 pub(super) struct Proximity {

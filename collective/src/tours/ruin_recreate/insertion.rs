@@ -80,13 +80,11 @@ fn best_places(model: &Model, node: usize, route: &Route, judge: impl Fn(usize, 
     for (at, (after, &way)) in after.zip(&route.ways).enumerate() {
         let [next_into, on] = ways[after];
         let cost = judge(at, into + f64::from(on) - way);
-        if cost < second.0 {
-            if cost < best.0 {
-                (best, second) = ((cost, at as u32), best);
-            } else {
-                second = (cost, at as u32);
-            }
-        }
+        // Selections rather than branches, which a processor would guess wrong.
+        let place = (cost, at as u32);
+        let worse = if cost < best.0 { best } else { place };
+        best = if cost < best.0 { place } else { best };
+        second = if worse.0 < second.0 { worse } else { second };
         into = f64::from(next_into);
     }
     Places { best, second }

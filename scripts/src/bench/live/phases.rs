@@ -29,6 +29,7 @@ pub(super) fn measure(territory: &Territory, collective: &Collective, repeat: us
                 json!({ "measure": "ground", "members": members, "points": points, "hubs": hubs,
                         "candidates": candidates, "sites": sites })
             );
+            super::first_plan::measure(&travel.matrix, repeat)?;
         }
         let (matrix, parameters, means) = (&travel.matrix, &survey.parameters, Means::alone(&|| false));
         let effort = Effort::LIVE;

@@ -106,7 +106,8 @@ impl<const RICH: bool> LocalSearch<'_, RICH> {
         loop {
             let this = &mut self.nodes[node as usize];
             let city = this.city as usize;
-            reversed[0] += model.cost(city, previous) - model.cost(previous, city);
+            let [into, back] = model.both_ways(city)[previous].map(f64::from);
+            reversed[0] += back - into;
             position += 1;
             load[0] += model.load[city][0];
             if RICH {
@@ -116,7 +117,7 @@ impl<const RICH: bool> LocalSearch<'_, RICH> {
                     - model.time(previous, city)
                     - model.service[city];
             }
-            (this.load, this.time, this.reversed) = (load, time, reversed);
+            (this.load, this.time, this.reversed, this.into) = (load, time, reversed, into);
             (this.position, this.route) = (position, route as u32);
             if city == DEPOT {
                 break;

@@ -1,23 +1,20 @@
 //! Pieces of routes are turned round, or joined with those of another one.
 
-use super::sequence::Change;
-use super::{LocalSearch, NOTHING, Pair};
+use super::pair::Pair;
+use super::{LocalSearch, NOTHING};
 
 impl<const RICH: bool> LocalSearch<'_, RICH> {
     /// The piece from x to v, which comes after u in the same route, is turned round (2-opt).
-    pub(super) fn turn_between(&mut self, p: &Pair) -> bool {
+    pub(super) fn turn_between(&mut self, p: &Pair, ways: f64) -> bool {
         let (node_u, node_v) = (&self.nodes[p.u as usize], &self.nodes[p.v as usize]);
-        if node_u.position > node_v.position || p.x == p.v || p.v_is_depot {
+        if node_u.position > node_v.position {
             return false;
         }
-        let node_x = &self.nodes[p.x as usize];
-        let mut change = self.change(&[(p.cu, p.cx), (p.cv, p.cy)], &[(p.cu, p.cv), (p.cx, p.cy)]);
-        change.cost += node_v.reversed[0] - node_x.reversed[0];
-        if RICH {
-            change.time += node_v.reversed[1] - node_x.reversed[1];
-        }
-        let none = Change { cost: 0.0, time: 0.0 };
-        if !self.saves((p.route_u, change), (p.route_u, none), || ([0.0; 2], [0.0; 2])) {
+        let times = || {
+            let turned = node_v.reversed[1] - self.nodes[p.x as usize].reversed[1];
+            (turned + self.longer(&[(p.cu, p.cx), (p.cv, p.cy)], &[(p.cu, p.cv), (p.cx, p.cy)]), 0.0)
+        };
+        if !self.saves(p, ways, || ([0.0; 2], [0.0; 2]), times) {
             return false;
         }
         let (mut node, mut last) = (p.v, p.u);
@@ -36,16 +33,11 @@ impl<const RICH: bool> LocalSearch<'_, RICH> {
     }
 
     /// The route up to u goes on with the one up to v, turned round; what came after u, turned round, goes before y.
-    pub(super) fn join_turned(&mut self, p: &Pair) -> bool {
+    pub(super) fn join_turned(&mut self, p: &Pair, ways: f64) -> bool {
         let (state_u, state_v) = (&self.routes[p.route_u], &self.routes[p.route_v]);
         let (node_u, node_v, node_x) =
             (&self.nodes[p.u as usize], &self.nodes[p.v as usize], &self.nodes[p.x as usize]);
-        let turned = node_v.reversed[0] + state_u.reversed[0] - node_x.reversed[0];
-        let ways = self.cost(p.cu, p.cv) + self.cost(p.cx, p.cy) - self.cost(p.cu, p.cx) - self.cost(p.cv, p.cy);
-        let cost = ways + turned - state_u.penalty - state_v.penalty;
-        if cost >= -NOTHING {
-            return false;
-        }
+        let cost = ways - state_u.penalty - state_v.penalty;
         let first = [node_u.load[0] + node_v.load[0], node_u.load[1] + node_v.load[1]];
         let second = [state_u.load[0] + state_v.load[0] - first[0], state_u.load[1] + state_v.load[1] - first[1]];
         let (mut time_first, mut time_second) = (0.0, 0.0);
@@ -97,13 +89,9 @@ impl<const RICH: bool> LocalSearch<'_, RICH> {
     }
 
     /// The route up to u goes on with what comes after v, and the other way about (2-opt*).
-    pub(super) fn join_tails(&mut self, p: &Pair) -> bool {
+    pub(super) fn join_tails(&mut self, p: &Pair, ways: f64) -> bool {
         let (state_u, state_v) = (&self.routes[p.route_u], &self.routes[p.route_v]);
-        let ways = self.cost(p.cu, p.cy) + self.cost(p.cv, p.cx) - self.cost(p.cu, p.cx) - self.cost(p.cv, p.cy);
         let cost = ways - state_u.penalty - state_v.penalty;
-        if cost >= -NOTHING {
-            return false;
-        }
         let (node_u, node_v) = (&self.nodes[p.u as usize], &self.nodes[p.v as usize]);
         let mix = |kind: usize| {
             let first = node_u.load[kind] + state_v.load[kind] - node_v.load[kind];
