@@ -18,8 +18,8 @@ use std::time::Duration;
 #[derive(Debug, Args)]
 pub struct Frames {
     /// How many frames.
-    #[arg(long, default_value_t = 600)]
-    frames: usize,
+    #[arg(long = "frames", default_value_t = 600)]
+    count: usize,
     /// Corners of the perimeter.
     #[arg(long, default_value_t = 2000)]
     corners: usize,
@@ -64,14 +64,14 @@ impl Frames {
             (mean(LonLat::lon), mean(LonLat::lat))
         };
         let outline = wavy(center, self.corners);
-        self.give(&server, &workshop, revision, document.reference, &outline);
+        give(&server, &workshop, revision, document.reference, &outline);
         let workshop = Workshop::open(&browser, &server, workshop.id).await;
         workshop.settle(revision + 1).await;
         browser.script(WATCH).await;
         let from = workshop.pixel(outline.parts[0][0][0]).await;
         browser.hold(from, &[(from.0 + 12.0, from.1)]).await;
         browser.wait("[data-testid=strip][data-state=gesture]").await;
-        let values = format!("[{}, {}, {}]", from.0, from.1, self.frames);
+        let values = format!("[{}, {}, {}]", from.0, from.1, self.count);
         browser.script(&MOVE.replace("arguments_here", &values)).await;
         let mut frames = Vec::new();
         while frames.is_empty() {
@@ -93,13 +93,13 @@ impl Frames {
         println!("{line}");
         browser.close().await;
     }
+}
 
-    fn give(&self, server: &Server, workshop: &Workshop<'_>, base: u64, id: VariantId, outline: &Outline) {
-        let drawn = DrawnPerimeter { outline: outline.clone(), origin: PerimeterOrigin::Drawn };
-        let edit = Edit::ChangeVariant { id, change: VariantChange::DrawPerimeter { perimeter: Some(drawn) } };
-        let sent = json!({ "gesture": uuid::Uuid::from_u128(0xf7), "base": base, "edit": edit });
-        let _ = post(server, &format!("/api/collectives/{}/edits", workshop.id), &sent.to_string());
-    }
+fn give(server: &Server, workshop: &Workshop<'_>, base: u64, id: VariantId, outline: &Outline) {
+    let drawn = DrawnPerimeter { outline: outline.clone(), origin: PerimeterOrigin::Drawn };
+    let edit = Edit::ChangeVariant { id, change: VariantChange::DrawPerimeter { perimeter: Some(drawn) } };
+    let sent = json!({ "gesture": uuid::Uuid::from_u128(0xf7), "base": base, "edit": edit });
+    let _ = post(server, &format!("/api/collectives/{}/edits", workshop.id), &sent.to_string());
 }
 
 /// A ring of so many corners around a place.
