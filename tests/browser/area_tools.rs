@@ -154,7 +154,7 @@ async fn a_perimeter_is_cut_and_simplified() {
     browser.press("c").await;
     let west = drawing.western_half();
     let (from, to) = (workshop.pixel(west[1]).await, workshop.pixel(west[2]).await);
-    browser.hold(from, &[((from.0 + to.0) / 2.0 + 20.0, (from.1 + to.1) / 2.0), to]).await;
+    browser.hold(from, &[(f64::midpoint(from.0, to.0) + 20.0, f64::midpoint(from.1, to.1)), to]).await;
     browser.release().await;
     browser.wait("[data-testid=finish]").await;
     browser.click_at(workshop.pixel(drawing.in_the_west()).await).await;

@@ -44,7 +44,9 @@ fn take(name: String, geometry: &Geometry, found: &mut (Vec<RawArea>, usize)) {
             found.0.push(RawArea { name, parts: coordinates.iter().map(part).collect() });
         }
         GeometryValue::GeometryCollection { geometries } => {
-            geometries.iter().for_each(|geometry| take(name.clone(), geometry, found));
+            for geometry in geometries {
+                take(name.clone(), geometry, found);
+            }
         }
         _ => found.1 += 1,
     }

@@ -20,7 +20,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Vec<RawArea>, usize), FileFault> {
 fn walk(element: &Kml<f64>, found: &mut (Vec<RawArea>, usize)) {
     match element {
         Kml::KmlDocument(KmlDocument { elements, .. }) | Kml::Document { elements, .. } => {
-            elements.iter().for_each(|element| walk(element, found));
+            for element in elements {
+                walk(element, found);
+            }
         }
         Kml::Folder(folder) => folder.elements.iter().for_each(|element| walk(element, found)),
         Kml::Placemark(Placemark { name, geometry: Some(geometry), .. }) => {
