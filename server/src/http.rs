@@ -9,6 +9,7 @@ mod extract;
 mod guard;
 mod health;
 mod inquiries;
+mod on_demand;
 mod pages;
 mod problem;
 mod route;
@@ -71,6 +72,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(inquiries::compared))
         .routes(routes!(inquiries::surface))
         .routes(routes!(inquiries::proposed))
+        .routes(routes!(inquiries::hub_sets))
         .routes(routes!(events::follow))
         .routes(routes!(studies::marginal))
         .routes(routes!(studies::sharing))

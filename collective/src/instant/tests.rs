@@ -119,7 +119,7 @@ fn organization(organization: Organization, tours: Vec<TourReport>) -> Organizat
         tours_per_week: tours.len(),
         fill_rate: None,
     };
-    OrganizationReport { organization, cost, tours }
+    OrganizationReport { organization, cost, tours, hubs: Vec::new() }
 }
 
 /// An analysis as the server could have given it, with every role of tour.
