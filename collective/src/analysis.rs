@@ -6,22 +6,26 @@
 mod analyze;
 mod dispersion_report;
 mod effort;
+mod hub_report;
 mod logistics_report;
 mod membership_report;
 mod perimeter_report;
+mod road_access;
 mod studied;
 pub mod survey;
 mod warning;
 
-pub use analyze::{Cancelled, RoadAccess, analyze};
+pub use analyze::{Cancelled, analyze};
 pub use dispersion_report::{ClarkEvans, DispersionReport, Ellipse, Hull, LineDispersion, RoadDispersion};
 pub use effort::Effort;
+pub use hub_report::HubReport;
 pub use logistics_report::{
     AccessSummary, CandidateReport, CostSplit, Logistics, LogisticsCost, Organization, OrganizationReport, Reason,
     StopReport, StopSubject, TourReport, TourRole, TransferPlace, TransferSite,
 };
 pub use membership_report::{MembershipReport, Side, Standing};
 pub use perimeter_report::{FaultKind, PerimeterFault, PerimeterFigures, PerimeterReport};
+pub use road_access::{RoadAccess, TruckAccess};
 pub use studied::Studied;
 pub use survey::{ScreeningRules, Survey, SurveyedCandidate, SurveyedHub, SurveyedMember, SurveyedPoint};
 pub use warning::Warning;

@@ -7,6 +7,8 @@
 mod access;
 mod reasons;
 mod selection;
+mod sets;
+mod surroundings;
 
 use crate::analysis::{AccessSummary, CandidateReport, TransferPlace};
 use crate::flows::Flows;
@@ -15,6 +17,8 @@ use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
 use access::Access;
 pub(crate) use selection::hub_site;
+pub use sets::{HubSet, HubSets, HubSetsOfSize, Trunk, hub_sets};
+pub use surroundings::Surroundings;
 
 /// What a candidate is, as far as its choice is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,8 +88,8 @@ pub fn rank(
 impl Ranking {
     /// The reports of the first `listed` places, and of the marked ones wherever they stand.
     #[must_use]
-    pub fn reports(&self, listed: usize) -> Vec<CandidateReport> {
-        reasons::reports(&self.candidates, listed)
+    pub fn reports(&self, listed: usize, surroundings: Option<&Surroundings<'_>>) -> Vec<CandidateReport> {
+        reasons::reports(&self.candidates, listed, surroundings)
     }
 
     /// The place from which dispersion along the roads is measured: the hub of the variant with most goods, or the best of

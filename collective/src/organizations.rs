@@ -3,6 +3,7 @@
 //! Every organization is planned day by day (days with the same goods share one plan), as a list of tours; [`settle`] turns
 //! the tours, the orders, the transfers and the places into a cost.
 
+mod demands;
 mod direct;
 mod haul;
 mod participation;
@@ -14,10 +15,11 @@ mod settle;
 mod upstream;
 mod week;
 
+pub use demands::Demand;
 pub use planner::{Afresh, Planner, RoundAsked};
 pub use pooled::{HubSite, PlaceCost};
 
-use crate::analysis::{LogisticsCost, Survey, TourReport};
+use crate::analysis::{HubReport, LogisticsCost, Survey, TourReport};
 use crate::flows::Flow;
 use crate::means::Means;
 use crate::parameters::Parameters;
@@ -59,6 +61,8 @@ pub struct PlannedOrganization {
     pub cost: LogisticsCost,
     /// Its tours of the week, by day.
     pub tours: Vec<TourReport>,
+    /// What its transfer places have to do, in the order in which they were given.
+    pub hubs: Vec<HubReport>,
 }
 
 /// The goods of a week with the part of them that goes together, and the tours of those that do not: what all places of
@@ -96,7 +100,8 @@ impl<'a> Organizations<'a> {
         if hubs.is_empty() {
             return Vec::new();
         }
-        sectors::Sectors::of(self.ground, hubs).goods(hubs.len(), &participation::pooled(&self.flows))
+        let pooled = participation::pooled(&self.flows);
+        sectors::Sectors::of(self.ground, hubs, &pooled).goods(hubs.len(), &pooled)
     }
 
     /// Each member delivers all its goods to its own points, in its own best tours, whatever the participation.

@@ -3,7 +3,7 @@
 use crate::analysis::{Organization, OrganizationReport, Survey, TransferPlace, TransferSite};
 use crate::candidates::hub_site;
 use crate::flows::Flow;
-use crate::organizations::{Ground, HubSite, Organizations, PlaceCost};
+use crate::organizations::{Ground, HubSite, Organizations, PlaceCost, PlannedOrganization};
 
 /// The transfer places of an organization.
 pub(crate) fn transfer_places(organization: &Organization) -> Vec<&TransferPlace> {
@@ -20,7 +20,7 @@ pub(crate) fn hubs_of(survey: &Survey<'_>, organization: &Organization) -> Optio
 }
 
 fn hub_of(survey: &Survey<'_>, place: &TransferPlace) -> Option<HubSite> {
-    let free = |site| HubSite { place: place.clone(), site, cost: PlaceCost::Free };
+    let free = |site| HubSite::new(place.clone(), site, PlaceCost::Free);
     match &place.site {
         TransferSite::Member { id } => {
             survey.members.iter().find(|member| member.id == *id).map(|member| free(member.site))
@@ -29,7 +29,7 @@ fn hub_of(survey: &Survey<'_>, place: &TransferPlace) -> Option<HubSite> {
         TransferSite::Hub { id } => survey.hubs.iter().find(|hub| hub.id == *id).map(|hub| hub_site(survey, hub)),
         TransferSite::Existing { .. } => {
             let candidate = survey.candidates.iter().find(|candidate| candidate.place.site == place.site)?;
-            Some(HubSite { place: place.clone(), site: candidate.site, cost: PlaceCost::ByGoods })
+            Some(HubSite::new(place.clone(), candidate.site, PlaceCost::ByGoods))
         }
     }
 }
@@ -46,6 +46,6 @@ pub(crate) fn replanned(
         Organization::Individual => Organizations::individual(ground, flows),
         _ => Organizations::new(ground, flows, participation).pooled(&hubs_of(ground.survey, organization)?)?,
     };
-    let (cost, tours) = (planned.cost, planned.tours);
-    Some(OrganizationReport { organization: organization.clone(), cost, tours })
+    let PlannedOrganization { cost, tours, hubs } = planned;
+    Some(OrganizationReport { organization: organization.clone(), cost, tours, hubs })
 }

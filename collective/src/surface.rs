@@ -102,13 +102,19 @@ impl<'a> SurfaceQuestion<'a> {
             (0..self.cells.len()).map(|number| (estimates.cost_at(site(number)), false)).collect();
         let mut differences = Vec::new();
         let again = exact::PlannedAgain::of(ground, week, report, &self.newcomer);
-        for number in self.sampled(ground.parameters.value("surface.exact") as usize) {
+        let sampled = self.sampled(ground.parameters.value("surface.exact") as usize);
+        let planned = ground.means.each(sampled.len(), |piece| {
+            let number = sampled[piece];
             if (ground.means.cancelled)() {
                 return None;
             }
-            let (_, center) = self.cells[number];
-            let Some(estimate) = values[number].0 else { continue };
-            let Some(exact) = again.as_ref().and_then(|again| again.cost_at(center, site(number))) else { continue };
+            Some((values[number].0?, again.as_ref()?.cost_at(self.cells[number].1, site(number))?))
+        });
+        if (ground.means.cancelled)() {
+            return None;
+        }
+        for (number, planned) in sampled.into_iter().zip(planned) {
+            let Some((estimate, exact)) = planned else { continue };
             values[number] = (Some(exact), true);
             differences.push((exact - estimate).0.abs());
         }

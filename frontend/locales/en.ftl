@@ -321,6 +321,39 @@ vehicle-rigid-19t-refrigerated = 19 t refrigerated lorry
 ## Break of bulk
 hubs = Platform of this variant
 hub-remove = Remove
+hub-load = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $goods } on the busiest day
+field-hub-capacity = Most it can take
+field-hub-cost = Its cost
+unit-kg-per-day = kg/day
+hub-sets = One, two, three platforms?
+hub-sets-how = For each number the places that cost least, tours between them and rent included, and those whose farthest user is nearest.
+hub-sets-ask = Compare
+hub-sets-computing = Computing: some seconds for a large collective…
+hub-sets-empty = Nothing is shipped yet: there is nothing to compare.
+hub-sets-count = { $count ->
+    [one] { $count } platform
+   *[other] { $count } platforms
+}
+hub-sets-best = Costs least of all.
+hub-sets-fairest = Fairer, for { $amount } more per week
+hub-sets-trunk = Between them: { $tours ->
+    [one] { $tours } tour
+   *[other] { $tours } tours
+} per week, { $distance }, { $cost }
+hub-sets-place = { $place } ({ $what }): { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $goods } on the busiest day, { $cost } of rent and energy per week
+hub-sets-try = Try
 candidates = Possible transfer places
 candidates-how = From the best to the least good for this collective. Places that exist come first; each can be tried.
 candidates-empty = The possible places will appear with the next computation.
@@ -341,6 +374,18 @@ reason-shortest-worst-access = The longest drive is the shortest.
 reason-no-rent = No rent.
 reason-chosen-for-variant = Chosen for this variant.
 reason-nobody-offers = Nobody offers to host: the places of all members and points were tried.
+reason-cold-store = It is a cold store.
+reason-truck = A lorry can get there ({ $vehicle }).
+reason-truck-but = A lorry can get there ({ $vehicle }), a larger one cannot ({ $refused }).
+reason-no-truck = No lorry can get there.
+reason-on-the-way = On the way of { $count ->
+    [one] a member who delivers alone
+   *[other] { $count } members who deliver alone
+} ({ $names }): mean detour { $detour }.
+reason-on-the-way-of-many = On the way of { $count } members who deliver alone ({ $names } and { $others ->
+    [one] { $others } other
+   *[other] { $others } others
+}): mean detour { $detour }.
 site-member = A member’s farm
 site-point = Delivery point
 site-hub = Platform of the variant
@@ -448,6 +493,7 @@ warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $da
 warning-vehicle-not-refrigerated = The goods of { $member } must be kept cold, and its vehicle does not cool.
 warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and the common vehicle does not cool: choose one that does.
 warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.
+warning-hub-over-capacity = On its busiest day the platform { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
 
 ## Explanations of figures
 explained-value = { $name }: { $value }

@@ -322,6 +322,39 @@ vehicle-rigid-19t-refrigerated = Porteur frigorifique 19 t
 ## Break of bulk
 hubs = Plateforme de cette variante
 hub-remove = Retirer
+hub-load = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $goods } le jour le plus chargé
+field-hub-capacity = Capacité
+field-hub-cost = Son coût
+unit-kg-per-day = kg/jour
+hub-sets = Une, deux, trois plateformes ?
+hub-sets-how = Pour chaque nombre, les lieux qui coûtent le moins, navettes entre eux et loyers compris, et ceux dont l’usager le plus éloigné est le plus proche.
+hub-sets-ask = Comparer
+hub-sets-computing = Calcul en cours : quelques secondes pour un grand collectif…
+hub-sets-empty = Rien n’est encore expédié : il n’y a rien à comparer.
+hub-sets-count = { $count ->
+    [one] { $count } plateforme
+   *[other] { $count } plateformes
+}
+hub-sets-best = C’est ce qui coûte le moins.
+hub-sets-fairest = Plus équitable, pour { $amount } de plus par semaine
+hub-sets-trunk = Entre elles : { $tours ->
+    [one] { $tours } navette
+   *[other] { $tours } navettes
+} par semaine, { $distance }, { $cost }
+hub-sets-place = { $place } ({ $what }) : { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+}, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}, { $goods } le jour le plus chargé, { $cost } de loyer et d’énergie par semaine
+hub-sets-try = Essayer
 candidates = Lieux de transfert possibles
 candidates-how = Du meilleur au moins bon pour ce collectif. Les lieux qui existent déjà viennent d’abord ; chacun peut être essayé.
 candidates-empty = Les lieux possibles apparaîtront avec le prochain calcul.
@@ -342,6 +375,18 @@ reason-shortest-worst-access = Le plus long trajet est le plus court.
 reason-no-rent = Sans loyer.
 reason-chosen-for-variant = Choisi pour cette variante.
 reason-nobody-offers = Personne ne propose d’accueillir : tous les lieux des membres et des points ont été essayés.
+reason-cold-store = C’est un entrepôt frigorifique.
+reason-truck = Un poids lourd peut y accéder ({ $vehicle }).
+reason-truck-but = Un poids lourd peut y accéder ({ $vehicle }), pas un plus gros ({ $refused }).
+reason-no-truck = Aucun poids lourd ne peut y accéder.
+reason-on-the-way = Sur le chemin de { $count ->
+    [one] { $count } membre qui livre seul
+   *[other] { $count } membres qui livrent seuls
+} ({ $names }) : détour moyen de { $detour }.
+reason-on-the-way-of-many = Sur le chemin de { $count } membres qui livrent seuls ({ $names } et { $others ->
+    [one] { $others } autre
+   *[other] { $others } autres
+}) : détour moyen de { $detour }.
 site-member = Ferme d’un membre
 site-point = Point de livraison
 site-hub = Plateforme de la variante
@@ -449,6 +494,7 @@ warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $r
 warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
 warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et le véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
 warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.
+warning-hub-over-capacity = Le jour le plus chargé, la plateforme { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
 
 ## Explanations of figures
 explained-value = { $name } : { $value }

@@ -1,5 +1,6 @@
 //! What goes over the wire beside `collective`'s own forms: the lists and envelopes of the HTTP contract.
 
+use collective::candidates::HubSets;
 use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
 use collective::edit::Edit;
 use collective::geography::LonLat;
@@ -35,6 +36,13 @@ pub struct StoredCollective {
     pub revision: Revision,
     /// The document.
     pub collective: Collective,
+}
+
+/// The best sets of transfer places of a variant.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct HubSetsAnswer {
+    /// The sets.
+    pub hub_sets: HubSets,
 }
 
 /// A collective to be made.

@@ -4,11 +4,11 @@ mod compute;
 mod cores;
 mod plan_memory;
 mod roadbook;
-mod studies;
+mod trucks;
 
 pub use compute::{AnalysisFault, compute};
 pub use roadbook::Roadbook;
-pub use studies::Study;
+pub(crate) use trucks::lorries;
 
 use crate::store::Head;
 use crate::territories::Territories;
@@ -21,7 +21,6 @@ use osm_data::territory::Territory;
 use plan_memory::PlanMemory;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use studies::Studies;
 use tokio::sync::Semaphore;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -34,7 +33,6 @@ pub struct Analyses {
     roadbook: Arc<Roadbook>,
     plans: Arc<PlanMemory>,
     done: Cache<Asked, Arc<str>>,
-    studies: Studies,
     // First answers never wait for refinements.
     answering: Arc<Semaphore>,
     refining: Arc<Semaphore>,
@@ -68,7 +66,6 @@ impl Analyses {
             territories,
             roadbook,
             plans: Arc::default(),
-            studies: Studies::default(),
             done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
             answering: Arc::new(Semaphore::new(cores)),
             refining: Arc::new(Semaphore::new(cores.div_ceil(2))),
@@ -79,6 +76,11 @@ impl Analyses {
     #[must_use]
     pub fn roadbook(&self) -> Arc<Roadbook> {
         Arc::clone(&self.roadbook)
+    }
+
+    /// The plans that were made lately, to share them.
+    pub(crate) fn plans(&self) -> Arc<PlanMemory> {
+        Arc::clone(&self.plans)
     }
 
     /// The first answer for a variant, at once, as JSON.

@@ -68,7 +68,8 @@ fn make(ground: &Ground<'_>, content: &Content, recipe: &Recipe) -> Result<Examp
 
     let variant = VariantId(ids.id("variant", 0));
     let collective = Collective::new(recipe.name.clone(), ground.territory.clone(), variant, content.variant.clone());
-    let places: Vec<_> = members.iter().map(|(_, member)| site.position(member.place)).collect();
+    let everybody = members.iter().map(|(_, member)| member.place).chain(points.iter().map(|(_, point)| point.place));
+    let places: Vec<_> = everybody.map(|place| site.position(place)).collect();
     let outline = outline::around(&places, recipe.share_inside, ground.projection);
     let perimeter = Some(DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn });
     let change = |change| Edit::ChangeVariant { id: variant, change };

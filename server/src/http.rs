@@ -10,6 +10,7 @@ mod guard;
 mod health;
 mod inquiries;
 mod isochrone;
+mod on_demand;
 mod outline_files;
 mod pages;
 mod problem;
@@ -78,6 +79,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(inquiries::compared))
         .routes(routes!(inquiries::surface))
         .routes(routes!(inquiries::proposed))
+        .routes(routes!(inquiries::hub_sets))
         .routes(routes!(events::follow))
         .routes(routes!(studies::marginal))
         .routes(routes!(studies::sharing))

@@ -2,20 +2,26 @@
 //! behind a limit, and are given up when nobody waits; the first answers of edits never wait for them.
 
 mod access;
+mod coalitions;
+mod desk;
+mod hub_sets;
+mod progress;
 mod proposals;
 mod roads;
 mod sensitivity;
 mod surface;
 
-use crate::analysis::{Analyses, AnalysisFault, Roadbook, Waiting};
+pub use progress::Progress;
+
+use crate::analysis::{Analyses, AnalysisFault, Waiting};
 use crate::store::Head;
 use crate::territories::Territories;
-use collective::analysis::{Analysis, OrganizationReport, Survey};
+use collective::analysis::Analysis;
 use collective::document::{Revision, VariantId};
 use collective::means::Means;
+use desk::Desk;
 use moka::future::Cache;
-use osm_data::territory::Territory;
-use serde::Serialize;
+use progress::{Counter, Counting};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tokio::sync::Semaphore;
@@ -23,6 +29,9 @@ use xxhash_rust::xxh3::xxh3_128;
 
 /// How many bytes of answers are kept in memory.
 const BYTES_IN_MEMORY: u64 = 64 << 20;
+
+/// Of so many inquiries it is known how far they are.
+const COUNTED: u64 = 256;
 
 /// What can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,12 +50,30 @@ pub enum Inquiry {
     },
     /// Perimeters worth comparing.
     Proposals,
+    /// Which one, two, three transfer places.
+    HubSets,
+    /// What each member adds to an organization; to the cheapest that has something in common when none is said.
+    Marginal {
+        /// The organization, by its number in the analysis.
+        organization: Option<usize>,
+    },
+    /// Who pays what of an organization; of the cheapest that has something in common when none is said.
+    Sharing {
+        /// The organization, by its number in the analysis.
+        organization: Option<usize>,
+    },
+    /// How the cost of an organization moves with the number of members; of the cheapest that has something in common when none is
+    /// said.
+    Sizing {
+        /// The organization, by its number in the analysis.
+        organization: Option<usize>,
+    },
 }
 
 impl Inquiry {
     /// Whether it is of the figures that people see: those of the best answer.
     fn needs_analysis(self) -> bool {
-        self != Self::Access
+        !matches!(self, Self::Access | Self::HubSets)
     }
 }
 
@@ -55,6 +82,7 @@ pub struct Inquiries {
     territories: Arc<Territories>,
     analyses: Arc<Analyses>,
     done: Cache<Asked, Arc<str>>,
+    under_way: moka::sync::Cache<Asked, Arc<Counter>>,
     limit: Arc<Semaphore>,
 }
 
@@ -67,67 +95,10 @@ struct Asked {
     inquiry: Inquiry,
 }
 
-/// An answer: what it is of, and what was found.
-#[derive(Serialize)]
-struct Answer<T> {
-    revision: Revision,
-    variant: VariantId,
-    #[serde(flatten)]
-    found: T,
-}
-
-/// What every inquiry starts from.
-pub(crate) struct Desk<'a> {
-    pub(crate) territory: &'a Territory,
-    pub(crate) roadbook: &'a Roadbook,
-    pub(crate) head: &'a Head,
-    pub(crate) variant: VariantId,
-    pub(crate) analysis: Option<&'a Analysis>,
-    pub(crate) cancelled: &'a (dyn Fn() -> bool + Sync),
-}
-
-impl Desk<'_> {
-    /// One pair of hands and no memory: edits are answered first.
-    pub(crate) fn means(&self) -> Means<'_> {
-        Means::alone(self.cancelled)
-    }
-
-    /// The survey of the variant.
-    pub(crate) fn survey(&self) -> Result<Survey<'_>, AnalysisFault> {
-        Survey::of(&self.head.collective, self.variant, self.territory.places(), self.territory.projection())
-            .ok_or(AnalysisFault::UnknownVariant(self.variant))
-    }
-
-    /// The organization of the analysis with this number; when none is said, the cheapest of those that `fits`.
-    pub(crate) fn organization(
-        &self,
-        number: Option<usize>,
-        fits: impl Fn(&OrganizationReport) -> bool,
-    ) -> Option<&OrganizationReport> {
-        let organizations = &self.analysis?.logistics.organizations;
-        let costs = |report: &&OrganizationReport| report.cost.per_week;
-        let cheapest = || organizations.iter().filter(|report| fits(report));
-        number
-            .map_or_else(|| cheapest().min_by(|a, b| costs(a).total_cmp(&costs(b))), |number| organizations.get(number))
-    }
-
-    /// What was found, unless it is nothing because the work was given up: that must not be kept as an answer.
-    pub(crate) fn unless_given_up<T>(&self, found: T) -> Result<T, AnalysisFault> {
-        if (self.cancelled)() { Err(AnalysisFault::GivenUp) } else { Ok(found) }
-    }
-
-    fn answer<T: Serialize>(&self, found: T) -> Result<Arc<str>, AnalysisFault> {
-        let answer = Answer { revision: self.head.revision, variant: self.variant, found };
-        serde_json::to_string(&answer).map(Arc::from).map_err(|cause| AnalysisFault::crashed(&cause))
-    }
-
-    fn find(&self, inquiry: Inquiry) -> Result<Arc<str>, AnalysisFault> {
-        match inquiry {
-            Inquiry::Access => self.answer(access::find(self)?),
-            Inquiry::Sensitivity { organization } => self.answer(sensitivity::find(self, organization)?),
-            Inquiry::Proposals => self.answer(proposals::find(self)?),
-            Inquiry::Surface { resolution } => self.answer(surface::find(self, resolution)?),
-        }
+impl Asked {
+    fn of(head: &Head, variant: VariantId, inquiry: Inquiry) -> Result<Self, AnalysisFault> {
+        let document = serde_json::to_vec(&*head.collective).map_err(|cause| AnalysisFault::crashed(&cause))?;
+        Ok(Self { document: xxh3_128(&document), revision: head.revision, variant, inquiry })
     }
 }
 
@@ -140,6 +111,7 @@ impl Inquiries {
         Self {
             territories,
             analyses,
+            under_way: moka::sync::Cache::new(COUNTED),
             done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
             limit: Arc::new(Semaphore::new(cores.div_ceil(2))),
         }
@@ -155,17 +127,27 @@ impl Inquiries {
         variant: VariantId,
         inquiry: Inquiry,
     ) -> Result<Arc<str>, Arc<AnalysisFault>> {
-        let document =
-            serde_json::to_vec(&*head.collective).map_err(|cause| Arc::new(AnalysisFault::crashed(&cause)))?;
-        let asked = Asked { document: xxh3_128(&document), revision: head.revision, variant, inquiry };
-        self.done.try_get_with(asked, self.work(head.clone(), variant, inquiry)).await
+        let asked = Asked::of(head, variant, inquiry).map_err(Arc::new)?;
+        self.done.try_get_with(asked, self.work(head.clone(), asked)).await
     }
 
-    async fn work(&self, head: Head, variant: VariantId, inquiry: Inquiry) -> Result<Arc<str>, AnalysisFault> {
+    /// How far an answer is that somebody waits for.
+    ///
+    /// # Errors
+    /// When the document has no JSON form: a fault of this program.
+    pub fn progress(&self, head: &Head, variant: VariantId, inquiry: Inquiry) -> Result<Progress, AnalysisFault> {
+        let counter = self.under_way.get(&Asked::of(head, variant, inquiry)?);
+        Ok(counter.map(|counter| counter.progress()).unwrap_or_default())
+    }
+
+    async fn work(&self, head: Head, asked: Asked) -> Result<Arc<str>, AnalysisFault> {
+        let Asked { variant, inquiry, .. } = asked;
+        let counter = self.under_way.get_with(asked, Arc::default);
+        counter.begin();
         let territory = &head.collective.territory;
         let territory =
             self.territories.get(territory).ok_or_else(|| AnalysisFault::UnknownTerritory(territory.clone()))?;
-        let (territory, roadbook) = (Arc::clone(territory), self.analyses.roadbook());
+        let (territory, roadbook, plans) = (Arc::clone(territory), self.analyses.roadbook(), self.analyses.plans());
         let analysis: Option<Analysis> = if inquiry.needs_analysis() {
             let json = self.analyses.refined(&head, variant).await.map_err(|fault| (*fault).clone())?;
             Some(serde_json::from_str(&json).map_err(|cause| AnalysisFault::crashed(&cause))?)
@@ -178,13 +160,15 @@ impl Inquiries {
         let work = move || {
             let _permit = permit;
             let cancelled = || given_up.load(Ordering::Relaxed);
+            let planner = plans.on(&head.collective, variant);
+            let means = Means { cancelled: &cancelled, executor: &Counting(&counter), planner: &planner };
             let desk = Desk {
                 territory: &territory,
                 roadbook: &roadbook,
                 head: &head,
                 variant,
                 analysis: analysis.as_ref(),
-                cancelled: &cancelled,
+                means,
             };
             desk.find(inquiry)
         };

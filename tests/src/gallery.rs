@@ -35,6 +35,11 @@ pub async fn take(folder: &Path) {
                 drawn(&browser).await;
                 keep(panel).await;
             }
+            workshop.panel("transfers").await;
+            browser.click("[data-testid=hub-sets-ask]").await;
+            browser.wait("[data-testid=hub-sets]").await;
+            drawn(&browser).await;
+            keep("hub-sets").await;
             for (panel, row) in [("members", "member-row"), ("points", "point-row")] {
                 workshop.panel(panel).await;
                 browser.click(&format!("[data-testid={row}]")).await;

@@ -3,22 +3,14 @@
 mod compared;
 mod warnings;
 
-use super::{Analysis, Effort, Survey};
-use crate::candidates::rank;
+use super::{Analysis, Effort, RoadAccess, Survey};
+use crate::candidates::{Surroundings, rank};
 use crate::dispersion::dispersion;
 use crate::document::Revision;
 use crate::flows::Flows;
 use crate::means::Means;
 use crate::organizations::{Ground, Organizations};
-use crate::quantity::Meters;
 use crate::travel::TravelMatrix;
-
-/// How far the sites of a survey are from the road that serves them; `None` where there is no road near.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct RoadAccess {
-    /// In the order of [`Survey::sites`].
-    pub off_road: Vec<Option<Meters>>,
-}
 
 /// The analysis was given up: nobody waits for it any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -54,7 +46,8 @@ pub fn analyze(
         settled = settled.or(planned);
     }
     let (mut ranking, settled) = ranking.zip(settled).ok_or(Cancelled)?;
-    let reports = ranking.reports(parameters.candidates_listed());
+    let surroundings = Surroundings::new(ground, access, settled.tours_alone());
+    let reports = ranking.reports(parameters.candidates_listed(), Some(&surroundings));
     let center = ranking.center(ground, &planning, &week);
     let organizations = compared::organizations(settled, &mut ranking);
     if (means.cancelled)() {
@@ -62,6 +55,7 @@ pub fn analyze(
     }
     let mut warnings = warnings::of_places(survey, access, parameters);
     warnings.extend(warnings::of_hubs(ground, &week));
+    warnings.extend(warnings::of_capacity(&organizations));
     warnings.extend(warnings::of_supply_and_demand(survey, parameters));
     warnings.extend(warnings::of_temperature(survey, parameters));
     warnings.extend(warnings::of_long_tours(&organizations, parameters));

@@ -1,5 +1,6 @@
 //! What moving the goods costs, in each organization, and where loads could be broken.
 
+use super::HubReport;
 use crate::document::{HubId, MemberId, PointId, Weekday};
 use crate::geography::LonLat;
 use crate::parameters::VehicleKey;
@@ -29,6 +30,9 @@ pub struct OrganizationReport {
     pub cost: LogisticsCost,
     /// Its tours of a week.
     pub tours: Vec<TourReport>,
+    /// What each of its transfer places has to do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hubs: Vec<HubReport>,
 }
 
 /// How goods are moved.
@@ -261,4 +265,21 @@ pub enum Reason {
     ChosenForVariant,
     /// Nobody offers to host the transfer: all members and points were tried.
     NobodyOffers,
+    /// It keeps goods cold.
+    ColdStore,
+    /// Which lorries can get there.
+    TruckAccess {
+        /// Those that can.
+        reached: Vec<VehicleKey>,
+        /// Those that cannot, or only to a road too far from it.
+        refused: Vec<VehicleKey>,
+    },
+    /// Members who deliver by themselves pass near.
+    OnTheWay {
+        /// They, the one with the shortest detour first.
+        members: Vec<MemberId>,
+        /// The mean of their detours.
+        #[serde(rename = "detour_s")]
+        detour: Seconds,
+    },
 }

@@ -12,7 +12,7 @@ use crate::membership::membership;
 use crate::parameters::Parameters;
 use crate::perimeter::{Perimeter, ProjectedOutline};
 use crate::place::ExistingPlace;
-use crate::travel::Site;
+use crate::travel::{Site, TravelMatrix};
 use geo::Point;
 use screening::Load;
 
@@ -123,6 +123,35 @@ impl<'a> Survey<'a> {
         survey.visit_those_who_count();
         survey.visit_candidates(places);
         Some(survey)
+    }
+
+    /// The existing places among the candidates: another survey of the same ground keeps no others.
+    #[must_use]
+    pub fn existing_places(&self) -> Vec<ExistingPlace> {
+        let existing = self.candidates.iter().filter_map(|candidate| match &candidate.place.site {
+            TransferSite::Existing { osm, function } => Some(ExistingPlace {
+                osm: osm.clone(),
+                name: candidate.place.name.clone(),
+                location: candidate.place.location,
+                function: *function,
+            }),
+            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
+        });
+        existing.collect()
+    }
+
+    /// The travel matrix of another survey of the same ground, as far as its places are among those of this one, whose matrix
+    /// is `matrix`; `own` gives the others. `None` when a place is neither.
+    #[must_use]
+    pub(crate) fn matrix_of(
+        &self,
+        matrix: &TravelMatrix,
+        other: &Survey<'_>,
+        own: impl Fn(Site) -> Option<Site>,
+    ) -> Option<TravelMatrix> {
+        let known = |wanted: &LonLat| self.sites.iter().position(|known| known == wanted).map(Site);
+        let sites = other.sites.iter().enumerate().map(|(number, wanted)| own(Site(number)).or_else(|| known(wanted)));
+        Some(matrix.among(&sites.collect::<Option<Vec<Site>>>()?))
     }
 
     /// The places of the travel matrix, in its order.

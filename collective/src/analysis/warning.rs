@@ -80,4 +80,15 @@ pub enum Warning {
         /// The hub.
         hub: HubId,
     },
+    /// On its busiest day a hub has more goods than it can take, however they are shared among the hubs of the variant.
+    HubOverCapacity {
+        /// The hub.
+        hub: HubId,
+        /// Goods of that day.
+        #[serde(rename = "busiest_day_kg")]
+        busiest_day: Kilograms,
+        /// What it can take.
+        #[serde(rename = "capacity_kg")]
+        capacity: Kilograms,
+    },
 }

@@ -28,14 +28,21 @@ impl<'a> Access<'a> {
 
     /// The access of a place. Times are of those whom a road joins to it, to and fro.
     pub(super) fn to(&self, place: Site) -> AccessSummary {
+        self.to_nearest(&[place])
+    }
+
+    /// The access of several places, each user to the nearest of them.
+    pub(super) fn to_nearest(&self, places: &[Site]) -> AccessSummary {
         let (mut sum, mut weights, mut worst, mut unreachable) = (0.0, 0.0, Seconds::ZERO, 0);
         let mut enter = |user: Site, weight: f64, up: bool| {
-            let (up_way, down_way) = (self.matrix.travel(user, place), self.matrix.travel(place, user));
-            let (Some(up_way), Some(down_way)) = (up_way, down_way) else {
+            let time = |place: &Site| {
+                let (up_way, down_way) = (self.matrix.travel(user, *place)?, self.matrix.travel(*place, user)?);
+                Some(if up { up_way.duration } else { down_way.duration })
+            };
+            let Some(time) = places.iter().filter_map(time).min_by(Seconds::total_cmp) else {
                 unreachable += 1;
                 return;
             };
-            let time = if up { up_way.duration } else { down_way.duration };
             sum += weight * time.0;
             weights += weight;
             worst = worst.max(time);

@@ -1,12 +1,17 @@
 //! Why a candidate stands where it stands.
 
-use super::{Candidate, Standing, compare_access};
+use super::{Candidate, Standing, Surroundings, compare_access};
 use crate::analysis::{CandidateReport, Reason, TransferSite};
 use crate::organizations::PlaceCost;
+use crate::place::PlaceFunction;
 use crate::quantity::Euros;
 
 /// The reports of the first `listed` candidates, which are in their order, and of the marked ones wherever they stand.
-pub(super) fn reports(candidates: &[Candidate], listed: usize) -> Vec<CandidateReport> {
+pub(super) fn reports(
+    candidates: &[Candidate],
+    listed: usize,
+    surroundings: Option<&Surroundings<'_>>,
+) -> Vec<CandidateReport> {
     let least = |reading: fn(&crate::analysis::AccessSummary) -> crate::quantity::Seconds| {
         let numbers = 0..candidates.len();
         numbers.min_by(|a, b| compare_access(&candidates[*a], &candidates[*b], reading))
@@ -22,6 +27,7 @@ pub(super) fn reports(candidates: &[Candidate], listed: usize) -> Vec<CandidateR
         }));
         reasons.extend((nearest == Some(number)).then_some(Reason::ShortestMeanAccess));
         reasons.extend((fairest == Some(number)).then_some(Reason::ShortestWorstAccess));
+        reasons.extend(surroundings.into_iter().flat_map(|around| around.reasons(candidate.hub.site)));
         CandidateReport {
             place: candidate.hub.place.clone(),
             access: candidate.access,
@@ -45,7 +51,10 @@ fn what_it_is(candidate: &Candidate) -> Vec<Reason> {
         TransferSite::Member { .. } if candidate.standing == Standing::Offered => reasons.push(Reason::OfferedByMember),
         TransferSite::Member { .. } => {}
         TransferSite::Point { .. } => reasons.push(Reason::AlreadyAPoint),
-        TransferSite::Existing { function, .. } => reasons.push(Reason::ExistingPlace { function: *function }),
+        TransferSite::Existing { function, .. } => {
+            reasons.push(Reason::ExistingPlace { function: *function });
+            reasons.extend((*function == PlaceFunction::ColdStorage).then_some(Reason::ColdStore));
+        }
         TransferSite::Hub { .. } => reasons.push(Reason::ChosenForVariant),
     }
     if candidate.hub.cost == PlaceCost::Free {

@@ -5,11 +5,13 @@ use super::{Candidate, HubSite, PlaceCost, Standing, compare_access};
 use crate::analysis::{Survey, SurveyedHub, TransferPlace, TransferSite};
 use crate::travel::Site;
 
-/// The hub as a transfer place: at the site of the member or point that it is at, if it is at one's.
+/// The hub as a transfer place: at the site of the member or point that it is at, if it is at one's. There it takes no rent
+/// unless people said one, as when the analysis looks at the place by itself.
 pub(crate) fn hub_site(survey: &Survey<'_>, hub: &SurveyedHub<'_>) -> HubSite {
     let members = survey.members.iter().map(|member| (member.member.place, member.site));
     let points = survey.points.iter().map(|point| (point.point.place, point.site));
     let same = members.chain(points).find(|(place, _)| *place == hub.hub.place);
+    let by_itself = if same.is_some() { PlaceCost::Free } else { PlaceCost::ByGoods };
     HubSite {
         place: TransferPlace {
             site: TransferSite::Hub { id: hub.id },
@@ -17,7 +19,8 @@ pub(crate) fn hub_site(survey: &Survey<'_>, hub: &SurveyedHub<'_>) -> HubSite {
             location: hub.hub.place,
         },
         site: same.map_or(hub.site, |(_, site)| site),
-        cost: hub.hub.cost_per_week.map_or(PlaceCost::ByGoods, PlaceCost::Known),
+        cost: hub.hub.cost_per_week.map_or(by_itself, PlaceCost::Known),
+        capacity: hub.hub.capacity_per_day,
     }
 }
 
@@ -29,7 +32,7 @@ pub(super) fn candidates(survey: &Survey<'_>, access: &Access<'_>) -> Vec<Candid
         let existing = matches!(candidate.place.site, TransferSite::Existing { .. });
         let (cost, standing) =
             if existing { (PlaceCost::ByGoods, Standing::Existing) } else { (PlaceCost::Free, Standing::Offered) };
-        (HubSite { place: candidate.place.clone(), site: candidate.site, cost }, standing)
+        (HubSite::new(candidate.place.clone(), candidate.site, cost), standing)
     });
     let mut places: Vec<_> = chosen.chain(surveyed).collect();
     if !places.iter().any(|(_, standing)| *standing == Standing::Offered) {
@@ -43,10 +46,8 @@ pub(super) fn candidates(survey: &Survey<'_>, access: &Access<'_>) -> Vec<Candid
 }
 
 fn anybody(survey: &Survey<'_>) -> impl Iterator<Item = HubSite> {
-    let at = |site: TransferSite, name: &str, location, at: Site| HubSite {
-        place: TransferPlace { site, name: Some(name.to_owned()), location },
-        site: at,
-        cost: PlaceCost::Free,
+    let at = |site: TransferSite, name: &str, location, at: Site| {
+        HubSite::new(TransferPlace { site, name: Some(name.to_owned()), location }, at, PlaceCost::Free)
     };
     let members = survey.members.iter().map(move |member| {
         at(TransferSite::Member { id: member.id }, &member.member.name, member.member.place, member.site)

@@ -74,15 +74,15 @@ impl Staged {
         let site = |(number, place): (usize, &TransferPlace)| match &place.site {
             TransferSite::Member { id } => {
                 let site = survey.members.iter().find(|member| member.id == *id)?.site;
-                Some(HubSite { place: place.clone(), site, cost: PlaceCost::Free })
+                Some(HubSite::new(place.clone(), site, PlaceCost::Free))
             }
             TransferSite::Point { id } => {
                 let site = survey.points.iter().find(|point| point.id == *id)?.site;
-                Some(HubSite { place: place.clone(), site, cost: PlaceCost::Free })
+                Some(HubSite::new(place.clone(), site, PlaceCost::Free))
             }
             TransferSite::Existing { .. } => {
                 let site = survey.hubs.iter().find(|hub| hub.id == made_up(number))?.site;
-                Some(HubSite { place: place.clone(), site, cost: PlaceCost::ByGoods })
+                Some(HubSite::new(place.clone(), site, PlaceCost::ByGoods))
             }
             TransferSite::Hub { id } => Some(hub_site(survey, survey.hubs.iter().find(|hub| hub.id == *id)?)),
         };

@@ -20,7 +20,7 @@ fn planned_afresh(collective: &Collective, place: (f64, f64)) -> LogisticsCost {
     let week = Flows::of(&survey, &matrix);
     let candidate =
         survey.candidates.iter().find(|candidate| candidate.place.location == at(place.0, place.1)).unwrap();
-    let hub = HubSite { place: candidate.place.clone(), site: candidate.site, cost: PlaceCost::ByGoods };
+    let hub = HubSite::new(candidate.place.clone(), candidate.site, PlaceCost::ByGoods);
     Organizations::new(ground, &week.flows, participation(ground)).pooled(&[hub]).unwrap().cost
 }
 

@@ -113,7 +113,8 @@ pub struct Hub {
     pub name: String,
     /// Where it is.
     pub place: LonLat,
-    /// Rent and energy, when known; otherwise as the parameters say for its size.
+    /// Rent and energy, when known; otherwise none at the place of a member or a point, and elsewhere as the parameters say for
+    /// its size.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost_per_week: Option<Euros>,
     /// What it can take in a day, when that is limited.

@@ -10,7 +10,7 @@ use crate::document::Weekday;
 use crate::flows::Flow;
 use crate::quantity::{Euros, Kilograms, Seconds};
 use crate::travel::Site;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A transfer place with its site and what it costs.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,16 @@ pub struct HubSite {
     pub site: Site,
     /// What it costs to be there.
     pub cost: PlaceCost,
+    /// What it can take in a day, when that is limited.
+    pub capacity: Option<Kilograms>,
+}
+
+impl HubSite {
+    /// A place of so much cost, without a limit.
+    #[must_use]
+    pub fn new(place: TransferPlace, site: Site, cost: PlaceCost) -> Self {
+        Self { place, site, cost, capacity: None }
+    }
 }
 
 /// What it costs to have a transfer at a place.
@@ -34,9 +44,23 @@ pub enum PlaceCost {
     ByGoods,
 }
 
+impl PlaceCost {
+    /// What it costs when the parameters say so much.
+    #[must_use]
+    pub fn known_or(self, by_goods: Euros) -> Euros {
+        match self {
+            Self::Free => Euros::ZERO,
+            Self::Known(cost) => cost,
+            Self::ByGoods => by_goods,
+        }
+    }
+}
+
 /// What a hub has to do in a week.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct HubAccount {
+    pub(super) place: TransferPlace,
+    pub(super) capacity: Option<Kilograms>,
     pub(super) cost: PlaceCost,
     /// Vehicles that arrive with goods.
     pub(super) arrivals: usize,
@@ -44,8 +68,13 @@ pub(super) struct HubAccount {
     pub(super) transferred: Kilograms,
     /// What those goods are worth.
     pub(super) value: Euros,
+    /// Goods of the week that enter or leave it.
+    pub(super) goods: Kilograms,
     /// Goods of the busiest day.
     pub(super) busiest_day: Kilograms,
+    /// Which members and points it serves.
+    pub(super) members: BTreeSet<usize>,
+    pub(super) points: BTreeSet<usize>,
 }
 
 /// The tours of these goods, which are in order of day, and what each hub has to do. `None` when a way is missing.
@@ -54,13 +83,18 @@ pub(super) fn hauls<'a>(
     hubs: &[HubSite],
     flows: &[Flow],
 ) -> Option<(Vec<Haul<'a>>, Vec<HubAccount>)> {
-    let sectors = Sectors::of(ground, hubs);
+    let sectors = Sectors::of(ground, hubs, flows);
     let account = |hub: &HubSite| HubAccount {
+        place: hub.place.clone(),
+        capacity: hub.capacity,
         cost: hub.cost,
         arrivals: 0,
         transferred: Kilograms::ZERO,
         value: Euros::ZERO,
+        goods: Kilograms::ZERO,
         busiest_day: Kilograms::ZERO,
+        members: BTreeSet::new(),
+        points: BTreeSet::new(),
     };
     let mut accounts: Vec<HubAccount> = hubs.iter().map(account).collect();
     let plans = week::days(flows);
@@ -174,6 +208,12 @@ impl<'a> Day<'a, '_> {
                 continue;
             }
             today += flow.goods;
+            if enters == hub {
+                account.members.insert(flow.member);
+            }
+            if leaves == hub {
+                account.points.insert(flow.point);
+            }
             let member = &survey.members[flow.member];
             if (enters == hub && member.site == site) || (leaves == hub && self.ends_at(flow, site)) {
                 continue;
@@ -184,6 +224,7 @@ impl<'a> Day<'a, '_> {
                 per_kg.map_or_else(|| self.ground.parameters.value_of(flow.goods), |euros| euros * flow.goods.0);
             account.value += value * days;
         }
+        account.goods += today * days;
         account.busiest_day = account.busiest_day.max(today);
     }
 }

@@ -1,5 +1,7 @@
 //! Which hub serves whom when there are several.
 
+mod limits;
+
 use super::Ground;
 use super::pooled::HubSite;
 use crate::flows::Flow;
@@ -14,10 +16,16 @@ pub(super) struct Sectors {
 
 impl Sectors {
     /// Each member belongs to the hub it reaches first, each point to the hub that reaches it first; of two at the same time,
-    /// to the first of the list.
-    pub(super) fn of(ground: Ground<'_>, hubs: &[HubSite]) -> Self {
-        let time =
-            |from: Site, to: Site| ground.matrix.travel(from, to).map_or(Seconds(f64::INFINITY), |way| way.duration);
+    /// to the first of the list. Where that is more than a hub takes in a day, some belong to another one ([`limits`]).
+    pub(super) fn of(ground: Ground<'_>, hubs: &[HubSite], flows: &[Flow]) -> Self {
+        let nearest = Self::nearest(ground, hubs);
+        if hubs.len() < 2 || hubs.iter().all(|hub| hub.capacity.is_none()) {
+            return nearest;
+        }
+        limits::respected(ground, hubs, flows, nearest)
+    }
+
+    fn nearest(ground: Ground<'_>, hubs: &[HubSite]) -> Self {
         let nearest = |time: &dyn Fn(Site) -> Seconds| {
             let times = hubs.iter().enumerate().map(|(number, hub)| (number, time(hub.site)));
             times.min_by(|a, b| a.1.total_cmp(&b.1)).map_or(0, |(number, _)| number)
@@ -25,8 +33,8 @@ impl Sectors {
         let members = ground.survey.members.iter();
         let points = ground.survey.points.iter();
         Self {
-            of_member: members.map(|member| nearest(&|hub| time(member.site, hub))).collect(),
-            of_point: points.map(|point| nearest(&|hub| time(hub, point.site))).collect(),
+            of_member: members.map(|member| nearest(&|hub| time(ground, member.site, hub))).collect(),
+            of_point: points.map(|point| nearest(&|hub| time(ground, hub, point.site))).collect(),
         }
     }
 
@@ -43,3 +51,11 @@ impl Sectors {
         goods
     }
 }
+
+/// The time from one place to another; infinite where no road leads.
+fn time(ground: Ground<'_>, from: Site, to: Site) -> Seconds {
+    ground.matrix.travel(from, to).map_or(Seconds(f64::INFINITY), |way| way.duration)
+}
+
+#[cfg(test)]
+mod tests;

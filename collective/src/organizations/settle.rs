@@ -4,9 +4,10 @@ use super::haul::{Haul, Owner};
 use super::participation::SharedFlow;
 use super::pooled::{HubAccount, PlaceCost};
 use super::{Ground, PlannedOrganization};
+use crate::analysis::HubReport;
 use crate::cost::{Haulage, Ledger, vehicle_days};
 use crate::document::Weekday;
-use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds};
+use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds, SquareMeters};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cost of a week, and the tours each with its share of its vehicle's days, by day.
@@ -26,12 +27,10 @@ pub(super) fn settle(
         ledger.tour(haul.vehicle, report.distance, report.duration, days, filled);
     }
     enter_orders(ground, flows, &mut ledger);
-    for hub in hubs {
-        enter_hub(ground, hub, &mut ledger);
-    }
+    let hubs = hubs.iter().map(|hub| enter_hub(ground, hub, &mut ledger)).collect();
     let goods: Kilograms = flows.iter().map(|shared| shared.flow.goods).sum();
     let cost = ledger.close(goods, turnover(ground, flows));
-    PlannedOrganization { cost, tours: hauls.into_iter().map(|haul| haul.report).collect() }
+    PlannedOrganization { cost, tours: hauls.into_iter().map(|haul| haul.report).collect(), hubs }
 }
 
 /// The part of a vehicle's days that each haul takes: the days of an owner's vehicles on one day are whole ones, shared
@@ -68,22 +67,38 @@ fn enter_orders(ground: Ground<'_>, flows: &[SharedFlow], ledger: &mut Ledger) {
 }
 
 /// Transfers, losses, rent and energy of a hub; a hub without goods costs nothing.
-fn enter_hub(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) {
-    if hub.busiest_day <= Kilograms::ZERO {
-        return;
+fn enter_hub(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> HubReport {
+    let rent = if hub.busiest_day > Kilograms::ZERO { enter_used(ground, hub, ledger) } else { Euros::ZERO };
+    HubReport {
+        place: hub.place.clone(),
+        members: hub.members.len(),
+        points: hub.points.len(),
+        kg_per_week: hub.goods,
+        busiest_day: hub.busiest_day,
+        capacity: hub.capacity,
+        cost: rent,
     }
+}
+
+fn enter_used(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> Euros {
     let parameters = ground.parameters;
     let work = parameters.transfer_fixed() * hub.arrivals as f64 + parameters.transfer_of(hub.transferred);
     ledger.transfer(work, parameters.farm_hour(), hub.value * parameters.loss_rate());
     let area = parameters.hub_area(hub.busiest_day);
-    let (energy, co2e) = parameters.hub_energy_per_week(area);
-    match hub.cost {
-        PlaceCost::Free => ledger.place(Euros::ZERO, KilogramsCo2e::ZERO),
-        PlaceCost::Known(cost) => ledger.place(cost, co2e),
-        PlaceCost::ByGoods => {
-            ledger.place(parameters.hub_per_year(area) / active_weeks(ground) + energy, co2e);
-        }
-    }
+    let (_, co2e) = parameters.hub_energy_per_week(area);
+    let (rent, co2e) = match hub.cost {
+        PlaceCost::Free => (Euros::ZERO, KilogramsCo2e::ZERO),
+        PlaceCost::Known(cost) => (cost, co2e),
+        PlaceCost::ByGoods => (rent(ground, area), co2e),
+    };
+    ledger.place(rent, co2e);
+    rent
+}
+
+/// Rent, amortization and energy of a week for so much area.
+pub(super) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
+    let (energy, _) = ground.parameters.hub_energy_per_week(area);
+    ground.parameters.hub_per_year(area) / active_weeks(ground) + energy
 }
 
 /// Weeks of activity in a year; all of them when people said none.

@@ -1,7 +1,7 @@
 //! What a perimeter would be: who counts in it, what that costs, and what of the territory it serves.
 
 use super::{ProposalFigures, ProposalOrigin, Sketch};
-use crate::analysis::{Effort, RoadAccess, Stage, Survey, TransferSite, analyze};
+use crate::analysis::{Effort, RoadAccess, Stage, Survey, analyze};
 use crate::boundary::Boundary;
 use crate::document::{Collective, DrawnPerimeter, MemberId, PerimeterOrigin, PointId, Revision};
 use crate::means::Means;
@@ -9,7 +9,7 @@ use crate::outline::Outline;
 use crate::place::ExistingPlace;
 use crate::quantity::Kilograms;
 use crate::territorial_access::AccessQuestion;
-use crate::travel::{Site, TravelMatrix};
+use crate::travel::TravelMatrix;
 use std::collections::BTreeMap;
 
 /// How much each perimeter is planned: enough to tell them apart, and some tens of them in a few seconds.
@@ -26,8 +26,8 @@ pub struct Ground<'a> {
     pub boundaries: &'a [Boundary],
     /// The places of the territory.
     pub places: &'a [ExistingPlace],
-    /// Whether nobody waits for the answer any more.
-    pub cancelled: &'a (dyn Fn() -> bool + Sync),
+    /// Who works, and until when. Each perimeter that is costed is one piece of work.
+    pub means: Means<'a>,
 }
 
 /// Who counts.
@@ -48,20 +48,11 @@ impl<'a> Judge<'a> {
     /// A judge of perimeters for the variant of the survey, whose own perimeter was `drawn`.
     #[must_use]
     pub fn new(ground: Ground<'a>, drawn: Option<&'a DrawnPerimeter>) -> Self {
-        let existing = ground.survey.candidates.iter().filter_map(|candidate| match &candidate.place.site {
-            TransferSite::Existing { osm, function } => Some(ExistingPlace {
-                osm: osm.clone(),
-                name: candidate.place.name.clone(),
-                location: candidate.place.location,
-                function: *function,
-            }),
-            _ => None,
-        });
         Self {
             ground,
             drawn,
             collective: ground.survey.collective.clone(),
-            candidates: existing.collect(),
+            candidates: ground.survey.existing_places(),
             known: BTreeMap::new(),
             left: ground.survey.parameters.value("proposals.evaluations") as usize,
         }
@@ -72,7 +63,7 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn is_cancelled(&self) -> bool {
-        (self.ground.cancelled)()
+        (self.ground.means.cancelled)()
     }
 
     /// Whether more perimeters may be costed.
@@ -113,7 +104,7 @@ impl<'a> Judge<'a> {
             return Some(known.clone());
         }
         self.left = self.left.checked_sub(1)?;
-        let figures = self.plan(&inside)?;
+        let figures = self.ground.means.each(1, |_| self.plan(&inside)).pop().flatten()?;
         self.known.insert(those, figures.clone());
         Some(figures)
     }
@@ -128,12 +119,10 @@ impl<'a> Judge<'a> {
 
     fn plan(&self, inside: &Survey<'_>) -> Option<ProposalFigures> {
         let everywhere = self.survey();
-        let known = |wanted| everywhere.sites().iter().position(|known| known == wanted).map(Site);
-        let sites = inside.sites().iter().map(known).collect::<Option<Vec<Site>>>()?;
-        let matrix = self.ground.matrix.among(&sites);
+        let matrix = everywhere.matrix_of(self.ground.matrix, inside, |_| None)?;
         let access = RoadAccess::default();
         let analysis =
-            analyze(inside, &matrix, &access, Revision(0), EFFORT, Means::alone(self.ground.cancelled)).ok()?;
+            analyze(inside, &matrix, &access, Revision(0), EFFORT, Means::alone(self.ground.means.cancelled)).ok()?;
         let logistics = analysis.logistics;
         let cheapest = logistics.cheapest.map(|number| &logistics.organizations[number]);
         let all: Kilograms = everywhere.members.iter().map(|member| member.member.kg_per_week).sum();

@@ -49,7 +49,13 @@ fn proposed(collective: &Collective, boundaries: &[Boundary], sketches: Vec<Sket
     let survey = survey(&everybody, &places);
     let matrix = roads(&survey);
     let never = || false;
-    let ground = Ground { survey: &survey, matrix: &matrix, boundaries, places: &schools, cancelled: &never };
+    let ground = Ground {
+        survey: &survey,
+        matrix: &matrix,
+        boundaries,
+        places: &schools,
+        means: crate::means::Means::alone(&never),
+    };
     let mut judge = Judge::new(ground, drawn.as_ref());
     propose(&mut judge, boundaries, sketches, Some(at(-9.0, 0.5))).unwrap()
 }

@@ -1,7 +1,7 @@
 //! What a new member costs the others, exactly: the organization planned with it and without it.
 
 use super::Newcomer;
-use crate::analysis::{OrganizationReport, Survey, TourRole, TransferSite};
+use crate::analysis::{OrganizationReport, Survey, TourRole};
 use crate::document::{MemberId, MembershipOverride};
 use crate::flows::Flows;
 use crate::geography::LonLat;
@@ -34,16 +34,7 @@ impl<'a> PlannedAgain<'a> {
     ) -> Option<Self> {
         let participation = ground.survey.variant.cooperation.participation;
         let without = replanned(ground, &week.flows, participation, &report.organization)?.cost.per_week;
-        let existing = ground.survey.candidates.iter().filter_map(|candidate| match &candidate.place.site {
-            TransferSite::Existing { osm, function } => Some(ExistingPlace {
-                osm: osm.clone(),
-                name: candidate.place.name.clone(),
-                location: candidate.place.location,
-                function: *function,
-            }),
-            _ => None,
-        });
-        Some(Self { ground, report, newcomer, places: existing.collect(), without })
+        Some(Self { ground, report, newcomer, places: ground.survey.existing_places(), without })
     }
 
     /// What the others pay in a week when it is at a place, whose number in the matrix of the ground is `site`: what all pay
@@ -56,12 +47,10 @@ impl<'a> PlannedAgain<'a> {
         variant.member_overrides.insert(NEWCOMER, MembershipOverride::Included);
         let with = Survey::of(&collective, survey.variant_id, &self.places, survey.projection)?;
         // The matrix holds the places of the survey without it, and its own: the survey with it asks for no others.
-        let known = |wanted: &LonLat| survey.sites().iter().position(|known| known == wanted).map(Site);
         let number = with.members.iter().position(|member| member.id == NEWCOMER)?;
         let newcomer = with.members[number].site;
-        let sites = with.sites().iter().enumerate();
-        let sites = sites.map(|(index, wanted)| if Site(index) == newcomer { Some(site) } else { known(wanted) });
-        let matrix = self.ground.matrix.among(&sites.collect::<Option<Vec<Site>>>()?);
+        let own = |number: Site| (number == newcomer).then_some(site);
+        let matrix = survey.matrix_of(self.ground.matrix, &with, own)?;
         let ground = Ground { survey: &with, matrix: &matrix, ..self.ground };
         let week = Flows::of(&with, &matrix);
         if !week.flows.iter().any(|flow| flow.member == number) {

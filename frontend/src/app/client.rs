@@ -6,11 +6,11 @@ pub(super) use events::{Line, Message, follow};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
-    StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, HubSetsAnswer, Land, NewCollective, NewEdit, Problem, RouteAnswer,
+    RouteQuestion, StoredCollective, UnionQuestion,
 };
 use collective::boundary::{Boundary, BoundaryKind};
-use collective::document::{CollectiveId, TerritoryId};
+use collective::document::{CollectiveId, TerritoryId, VariantId};
 use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
 use collective::territory::TerritorySummary;
 use gloo_net::http::{Request, Response};
@@ -114,6 +114,10 @@ pub(super) async fn open_sheet(
 
 pub(super) async fn read_rows(id: &TerritoryId, question: &RowsQuestion) -> Result<Vec<RowReading>, ClientFault> {
     post(&format!("/api/territories/{id}/sheet-rows"), question).await
+}
+
+pub(super) async fn hub_sets(id: CollectiveId, variant: VariantId) -> Result<HubSetsAnswer, ClientFault> {
+    get(&format!("/api/collectives/{id}/hub-sets?variant={variant}")).await
 }
 
 async fn get<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {

@@ -7,6 +7,8 @@ mod cost_panel;
 mod explanation;
 mod fields;
 mod help_sheet;
+mod hub_list;
+mod hub_sets;
 mod intake_dialog;
 mod lands;
 mod map_pane;

@@ -1,11 +1,13 @@
 //! Whole sentences for what the analysis found: faults, warnings, reasons, shape.
 
-use super::quantities::{euros, length, mass};
+use super::quantities::{duration, euros, length, mass};
 use super::{Words, names};
 use collective::analysis::{
     Analysis, FaultKind, Organization, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
 };
-use collective::document::{Collective, MemberId, PointId, Variant};
+use collective::document::{Collective, HubId, MemberId, PointId, Variant};
+use collective::parameters::VehicleKey;
+use collective::quantity::Seconds;
 
 /// What is wrong with a perimeter and how to mend it.
 #[must_use]
@@ -57,16 +59,20 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
             words.say("warning-common-vehicle-not-refrigerated", &[("chilled", mass(language, *chilled).into())])
         }
         Warning::HubUnreachable { hub } => {
-            let variant = document.variants.get(&analysis.variant);
-            let name = variant.and_then(|variant| variant.hubs.get(hub)).map(|hub| hub.name.clone());
-            words.say("warning-hub-unreachable", &[("hub", name.unwrap_or_default().into())])
+            words.say("warning-hub-unreachable", &[("hub", hub_name(document, analysis, *hub).into())])
+        }
+        Warning::HubOverCapacity { hub, busiest_day, capacity } => {
+            let (goods, capacity) = (mass(language, *busiest_day), mass(language, *capacity));
+            let hub = hub_name(document, analysis, *hub);
+            let values = [("hub", hub.into()), ("goods", goods.into()), ("capacity", capacity.into())];
+            words.say("warning-hub-over-capacity", &values)
         }
     }
 }
 
 /// Why a transfer place stands where it stands.
 #[must_use]
-pub fn reason(words: &Words, reason: &Reason) -> String {
+pub fn reason(words: &Words, document: &Collective, reason: &Reason) -> String {
     match reason {
         Reason::OfferedByMember => words.text("reason-offered-by-member"),
         Reason::AlreadyAPoint => words.text("reason-already-a-point"),
@@ -82,8 +88,38 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::NoRent => words.text("reason-no-rent"),
         Reason::ChosenForVariant => words.text("reason-chosen-for-variant"),
         Reason::NobodyOffers => words.text("reason-nobody-offers"),
+        Reason::ColdStore => words.text("reason-cold-store"),
+        Reason::TruckAccess { reached, refused } => truck_access(words, reached, refused),
+        Reason::OnTheWay { members, detour } => on_the_way(words, document, members, *detour),
     }
 }
+
+/// Which lorries get to a place, and which do not.
+fn truck_access(words: &Words, reached: &[VehicleKey], refused: &[VehicleKey]) -> String {
+    let name = |key: &VehicleKey| words.text(&names::vehicle(&key.0));
+    match (reached.last(), refused.first()) {
+        (None, _) => words.text("reason-no-truck"),
+        (Some(largest), None) => words.say("reason-truck", &[("vehicle", name(largest).into())]),
+        (Some(largest), Some(refused)) => {
+            words.say("reason-truck-but", &[("vehicle", name(largest).into()), ("refused", name(refused).into())])
+        }
+    }
+}
+
+/// Who passes near, by name as long as they are few.
+fn on_the_way(words: &Words, document: &Collective, members: &[MemberId], detour: Seconds) -> String {
+    let some: Vec<String> = members.iter().take(NAMED).map(|id| member_name(document, *id)).collect();
+    let values = [
+        ("count", members.len().into()),
+        ("names", some.join(", ").into()),
+        ("others", members.len().saturating_sub(NAMED).into()),
+        ("detour", duration(words.language(), detour).into()),
+    ];
+    words.say(if members.len() > NAMED { "reason-on-the-way-of-many" } else { "reason-on-the-way" }, &values)
+}
+
+/// More members than these are counted.
+const NAMED: usize = 3;
 
 /// The name of a transfer place: its own, or that of whose it is, or what it is.
 #[must_use]
@@ -141,6 +177,11 @@ pub fn shape(figures: &PerimeterFigures) -> &'static str {
         compactness if compactness >= 0.3 => "shape-stretched",
         _ => "shape-ragged",
     }
+}
+
+fn hub_name(document: &Collective, analysis: &Analysis, id: HubId) -> String {
+    let variant = document.variants.get(&analysis.variant);
+    variant.and_then(|variant| variant.hubs.get(&id)).map(|hub| hub.name.clone()).unwrap_or_default()
 }
 
 fn member_name(document: &Collective, id: MemberId) -> String {

@@ -1,6 +1,7 @@
 //! One analysis, from a document and an opened territory. The service and the command line run this very function.
 
 use super::roadbook::Roadbook;
+use super::trucks;
 use collective::analysis::{Analysis, Cancelled, Effort, RoadAccess, Survey, analyze};
 use collective::document::{Collective, Revision, TerritoryId, VariantId};
 use collective::means::Means;
@@ -67,5 +68,6 @@ pub fn compute(
         .ok_or(AnalysisFault::UnknownVariant(variant))?;
     let travel = roadbook.travel_of(territory, &survey, means.cancelled)?;
     let off_road = travel.snaps.iter().map(|snap| snap.map(|snap| snap.access)).collect();
-    Ok(analyze(&survey, &travel.matrix, &RoadAccess { off_road }, revision, effort, means)?)
+    let access = RoadAccess { off_road, trucks: trucks::access(territory, roadbook, &survey, &travel.snaps)? };
+    Ok(analyze(&survey, &travel.matrix, &access, revision, effort, means)?)
 }

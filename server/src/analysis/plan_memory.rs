@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::Xxh3;
 const BYTES_KEPT: u64 = 96 << 20;
 
 /// The plans of the last rounds, on all territories.
-pub(super) struct PlanMemory(Cache<Key, Arc<Plan>>);
+pub(crate) struct PlanMemory(Cache<Key, Arc<Plan>>);
 
 /// The territory, the vehicle whose ways were asked for, and the identity of the round.
 type Key = (TerritoryId, VehicleKey, u128);
@@ -34,7 +34,7 @@ fn size(plan: &Plan) -> usize {
 impl PlanMemory {
     /// The planner that remembers, on one territory with the ways of one vehicle: that of the common tours of a variant, which
     /// the analysis drives for everybody.
-    pub(super) fn on(&self, collective: &Collective, variant: VariantId) -> Remembering<'_> {
+    pub(crate) fn on(&self, collective: &Collective, variant: VariantId) -> Remembering<'_> {
         let variant = collective.variants.get(&variant);
         let vehicle = variant.map(|variant| Parameters::resolve(collective, variant).pooled_vehicle().key.clone());
         Remembering {
@@ -46,7 +46,7 @@ impl PlanMemory {
 }
 
 /// Plans each round once.
-pub(super) struct Remembering<'a> {
+pub(crate) struct Remembering<'a> {
     memory: &'a PlanMemory,
     territory: TerritoryId,
     vehicle: VehicleKey,

@@ -84,7 +84,7 @@ impl Roadbook {
         if let Some(known) = self.known.get(&asked) {
             return Ok(Arc::clone(&known.travel));
         }
-        let travel = Arc::new(match self.nearest(&asked, places) {
+        let travel = Arc::new(match self.nearest(&asked, places).filter(|_| !places.is_empty()) {
             Some(known) => roads.grown_matrix(&known.travel, &known_as(&known.places, places), places, cancelled)?,
             None => roads.travel_matrix(places, cancelled)?,
         });

@@ -1,5 +1,6 @@
 //! `perimetre serve`.
 
+use crate::analysis::lorries;
 use crate::http::{App, MapStyle, router};
 use crate::sheets::Gazetteer;
 use crate::store::{DatabaseUrl, Store};
@@ -76,14 +77,17 @@ pub(super) fn territories(data: &std::path::Path) -> anyhow::Result<Territories>
     Ok(opened.territories)
 }
 
-/// Prepares the territories' roads for the vehicle most collectives share, so that nobody waits for it: beside the service.
+/// Prepares the territories' roads for the vehicle most collectives share and for lorries, so that nobody waits for it: beside the
+/// service.
 fn prepare_vehicle(app: &App) {
     let (territories, roadbook) = (app.territories.clone(), app.roadbook.clone());
     tokio::task::spawn_blocking(move || {
         let parameters = Parameters::of_catalog();
         for territory in territories.iter() {
-            if let Err(fault) = roadbook.roads(territory, &parameters.pooled_vehicle().key) {
-                tracing::error!("{fault}");
+            for vehicle in std::iter::once(parameters.pooled_vehicle().key.clone()).chain(lorries().cloned()) {
+                if let Err(fault) = roadbook.roads(territory, &vehicle) {
+                    tracing::error!("{fault}");
+                }
             }
         }
     });

@@ -60,6 +60,7 @@ computed! {
     GuessedSheetDocument "A table: headings, and rows with their lines and cells; with what each column seems to hold (collective::sheet::GuessedSheet).";
     RowsQuestionDocument "What the columns hold, rows, and under `like` a member or point for what no column says (collective::sheet::RowsQuestion).";
     RowReadingDocument "The member or point a row was understood to be, how its place was found, and what is wrong (collective::sheet::RowReading).";
+    HubSetsDocument "Revision, variant, and under `hub_sets` the transfer places that serve best when there are one, two, three of them: the set that costs least and the one whose farthest user is nearest, with sectors, trunks and cost (collective::candidates::HubSets).";
     ExplanationsDocument "How one figure came about: its value and unit, formula, inputs, and parameters with source, date and status (collective::explanation::Explanation).";
 }
 

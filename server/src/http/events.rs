@@ -16,10 +16,10 @@ use tokio_stream::wrappers::ReceiverStream;
 /// Events that wait to be sent: one kind each of revision, live and refined analysis.
 const WAITING: usize = 3;
 
-type Outlet = mpsc::Sender<Result<Event, Infallible>>;
+pub(super) type Outlet = mpsc::Sender<Result<Event, Infallible>>;
 
 /// Nobody reads the stream any more.
-struct Gone;
+pub(super) struct Gone;
 
 /// Follows a variant of a collective. At once and after every edit: `revision` with `{"revision": n}`, then `analysis`
 /// (stage `live`, then `refined`), or `problem`. A newer edit gives up the analysis of an older one. The stream ends when the
@@ -76,12 +76,12 @@ async fn analyses(app: &App, id: CollectiveId, variant: Option<VariantId>, outle
     Ok(())
 }
 
-async fn problem(outlet: &Outlet, problem: Problem) -> Result<(), Gone> {
+pub(super) async fn problem(outlet: &Outlet, problem: Problem) -> Result<(), Gone> {
     // A problem is plain text and numbers: it has a JSON form.
     let json = serde_json::to_string(&problem).unwrap_or_default();
     send(outlet, Event::default().event("problem").data(json)).await
 }
 
-async fn send(outlet: &Outlet, event: Event) -> Result<(), Gone> {
+pub(super) async fn send(outlet: &Outlet, event: Event) -> Result<(), Gone> {
     outlet.send(Ok(event)).await.map_err(|_| Gone)
 }

@@ -1,17 +1,18 @@
-//! Inquiries about a collective's newest revision: each is computed when it is asked for.
+//! Inquiries about a collective's newest revision: each is computed when it is asked for, and says how far it is when it is asked
+//! for as a stream of events.
 
 use super::analysis::of_analysis;
 use super::document_schema::{
-    ComparisonDocument, ExplanationsDocument, ProposalsDocument, SensitivityDocument, SurfaceDocument,
+    ComparisonDocument, ExplanationsDocument, HubSetsDocument, ProposalsDocument, SensitivityDocument, SurfaceDocument,
     TerritorialAccessDocument,
 };
 use super::extract::{Path, Query};
-use super::studies::until_superseded;
+use super::on_demand::answer;
 use super::{App, Problem};
 use crate::inquiries::Inquiry;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::IntoResponse;
+use axum::http::HeaderMap;
+use axum::response::Response;
 use collective::analysis::Analysis;
 use collective::document::{CollectiveId, VariantId};
 use collective::explanation::{Explanation, explanations};
@@ -46,8 +47,9 @@ pub(super) async fn access(
     State(app): State<App>,
     Path(id): Path<CollectiveId>,
     Query(of): Query<OfVariant>,
-) -> Result<impl IntoResponse, Problem> {
-    inquire(&app, id, of.variant, Inquiry::Access).await
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::Access, &headers).await
 }
 
 /// How each headline figure came about: formula, inputs, and parameters with their sources.
@@ -77,8 +79,9 @@ pub(super) async fn sensitivity(
     State(app): State<App>,
     Path(id): Path<CollectiveId>,
     Query(of): Query<OfOrganization>,
-) -> Result<impl IntoResponse, Problem> {
-    inquire(&app, id, of.variant, Inquiry::Sensitivity { organization: of.organization }).await
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::Sensitivity { organization: of.organization }, &headers).await
 }
 
 /// Which variant is compared with which.
@@ -138,8 +141,9 @@ pub(super) async fn surface(
     State(app): State<App>,
     Path(id): Path<CollectiveId>,
     Query(of): Query<OfResolution>,
-) -> Result<impl IntoResponse, Problem> {
-    inquire(&app, id, of.variant, Inquiry::Surface { resolution: of.resolution }).await
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::Surface { resolution: of.resolution }, &headers).await
 }
 
 /// Perimeters worth comparing: isochrones around the best places, communes grown by what each adds, hulls.
@@ -151,19 +155,22 @@ pub(super) async fn proposed(
     State(app): State<App>,
     Path(id): Path<CollectiveId>,
     Query(of): Query<OfVariant>,
-) -> Result<impl IntoResponse, Problem> {
-    inquire(&app, id, of.variant, Inquiry::Proposals).await
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::Proposals, &headers).await
 }
 
-async fn inquire(
-    app: &App,
-    id: CollectiveId,
-    variant: Option<VariantId>,
-    inquiry: Inquiry,
-) -> Result<impl IntoResponse + use<>, Problem> {
-    let head = app.store.head(id).await?;
-    let variant = variant.unwrap_or(head.collective.reference);
-    let answer = async { app.inquiries.answer(&head, variant, inquiry).await.map_err(|fault| of_analysis(&fault)) };
-    let json = until_superseded(app, id, head.revision, answer).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], json.to_string()))
+/// One, two, three transfer places: the sets that cost least and those whose farthest user is nearest, with sectors, trunks
+/// and what the whole costs.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/hub-sets", params(("id" = Uuid, Path), OfVariant),
+    responses((status = 200, body = HubSetsDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn hub_sets(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfVariant>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::HubSets, &headers).await
 }

@@ -1,6 +1,6 @@
 //! What a variant means for its territory.
 
-use super::Desk;
+use super::desk::Desk;
 use super::roads::{Heading, nearest};
 use crate::analysis::AnalysisFault;
 use collective::perimeter::Perimeter;
@@ -24,7 +24,7 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Found, AnalysisFault> {
         from_homes: nearest(desk, &question.homes(), &services, Heading::ToNearest)?,
         to_catering: nearest(desk, &question.catering(), &services, Heading::FromNearest)?,
     };
-    let travel = desk.roadbook.travel_of(territory, &survey, desk.cancelled)?;
+    let travel = desk.roadbook.travel_of(territory, &survey, desk.means.cancelled)?;
     // A hull has no fault; were there one, its farmland would be unknown.
     let extent = Perimeter::try_new(&question.outline(), territory.projection()).ok();
     let farmland = extent.map(|extent| territory.farmland_in(&extent));

@@ -1,6 +1,6 @@
 //! Perimeters worth comparing.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::analysis::AnalysisFault;
 use collective::analysis::Survey;
 use collective::outline::Outline;
@@ -22,12 +22,12 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Found, AnalysisFault> {
     let territory = desk.territory;
     let survey = Survey::of(&everybody, desk.variant, territory.places(), territory.projection())
         .ok_or(AnalysisFault::UnknownVariant(desk.variant))?;
-    let travel = desk.roadbook.travel_of(territory, &survey, desk.cancelled)?;
+    let travel = desk.roadbook.travel_of(territory, &survey, desk.means.cancelled)?;
     let candidates = desk.analysis.iter().flat_map(|analysis| &analysis.candidates);
     let places: Vec<_> = candidates.map(|candidate| candidate.place.clone()).collect();
     let mut sketches = Vec::new();
     for (from, within) in isochrones_wanted(&survey, &places) {
-        if (desk.cancelled)() {
+        if desk.is_cancelled() {
             return Err(AnalysisFault::GivenUp);
         }
         let polygons = territory
@@ -42,7 +42,7 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Found, AnalysisFault> {
         matrix: &travel.matrix,
         boundaries: territory.boundaries(),
         places: territory.places(),
-        cancelled: desk.cancelled,
+        means: desk.means,
     };
     let mut judge = Judge::new(ground, drawn.as_ref());
     let start = places.first().map(|place| place.location);

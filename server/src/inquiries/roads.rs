@@ -1,6 +1,6 @@
 //! What inquiries ask of the roads: from many places to the nearest of a few.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::analysis::AnalysisFault;
 use collective::geography::LonLat;
 use collective::quantity::Seconds;
@@ -28,7 +28,7 @@ pub(super) fn nearest(
     let mut times = Vec::with_capacity(places.len());
     for some in places.chunks(AT_ONCE) {
         let sites: Vec<LonLat> = some.iter().chain(few).copied().collect();
-        let matrix = desk.territory.roads().travel_matrix(&sites, desk.cancelled)?.matrix;
+        let matrix = desk.territory.roads().travel_matrix(&sites, desk.means.cancelled)?.matrix;
         let nearest = |place: usize| {
             let ways = (some.len()..sites.len()).filter_map(|one| match heading {
                 Heading::ToNearest => matrix.travel(Site(place), Site(one)),

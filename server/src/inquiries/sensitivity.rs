@@ -1,6 +1,6 @@
 //! How far the figures of an organization move.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::analysis::AnalysisFault;
 use collective::flows::Flows;
 use collective::organizations::Ground;
@@ -22,9 +22,9 @@ pub(super) struct Found {
 pub(super) fn find(desk: &Desk<'_>, organization: Option<usize>) -> Result<Found, AnalysisFault> {
     let survey = desk.survey()?;
     let Some(report) = desk.organization(organization, |_| true) else { return Ok(Found { sensitivity: None }) };
-    let travel = desk.roadbook.travel_of(desk.territory, &survey, desk.cancelled)?;
+    let travel = desk.roadbook.travel_of(desk.territory, &survey, desk.means.cancelled)?;
     let (matrix, parameters) = (&travel.matrix, &survey.parameters);
-    let ground = Ground { survey: &survey, matrix, parameters, iterations: ITERATIONS, means: desk.means() };
+    let ground = Ground { survey: &survey, matrix, parameters, iterations: ITERATIONS, means: desk.means };
     let found = sensitivity(ground, &Flows::of(&survey, matrix), report, SEED);
     desk.unless_given_up(Found { sensitivity: found })
 }

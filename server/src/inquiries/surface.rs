@@ -1,6 +1,6 @@
 //! What a new member would cost the others, on a map.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::analysis::AnalysisFault;
 use collective::analysis::Organization;
 use collective::flows::Flows;
@@ -23,9 +23,10 @@ pub(super) fn find(desk: &Desk<'_>, resolution: Option<u8>) -> Result<Found, Ana
     let report = desk.organization(None, |report| pools(&report.organization));
     let question = SurfaceQuestion::of(&survey, resolution);
     let (Some(report), Some(question)) = (report, question) else { return Ok(Found { surface: None }) };
-    let matrix = desk.territory.roads().travel_matrix(&question.sites(), desk.cancelled)?.matrix;
     let parameters = &survey.parameters;
-    let ground = Ground { survey: &survey, matrix: &matrix, parameters, iterations: ITERATIONS, means: desk.means() };
+    let roads = desk.roadbook.roads(desk.territory, &parameters.pooled_vehicle().key)?;
+    let matrix = roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix;
+    let ground = Ground { survey: &survey, matrix: &matrix, parameters, iterations: ITERATIONS, means: desk.means };
     let found = question.answer(ground, &Flows::of(&survey, &matrix), report);
     desk.unless_given_up(Found { surface: found })
 }

@@ -1,7 +1,7 @@
 //! The organizations that are compared.
 
-use crate::analysis::{Logistics, Organization, OrganizationReport, Survey};
-use crate::candidates::{Ranking, by_goods, reachable_hubs};
+use crate::analysis::{Logistics, Organization, OrganizationReport, Survey, TourReport};
+use crate::candidates::{Ranking, reachable_hubs};
 use crate::flows::Flows;
 use crate::organizations::{Ground, Organizations, PlannedOrganization};
 
@@ -12,11 +12,19 @@ pub(super) struct Settled {
     platforms: Option<(Organization, PlannedOrganization)>,
 }
 
+impl Settled {
+    /// The tours that members drive when each delivers by itself.
+    pub(super) fn tours_alone(&self) -> &[TourReport] {
+        &self.individual.tours
+    }
+}
+
 /// Individual, and pooled with the hubs of the variant.
 pub(super) fn settled(ground: Ground<'_>, week: &Flows, planning: &Organizations<'_>) -> Settled {
     let hubs = reachable_hubs(ground, week);
     let platforms = planning.pooled(&hubs).map(|plan| {
-        let order = by_goods(planning, &hubs);
+        let mut order: Vec<usize> = (0..hubs.len()).collect();
+        order.sort_by(|a, b| plan.hubs[*b].kg_per_week.total_cmp(&plan.hubs[*a].kg_per_week));
         let at = hubs[order[0]].place.clone();
         let others = order[1..].iter().map(|number| hubs[*number].place.clone()).collect();
         (Organization::PooledWithPlatform { at, others }, plan)
@@ -27,7 +35,12 @@ pub(super) fn settled(ground: Ground<'_>, week: &Flows, planning: &Organizations
 /// Individual; pooled at the best member or point; pooled with the hubs of the variant or, when it has none within reach, with
 /// the best existing place.
 pub(super) fn organizations(settled: Settled, ranking: &mut Ranking) -> Vec<OrganizationReport> {
-    let report = |organization, PlannedOrganization { cost, tours }| OrganizationReport { organization, cost, tours };
+    let report = |organization, PlannedOrganization { cost, tours, hubs }| OrganizationReport {
+        organization,
+        cost,
+        tours,
+        hubs,
+    };
     let mut reports = vec![report(Organization::Individual, settled.individual)];
     if let Some((at, plan)) = ranking.without_platform.take() {
         reports.push(report(Organization::PooledWithoutPlatform { at }, plan));

@@ -3,12 +3,12 @@ use crate::analysis::{Analysis, Organization, Reason, TransferSite, Warning};
 use crate::document::{Collective, Customers, TemperatureClass};
 use crate::parameters::VehicleKey;
 use crate::place::ExistingPlace;
-use crate::quantity::{Euros, Kilograms};
+use crate::quantity::{Euros, Kilograms, Meters};
 use crate::sample::{at, collective, existing, hub, roads, set, survey, variant};
 
 fn analysis(collective: &Collective, places: &[ExistingPlace], effort: Effort) -> Analysis {
     let survey = survey(collective, places);
-    let access = RoadAccess { off_road: vec![Some(Meters(10.0)); survey.sites().len()] };
+    let access = RoadAccess { off_road: vec![Some(Meters(10.0)); survey.sites().len()], trucks: Vec::new() };
     analyze(&survey, &roads(&survey), &access, Revision(7), effort, Means::alone(&|| false)).unwrap()
 }
 
@@ -116,7 +116,7 @@ fn a_hub_on_an_island_is_named_and_not_used() {
     let all = roads(&survey);
     let island = survey.hubs[0].site;
     let matrix = TravelMatrix::from_fn(all.size(), |from, to| (to != island).then(|| all.travel(from, to)).flatten());
-    let access = RoadAccess { off_road: vec![Some(Meters(900.0)), None, None] };
+    let access = RoadAccess { off_road: vec![Some(Meters(900.0)), None, None], trucks: Vec::new() };
     let live = analyze(&survey, &matrix, &access, Revision(1), Effort::LIVE, Means::alone(&|| false)).unwrap();
     assert!(live.warnings.contains(&Warning::HubUnreachable { hub: id }));
     let member = survey.members[0].id;

@@ -1,7 +1,7 @@
 //! What people should know before they trust the figures.
 
 use super::RoadAccess;
-use crate::analysis::{OrganizationReport, Side, Survey, Warning};
+use crate::analysis::{OrganizationReport, Side, Survey, TransferSite, Warning};
 use crate::candidates::reachable_hubs;
 use crate::document::TemperatureClass;
 use crate::flows::Flows;
@@ -25,10 +25,22 @@ pub(super) fn of_places(survey: &Survey<'_>, access: &RoadAccess, parameters: &P
 pub(super) fn of_hubs(ground: Ground<'_>, week: &Flows) -> Vec<Warning> {
     let reachable = reachable_hubs(ground, week);
     let out_of_reach = ground.survey.hubs.iter().filter(|hub| {
-        let site = crate::analysis::TransferSite::Hub { id: hub.id };
+        let site = TransferSite::Hub { id: hub.id };
         !reachable.iter().any(|reached| reached.place.site == site)
     });
     out_of_reach.map(|hub| Warning::HubUnreachable { hub: hub.id }).collect()
+}
+
+/// Hubs of the variant that have more to do than they can.
+pub(super) fn of_capacity(organizations: &[OrganizationReport]) -> Vec<Warning> {
+    let hubs = organizations.iter().flat_map(|report| &report.hubs).filter(|hub| hub.is_over_capacity());
+    let over = hubs.filter_map(|report| match (&report.place.site, report.capacity) {
+        (TransferSite::Hub { id }, Some(capacity)) => {
+            Some(Warning::HubOverCapacity { hub: *id, busiest_day: report.busiest_day, capacity })
+        }
+        _ => None,
+    });
+    over.collect()
 }
 
 /// Supply and demand that differ clearly.

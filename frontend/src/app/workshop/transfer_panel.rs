@@ -1,13 +1,15 @@
 //! The places where loads could be broken: those the variant uses, and those the analysis proposes, best first.
 
+use super::hub_list::hub_list;
+use super::hub_sets::hub_sets;
 use super::shop::Shop;
-use crate::app::tr::{say, tr};
+use crate::app::tr::{Say, say, tr};
 use crate::editor::{Input, Selection};
 use crate::wording::quantities::{cents, duration, euros};
 use crate::wording::sentences;
-use collective::analysis::{CandidateReport, TransferSite};
+use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
 use collective::document::{Hub, HubId};
-use collective::edit::VariantChange;
+use collective::edit::{Edit, VariantChange};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -15,7 +17,8 @@ use uuid::Uuid;
 pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
     let candidates = move || shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default();
     view! {
-        {move || hubs(shop)}
+        {hub_list(shop)}
+        {hub_sets(shop)}
         <section>
             <h2>{tr("candidates")}</h2>
             <p class="quiet">{tr("candidates-how")}</p>
@@ -50,35 +53,6 @@ fn lists(shop: Shop, costed: Vec<(usize, CandidateReport)>, screened: Vec<(usize
     }
 }
 
-/// The hubs people put into the variant.
-fn hubs(shop: Shop) -> Option<impl IntoView + use<>> {
-    let document = shop.document();
-    let hubs = document.variants.get(&shop.variant())?.hubs.clone();
-    let item = move |(id, hub): (HubId, Hub)| {
-        let picked = move || shop.selection() == Some(Selection::Hub(id));
-        view! {
-            <li class:picked=picked>
-                <button type="button" class="link" on:click=move |_| shop.show(Selection::Hub(id), hub.place)>
-                    {hub.name.clone()}
-                </button>
-                <button type="button" class="small" data-testid="hub-remove" on:click=move |_| {
-                    shop.change_variant(VariantChange::SetHub { id, hub: None });
-                }>
-                    {tr("hub-remove")}
-                </button>
-            </li>
-        }
-    };
-    (!hubs.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{tr("hubs")}</h2>
-                <ul class="hubs" data-testid="hubs">{hubs.into_iter().map(item).collect_view()}</ul>
-            </section>
-        }
-    })
-}
-
 fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView {
     let say = say();
     let CandidateReport { place, access, cost, reasons } = candidate;
@@ -90,15 +64,7 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
         sentences::transfer_name(say.words(), &document, document.variants.get(&shop.variant()), &named)
     };
     let try_it = move |_| {
-        let document = untrack(|| shop.document());
-        let variant = untrack(|| shop.variant());
-        let name = sentences::transfer_name(say.words(), &document, document.variants.get(&variant), &tried);
-        let osm = match &tried.site {
-            TransferSite::Existing { osm, .. } => Some(osm.clone()),
-            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
-        };
-        let hub = Hub { name, place: tried.location, cost_per_week: None, capacity_per_day: None, osm };
-        try_hub(shop, hub);
+        try_hubs(shop, vec![hub_of(shop, say, &tried)]);
     };
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
     let costs = move || {
@@ -116,7 +82,7 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     };
     let why = reasons
         .into_iter()
-        .map(|reason| view! { <li>{move || sentences::reason(say.words(), &reason)}</li> })
+        .map(|reason| view! { <li>{move || sentences::reason(say.words(), &shop.document(), &reason)}</li> })
         .collect_view();
     view! {
         <li class="candidate" class:picked=picked data-testid="candidate">
@@ -141,16 +107,34 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     }
 }
 
-/// Puts the place into the variant instead of the hubs that are there: one gesture.
-fn try_hub(shop: Shop, hub: Hub) {
-    use collective::edit::Edit;
+/// The place as a platform of the variant: the one it is already, or a new one.
+pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub) {
+    let document = untrack(|| shop.document());
+    let variant = document.variants.get(&untrack(|| shop.variant()));
+    let known = variant.and_then(|variant| match place.site {
+        TransferSite::Hub { id } => variant.hubs.get(&id).map(|hub| (id, hub.clone())),
+        _ => None,
+    });
+    known.unwrap_or_else(|| {
+        let name = sentences::transfer_name(say.words(), &document, variant, place);
+        let osm = match &place.site {
+            TransferSite::Existing { osm, .. } => Some(osm.clone()),
+            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
+        };
+        let hub = Hub { name, place: place.location, cost_per_week: None, capacity_per_day: None, osm };
+        (HubId(Uuid::new_v4()), hub)
+    })
+}
+
+/// Puts these platforms into the variant instead of those that are there: one gesture.
+pub(super) fn try_hubs(shop: Shop, hubs: Vec<(HubId, Hub)>) {
     let document = untrack(|| shop.document());
     let id = untrack(|| shop.variant());
     let there = document.variants.get(&id).map(|variant| variant.hubs.keys().copied().collect::<Vec<_>>());
     let change = |change| Edit::ChangeVariant { id, change };
-    let mut edits: Vec<Edit> =
-        there.unwrap_or_default().into_iter().map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
-    edits.push(change(VariantChange::SetHub { id: HubId(Uuid::new_v4()), hub: Some(hub) }));
+    let gone = there.unwrap_or_default().into_iter().filter(|id| hubs.iter().all(|(kept, _)| kept != id));
+    let mut edits: Vec<Edit> = gone.map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
+    edits.extend(hubs.into_iter().map(|(id, hub)| change(VariantChange::SetHub { id, hub: Some(hub) })));
     // What is tried is what people want to see, even when it costs more.
     shop.choice.set(Some("organization-platform"));
     shop.dispatch(Input::Pick(None));

@@ -41,7 +41,7 @@ pub(super) fn measure(territory: &Territory, collective: &Collective, repeat: us
         let hubs = collective::candidates::reachable_hubs(ground, &week);
         platforms.of(|| planning.pooled(&hubs));
         let off_road = travel.snaps.iter().map(|snap| snap.map(|snap| snap.access)).collect();
-        let access = RoadAccess { off_road };
+        let access = RoadAccess { off_road, trucks: Vec::new() };
         let analysis = whole.of(|| analyze(&survey, matrix, &access, Revision(1), effort, means))?;
         writing.of(|| serde_json::to_string(&analysis))?;
     }

@@ -1,6 +1,7 @@
 use super::analysis::furnished;
 use super::*;
 use collective::analysis::Analysis;
+use collective::candidates::HubSets;
 use collective::explanation::{ExplainedFigure, Explanation};
 use collective::perimeter::Perimeter;
 use collective::proposals::{ProposalOrigin, Proposals};
@@ -94,4 +95,26 @@ async fn perimeters_are_proposed_and_each_is_a_sound_one() {
         assert!(proposal.figures.members > 0 && proposal.figures.cost.is_some());
     }
     assert!(found.proposals.iter().any(|proposal| !proposal.dominated));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_place_two_and_three_are_proposed_with_their_sectors() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let (status, answer) = service.get(&format!("{address}/hub-sets")).await;
+    assert_eq!((status, &answer["revision"]), (StatusCode::OK, &json!(1)), "{answer}");
+    let found: HubSets = serde_json::from_value(answer["hub_sets"].clone()).unwrap();
+    assert_eq!(found.sizes.iter().map(|size| size.count).collect::<Vec<_>>(), [1, 2, 3]);
+    let analysis: Analysis = serde_json::from_value(service.get(&format!("{address}/analysis")).await.1).unwrap();
+    let one = &found.sizes[0].cheapest;
+    let candidates = analysis.candidates.iter().filter_map(|candidate| candidate.cost);
+    let best = candidates.map(|cost| cost.per_week.0).fold(f64::INFINITY, f64::min);
+    assert!(one.cost.per_week.0 <= best * 1.001, "{} {best}", one.cost.per_week.0);
+    for size in &found.sizes {
+        let members: usize = size.cheapest.hubs.iter().map(|hub| hub.members).sum();
+        assert_eq!((size.cheapest.hubs.len(), members), (size.count, 4));
+    }
+    let empty = service.collective().await;
+    let (_, nothing) = service.get(&format!("{empty}/hub-sets")).await;
+    assert_eq!(nothing["hub_sets"]["sizes"], json!([]));
 }

@@ -67,3 +67,40 @@ async fn a_newer_edit_ends_a_study() {
     // Refining so many tours takes seconds.
     assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("superseded")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_study_that_is_streamed_says_how_far_it_is_and_then_the_same() {
+    let service = Service::on_malta().await;
+    let address = collective(&service, 12, 6).await;
+    let request = Request::get(format!("{address}/sharing")).header("accept", "text/event-stream");
+    let response = service.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(response.headers()["content-type"], "text/event-stream");
+    let text = String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap();
+    let events: Vec<(&str, Value)> = text
+        .split("\n\n")
+        .filter_map(|event| {
+            let (name, data) = event.split_once('\n')?;
+            let data = serde_json::from_str(data.strip_prefix("data: ")?).ok()?;
+            Some((name.strip_prefix("event: ")?, data))
+        })
+        .collect();
+    let (last, before) = events.split_last().unwrap();
+    assert!(!before.is_empty() && before.iter().all(|(name, _)| *name == "progress"), "{text}");
+    for (_, progress) in before {
+        assert!(progress["done"].as_u64().unwrap() <= progress["of"].as_u64().unwrap());
+    }
+    let (_, whole) = service.get(&format!("{address}/sharing")).await;
+    assert_eq!((last.0, &last.1), ("answer", &whole));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_edit_ends_a_stream_with_a_problem() {
+    let service = Service::on_malta().await;
+    let address = collective(&service, 70, 25).await;
+    let request = Request::get(format!("{address}/sharing")).header("accept", "text/event-stream");
+    let response = service.send(request.body(Body::empty()).unwrap()).await;
+    let (status, _) = service.post(&format!("{address}/edits"), &gesture(1, &fixture::put_member(1, 90.0))).await;
+    assert_eq!(status, StatusCode::OK);
+    let text = String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap();
+    assert!(text.contains("event: problem") && text.contains("superseded"), "{text}");
+}
