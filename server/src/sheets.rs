@@ -68,7 +68,9 @@ fn sheet(rows: Vec<(u32, Vec<String>)>) -> Result<Sheet, SheetFault> {
     }
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(headings.len());
     headings.resize(width, String::new());
-    rows.iter_mut().for_each(|row| row.cells.resize(width, String::new()));
+    for row in &mut rows {
+        row.cells.resize(width, String::new());
+    }
     Ok(Sheet { headings, rows })
 }
 
