@@ -44,7 +44,7 @@ async fn no_screen_shuts_anybody_out() {
             browser.press("?").await;
             browser.wait("[data-testid=help]").await;
             found.extend(told(&browser, language, theme, "help").await);
-            browser.press("\u{E00C}").await;
+            browser.click("[data-testid=help] button").await;
             browser.screenshot(&format!("workshop-{language}-{theme}")).await;
         }
         browser.close().await;

@@ -42,7 +42,7 @@ fn bar<R: Record>(shop: Shop, choice: RwSignal<Choice<R::Id>>, count: Memo<usize
     view! {
         <section class="form bulk" aria-label=tr("bulk") data-testid="bulk">
             <div class="section-head">
-                <h3 role="status">{move || say.say("bulk-count", &[("count", count.get().into())])}</h3>
+                <p class="bulk-count" role="status">{move || say.say("bulk-count", &[("count", count.get().into())])}</p>
                 <button type="button" class="small" on:click=move |_| choice.set(Choice::default())>{tr("bulk-none")}</button>
             </div>
             <div class="fields">

@@ -140,12 +140,12 @@ pub(super) fn days(
                 type="button"
                 class="day"
                 data-testid=name
-                aria-label=tr(name)
                 title=tr(name)
                 aria-pressed=move || value().contains(day).to_string()
                 on:click=move |_| change(untrack(value).toggled(day))
             >
-                {initial}
+                <span aria-hidden="true">{initial}</span>
+                <span class="unseen">{tr(name)}</span>
             </button>
         }
     };

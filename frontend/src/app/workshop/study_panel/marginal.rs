@@ -45,7 +45,7 @@ fn table(shop: Shop, effects: Vec<MemberEffect>, testid: &'static str) -> impl I
         }
     };
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table data-testid=testid>
                 <thead>
                     <tr>

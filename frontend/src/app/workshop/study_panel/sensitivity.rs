@@ -44,7 +44,7 @@ pub(super) fn show(_: Shop, found: &Found) -> AnyView {
         }
     };
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table data-testid="band-table">
                 <thead>
                     <tr>
@@ -57,7 +57,7 @@ pub(super) fn show(_: Shop, found: &Found) -> AnyView {
                 <tbody>{found.bands.into_iter().map(band).collect_view()}</tbody>
             </table>
         </div>
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table>
                 <thead>
                     <tr>
@@ -127,7 +127,7 @@ fn table(compared: Vec<FigureComparison>) -> impl IntoView {
         }
     };
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table data-testid="comparison-table">
                 <thead>
                     <tr>

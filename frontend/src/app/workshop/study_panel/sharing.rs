@@ -29,7 +29,7 @@ pub(super) fn show(shop: Shop, report: &SharingReport) -> AnyView {
         .unwrap_or_default();
     let rows = members.into_iter().map(|(member, alone)| row(shop, member, alone, &rules));
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table data-testid="sharing-table">
                 <thead>
                     <tr>

@@ -94,7 +94,7 @@ fn table(steps: Vec<SizeStep>) -> impl IntoView {
         }
     };
     view! {
-        <div class="table-frame">
+        <div class="table-frame" tabindex="0">
             <table>
                 <thead>
                     <tr>
