@@ -20,6 +20,9 @@ pub(super) struct Orders {
 
 const RANDOM_WEIGHT: usize = 4;
 
+/// From this cost on, a place needs a way that does not exist, also when what it replaces costs much.
+const NO_WAY: f64 = FORBIDDEN / 2.0;
+
 impl Orders {
     pub(super) fn new(model: &Model) -> Self {
         let of_nodes = |key: &dyn Fn(usize) -> f64| (0..model.nodes).map(key).collect::<Vec<_>>();
@@ -91,7 +94,7 @@ impl RuinRecreate<'_> {
     /// Where the node costs least: in a route; alone when that is cheaper, or nothing else is possible.
     fn cheapest_place(&mut self, node: usize) -> Place {
         let load = self.fleet.models[0].load[node];
-        let mut best = (FORBIDDEN, usize::MAX, 0);
+        let mut best = (NO_WAY, usize::MAX, 0);
         let mut used = 0;
         for (number, room) in self.routes.room.iter().enumerate() {
             used += usize::from(room[0] > f64::NEG_INFINITY);
