@@ -2,7 +2,7 @@
 
 use super::{Combination, Outline};
 use crate::geography::{LonLat, Projection};
-use geo::{Area as _, BooleanOps, Coord, LineString, MultiPolygon, Polygon, unary_union};
+use geo::{Area as _, BooleanOps, Coord, LineString, MapCoords as _, MultiPolygon, Polygon, unary_union};
 use std::collections::HashMap;
 
 /// What is smaller is left over from rounding, not an area that people drew.
@@ -35,7 +35,7 @@ impl Plotted {
             known.learn(outline, projection);
             parts.extend(outline.to_plane(projection));
         }
-        Self { area: whole(unary_union(&parts)), known, projection }
+        Self { area: known.exact(&whole(unary_union(&parts))), known, projection }
     }
 
     /// It put together with another one.
@@ -49,13 +49,13 @@ impl Plotted {
         };
         let mut known = self.known.clone();
         known.0.extend(&other.known.0);
-        Self { area: whole(area), known, projection: self.projection }
+        Self { area: known.exact(&whole(area)), known, projection: self.projection }
     }
 
     /// It without some areas of the plane.
     pub(super) fn without(&self, gone: &[Polygon<f64>]) -> Self {
         let area = self.area.difference(&unary_union(gone));
-        Self { area: whole(area), known: self.known.clone(), projection: self.projection }
+        Self { area: self.known.exact(&whole(area)), known: self.known.clone(), projection: self.projection }
     }
 
     /// Its area in the plane.
@@ -67,7 +67,8 @@ impl Plotted {
     /// The outline it has now; without a part when nothing is left.
     #[must_use]
     pub fn outline(&self) -> Outline {
-        let place = |at: &Coord<f64>| self.known.at(*at).unwrap_or_else(|| self.projection.to_lon_lat((*at).into()));
+        let known = |at: &Coord<f64>| self.known.at(*at).map(|(place, _)| place);
+        let place = |at: &Coord<f64>| known(at).unwrap_or_else(|| self.projection.to_lon_lat((*at).into()));
         let ring = |ring: &LineString<f64>| ring.0.iter().map(place).collect();
         let part = |part: &Polygon<f64>| std::iter::once(part.exterior()).chain(part.interiors()).map(ring).collect();
         Outline { parts: self.area.iter().map(part).collect() }
@@ -85,24 +86,33 @@ fn whole(area: MultiPolygon<f64>) -> MultiPolygon<f64> {
     MultiPolygon::new(area.into_iter().filter_map(part).collect())
 }
 
-/// The positions of some outlines, found again from the plane to the centimetre.
+/// The positions of some outlines and where they are in the plane, found again from there to the centimetre.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Known(HashMap<(i64, i64), LonLat>);
+struct Known(HashMap<(i64, i64), (LonLat, Coord<f64>)>);
 
 const PER_METER: f64 = 100.0;
 
 impl Known {
     fn learn(&mut self, outline: &Outline, projection: Projection) {
         let places = outline.parts.iter().flatten().flatten();
-        self.0.extend(places.map(|place| (cell(projection.to_plane(*place).into()), *place)));
+        self.0.extend(places.map(|place| {
+            let plane = projection.to_plane(*place).into();
+            (cell(plane), (*place, plane))
+        }));
     }
 
     /// The position within a centimetre or two of this one.
-    fn at(&self, at: Coord<f64>) -> Option<LonLat> {
+    fn at(&self, at: Coord<f64>) -> Option<(LonLat, Coord<f64>)> {
         let (x, y) = cell(at);
         let around = (-1..=1).flat_map(|right| (-1..=1).map(move |up| (x + right, y + up)));
         let here = std::iter::once((x, y));
         here.chain(around).find_map(|cell| self.0.get(&cell).copied())
+    }
+
+    /// An area whose known positions were moved a little by rounding, with them where they were: what is joined to it next
+    /// must meet the very same positions.
+    fn exact(&self, area: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+        area.map_coords(|at| self.at(at).map_or(at, |(_, exact)| exact))
     }
 }
 
