@@ -47,9 +47,10 @@ impl<'a> Assignment<'a> {
         if number == NOWHERE { self.dense.unserved } else { self.dense.costs_at(self.open[number])[demand] }
     }
 
-    /// Whether the place could take the demand, were so much of it freed.
+    /// Whether the place could take the demand, were so much of it freed; never one that no way leads to.
     fn fits(&self, number: usize, demand: usize, freed: f64) -> bool {
-        number == NOWHERE || self.amount[demand] <= self.room[number] + freed
+        number == NOWHERE
+            || (self.service(number, demand) < self.dense.unserved && self.amount[demand] <= self.room[number] + freed)
     }
 
     fn assign(&mut self, demand: usize, to: usize) {

@@ -102,6 +102,28 @@ fn the_worst_served_is_served_as_well_as_possible() {
     }
 }
 
+/// A problem whose places all have the same limit, if they have one.
+fn with_limits(
+    seed: u64,
+    places: usize,
+    demands: usize,
+    open: std::ops::RangeInclusive<usize>,
+    limit: Option<f64>,
+) -> LocationProblem {
+    let mut random = Random::new(seed);
+    let costs = scattered(&mut random, places, demands);
+    let fixed: Vec<f64> = (0..places).map(|_| 50.0 * random.unit()).collect();
+    let amount: Vec<f64> = (0..demands).map(|_| 10.0 * random.unit()).collect();
+    LocationProblem::new(costs, open).with_fixed_costs(&fixed).with_capacities(&vec![limit; places], &amount)
+}
+
+#[test]
+fn nobody_makes_room_by_going_where_no_way_leads() {
+    let seed = 9_294_504_100_211_496_680;
+    let problem = with_limits(seed, 7, 10, 1..=2, Some(9.787_622_758_853_281));
+    assert_valid(&problem, &median(&problem, 3, seed));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -110,18 +132,12 @@ proptest! {
         seed in any::<u64>(), places in 1_usize..14, demands in 0_usize..20, least in 1_usize..6, more in 0_usize..4,
         limited in prop::option::weighted(0.5, 5.0..60.0)
     ) {
-        let mut random = Random::new(seed);
-        let costs = scattered(&mut random, places, demands);
-        let fixed: Vec<f64> = (0..places).map(|_| 50.0 * random.unit()).collect();
-        let amount: Vec<f64> = (0..demands).map(|_| 10.0 * random.unit()).collect();
-        let problem = LocationProblem::new(costs.clone(), least..=least + more)
-            .with_fixed_costs(&fixed)
-            .with_capacities(&vec![limited; places], &amount);
+        let problem = with_limits(seed, places, demands, least..=least + more, limited);
         let location = median(&problem, 3, seed);
         prop_assert_eq!(check(&problem, &location), Ok(()));
         prop_assert_eq!(&location, &median(&problem, 3, seed));
-        let found = center(&costs, least, 2, seed);
-        prop_assert_eq!(check(&LocationProblem::new(costs, least..=least), &found.location), Ok(()));
+        let found = center(&problem.costs, least, 2, seed);
+        prop_assert_eq!(check(&LocationProblem::new(problem.costs, least..=least), &found.location), Ok(()));
     }
 
     #[test]

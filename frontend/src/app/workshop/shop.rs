@@ -1,5 +1,10 @@
 //! What the components of the workshop share: state as signals, and the one way to change it.
 
+mod looked_at;
+mod same;
+
+pub(super) use same::Same;
+
 use crate::app::client::{self, ClientFault};
 use crate::app::tr::Say;
 use crate::editor::{Delivery, Editor, Effect as Asked, Input, NewNames, Notice, SaveState, Selection, ServerInput};
@@ -9,7 +14,7 @@ use crate::scene::TourPath;
 use crate::view_move::ViewMove;
 use crate::wire::{Problem, StoredCollective};
 use client::Message;
-use collective::analysis::{Analysis, OrganizationReport, Stage};
+use collective::analysis::{Analysis, Stage};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
@@ -22,23 +27,6 @@ use std::time::Duration;
 
 use super::lands;
 use super::panels::Panel;
-
-/// A shared value, the same only when it is the same allocation: comparing documents at every frame would cost more than
-/// drawing them.
-#[derive(Debug)]
-pub(super) struct Same<T>(pub(super) Arc<T>);
-
-impl<T> Clone for Same<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// How far the figures on screen are those of what is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +49,7 @@ pub(super) struct Shop {
     pub(super) panel: RwSignal<Panel>,
     /// Whether the help sheet is open.
     pub(super) help: RwSignal<bool>,
-    /// The organization people look at, by its message; none for the cheapest.
+    /// The organization people look at, by its message; none for what [`Shop::organization_number`] says.
     pub(super) choice: RwSignal<Option<&'static str>>,
     pub(super) tours: RwSignal<Vec<TourPath>>,
     pub(super) notice: RwSignal<Option<Notice>>,
@@ -219,21 +207,6 @@ impl Shop {
     /// The last analysis, whatever it is for; tracked.
     pub(super) fn analysis(self) -> Option<Arc<Analysis>> {
         self.analysis.get().map(|analysis| analysis.0)
-    }
-
-    /// The number of the organization people look at; tracked.
-    pub(super) fn organization_number(self, analysis: &Analysis) -> Option<usize> {
-        let chosen = self.choice.get();
-        let organizations = &analysis.logistics.organizations;
-        organizations
-            .iter()
-            .position(|report| Some(crate::wording::names::organization(&report.organization)) == chosen)
-            .or(analysis.logistics.cheapest)
-    }
-
-    /// The organization people look at; tracked.
-    pub(super) fn organization(self, analysis: &Analysis) -> Option<OrganizationReport> {
-        analysis.logistics.organizations.get(self.organization_number(analysis)?).cloned()
     }
 
     /// Picks something and brings it into view.

@@ -135,8 +135,7 @@ pub(super) fn try_hubs(shop: Shop, hubs: Vec<(HubId, Hub)>) {
     let gone = there.unwrap_or_default().into_iter().filter(|id| hubs.iter().all(|(kept, _)| kept != id));
     let mut edits: Vec<Edit> = gone.map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
     edits.extend(hubs.into_iter().map(|(id, hub)| change(VariantChange::SetHub { id, hub: Some(hub) })));
-    // What is tried is what people want to see, even when it costs more.
-    shop.choice.set(Some("organization-platform"));
+    shop.choice.set(None);
     shop.dispatch(Input::Pick(None));
     shop.commit(Edit::Together { edits });
 }
