@@ -5,6 +5,7 @@ mod home;
 mod language_choice;
 mod map;
 mod page;
+mod parts;
 mod theme;
 mod tr;
 mod workshop;

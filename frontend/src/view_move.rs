@@ -1,5 +1,6 @@
 //! How people move the map other than with a pointer.
 
+use collective::document::Collective;
 use collective::geography::LonLat;
 
 /// One move of the map.
@@ -21,6 +22,15 @@ pub enum ViewMove {
         /// Steps; each doubles the scale.
         steps: f64,
     },
+}
+
+/// Every place of a collective: what its map shows at first.
+#[must_use]
+pub fn everything(collective: &Collective) -> Vec<LonLat> {
+    let outlines = collective.variants.values().filter_map(|variant| variant.perimeter.as_ref());
+    let corners = outlines.flat_map(|drawn| drawn.outline.parts.iter().flatten().flatten().copied());
+    let members = collective.members.values().map(|member| member.place);
+    members.chain(collective.points.values().map(|point| point.place)).chain(corners).collect()
 }
 
 /// Pixels of one press of an arrow key.

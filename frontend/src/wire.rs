@@ -38,6 +38,23 @@ pub struct StoredCollective {
     pub collective: Collective,
 }
 
+/// How far the server is with an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub struct Progress {
+    /// Pieces of work that are done.
+    pub done: usize,
+    /// Pieces that are known to be needed so far.
+    pub of: usize,
+}
+
+impl Progress {
+    /// The share that is done, in percent; nothing while it is not known what is needed.
+    #[must_use]
+    pub fn percent(self) -> Option<usize> {
+        (100 * self.done.min(self.of)).checked_div(self.of)
+    }
+}
+
 /// The best sets of transfer places of a variant.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct HubSetsAnswer {

@@ -44,10 +44,11 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
     remove(&staging)?;
     let assets = Assets::in_directory(&staging)?;
     let style = write_style(&frontend.join("style"), &assets)?;
-    let wasm = assets.add("app", "wasm", &program.wasm)?;
-    let script = assets.add("app", "js", program.script.as_bytes())?;
+    let program_folder = assets.add_together("app", &program.files)?;
     let map = copy_map_library(&frontend, &assets)?;
-    let page = page::page(&page::Names { style, script, wasm, map });
+    let address = |file: &str| format!("{program_folder}/{file}");
+    let names = page::Names { style, script: address(compile::SCRIPT), wasm: address(compile::MAIN), map };
+    let page = page::page(&names);
     fs::write(staging.join("index.html"), page).map_err(|cause| BundleFault::file(&staging, cause))?;
     let compressed = if mode == Mode::Release { compress::compress(&staging)? } else { 0 };
 
@@ -56,8 +57,8 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
     fs::rename(&staging, &dist).map_err(|cause| BundleFault::file(&dist, cause))?;
     fingerprint.keep(&frontend)?;
     Ok(format!(
-        "frontend/dist: {} kB of WebAssembly{}",
-        program.wasm.len() / 1000,
+        "frontend/dist: {} kB of WebAssembly run first{}",
+        program.main_size() / 1000,
         if mode == Mode::Release { format!(", {} kB compressed in all", compressed / 1000) } else { String::new() }
     ))
 }

@@ -22,15 +22,24 @@ impl<'a> Workshop<'a> {
     /// # Panics
     /// When there is none.
     pub async fn open_example(browser: &'a Browser, server: &Server, word: &str) -> Self {
+        let id = Self::id_of_example(server, word);
         browser.visit(&server.url).await;
-        let list: Value = serde_json::from_str(&get(server, "/api/collectives")).unwrap();
-        let is_it = |entry: &&Value| entry["name"].as_str().is_some_and(|name| name.contains(word));
-        let entry = list.as_array().unwrap().iter().find(is_it).expect("the example is there");
-        let id: CollectiveId = entry["id"].as_str().unwrap().parse().unwrap();
         browser.click(&format!("a[href='/collectives/{id}']")).await;
         let workshop = Self { browser, id };
         workshop.ready().await;
         workshop
+    }
+
+    /// The example whose name has this word.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn id_of_example(server: &Server, word: &str) -> CollectiveId {
+        let list: Value = serde_json::from_str(&get(server, "/api/collectives")).unwrap();
+        let is_it = |entry: &&Value| entry["name"].as_str().is_some_and(|name| name.contains(word));
+        let entry = list.as_array().unwrap().iter().find(is_it).expect("the example is there");
+        entry["id"].as_str().unwrap().parse().unwrap()
     }
 
     /// Opens a collective by its address.

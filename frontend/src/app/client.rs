@@ -1,8 +1,10 @@
 //! What is asked of the server.
 
 mod events;
+mod inquiry;
 
 pub(super) use events::{Line, Message, follow};
+pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
@@ -89,12 +91,9 @@ pub(super) async fn append(delivery: &Delivery) -> Result<Appended, ClientFault>
     post(&format!("/api/collectives/{}/edits", delivery.collective), &edit).await
 }
 
-/// A study, which may take long; the signal gives it up.
-pub(super) async fn study<A: DeserializeOwned>(
-    address: &str,
-    given_up: Option<&web_sys::AbortSignal>,
-) -> Result<A, ClientFault> {
-    read(Request::get(address).abort_signal(given_up).send().await).await
+/// What differs between variants, of a collective.
+pub(super) async fn comparison<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {
+    get(address).await
 }
 
 /// Opens a file, or a text copied from a spreadsheet, as a table.

@@ -6,6 +6,7 @@ mod controls;
 mod overlay;
 mod pointer;
 
+use crate::app::page;
 use crate::map_style::{self, Theme};
 use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
@@ -14,7 +15,7 @@ use bindings::{AttributionControl, JsMap, NavigationControl, ScaleControl};
 use collective::geography::LonLat;
 use collective::territory::TerritorySummary;
 use js_sys::JSON;
-use leptos::prelude::set_timeout;
+use leptos::prelude::{Get as _, RwSignal, set_timeout};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -36,17 +37,12 @@ pub(crate) struct MapView {
     shown: Rc<RefCell<BTreeMap<&'static str, String>>>,
     /// What is above the map; nothing where the browser has no canvas to give.
     canvas: Rc<Option<Canvas>>,
+    ready: RwSignal<bool>,
 }
 
 impl MapView {
-    /// A map of the territory in an element. `ready` is called once sources can be written.
-    pub(crate) fn new(
-        element: HtmlElement,
-        territory: &TerritorySummary,
-        origin: &str,
-        theme: Theme,
-        ready: impl Fn() + 'static,
-    ) -> Self {
+    /// A map of the territory in an element.
+    pub(crate) fn new(element: HtmlElement, territory: &TerritorySummary, origin: &str, theme: Theme) -> Self {
         let base = Base::of(origin, territory.id.as_str(), theme);
         let options = to_js(&json!({
             "style": base.address(),
@@ -77,11 +73,22 @@ impl MapView {
         let attribution = json!({ "compact": true, "customAttribution": map_style::ATTRIBUTION });
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
-        let view = Self { map: Rc::new(map), element, base: Rc::new(base), shown: Rc::default(), canvas };
-        view.on_style(ready);
+        let (map, base, ready) = (Rc::new(map), Rc::new(base), RwSignal::new(false));
+        let view = Self { map, element, base, shown: Rc::default(), canvas, ready };
+        view.on_style();
         view.on_failure();
         view.on_move();
         view
+    }
+
+    /// Whether sources can be written; tracked.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.ready.get()
+    }
+
+    /// Says something about the map on the page.
+    pub(crate) fn mark(&self, attribute: &str, value: &str) {
+        let _ = self.element.set_attribute(attribute, value);
     }
 
     /// Writes a source; nothing happens when it shows that already.
@@ -95,7 +102,7 @@ impl MapView {
             // For whoever drives the page from outside: how many things it shows.
             let features =
                 js_sys::Reflect::get(&parsed, &"features".into()).map(|list| js_sys::Array::from(&list).length());
-            let _ = self.element.set_attribute(&format!("data-{source}"), &features.unwrap_or_default().to_string());
+            self.mark(&format!("data-{source}"), &features.unwrap_or_default().to_string());
             shown.insert(source, data);
         }
     }
@@ -164,10 +171,8 @@ impl MapView {
         let view = self.clone();
         let listener = Closure::<dyn FnMut()>::new(move || {
             if let Some(shown) = view.viewport() {
-                let _ = view
-                    .element
-                    .set_attribute("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
-                let _ = view.element.set_attribute("data-zoom", &shown.zoom.to_string());
+                view.mark("data-center", &format!("{},{}", shown.center.lon(), shown.center.lat()));
+                view.mark("data-zoom", &shown.zoom.to_string());
             }
             view.redraw();
         });
@@ -180,6 +185,10 @@ impl MapView {
             let body = body.clone();
             let listener = Closure::<dyn FnMut()>::new(move || {
                 if let Some(body) = &body {
+                    if state == "true" && !body.has_attribute("data-map-drawn") {
+                        let _ = body.set_attribute("data-map-drawn", "");
+                        page::note("map-drawn");
+                    }
                     let _ = body.set_attribute("data-map-idle", state);
                 }
             });

@@ -38,6 +38,35 @@ pub(super) fn go(path: &str) {
     }
 }
 
+/// Asks for this page anew.
+pub(super) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Notes in the browser's timeline that something came about.
+pub(super) fn note(name: &str) {
+    if let Some(clock) = window().and_then(|window| window.performance()) {
+        let _ = clock.mark(name);
+    }
+}
+
+/// Does some work and notes in the browser's timeline, under a name, how long it took.
+pub(super) fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let clock = window().and_then(|window| window.performance());
+    let start = format!("{name}-start");
+    if let Some(clock) = &clock {
+        let _ = clock.mark(&start);
+    }
+    let done = work();
+    if let Some(clock) = &clock {
+        let _ = clock.measure_with_start_mark(name, &start);
+        clock.clear_marks_with_mark_name(&start);
+    }
+    done
+}
+
 /// What was kept under a name from an earlier visit.
 pub(super) fn kept(name: &str) -> Option<String> {
     store()?.get_item(name).ok()?

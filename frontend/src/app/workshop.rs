@@ -24,6 +24,7 @@ mod points_panel;
 mod roster_panel;
 mod shop;
 mod shortcuts;
+mod stage;
 mod standing;
 mod strip;
 mod study;
@@ -41,16 +42,32 @@ mod warnings;
 
 use super::client::{self, ClientFault};
 use super::home::fault_card;
-use super::page;
-use super::tr::{say, tr};
+use super::map::MapView;
+use super::tr::{Say, tr};
+use super::{page, parts};
 use crate::wire::StoredCollective;
 use collective::document::CollectiveId;
 use collective::territory::TerritorySummary;
 use leptos::prelude::*;
 use shop::Shop;
 
-/// The workshop of a collective.
+/// What is shown around the map, and the state that all of it shares.
+#[derive(Clone, Copy)]
+pub(super) struct Opened {
+    shop: Shop,
+    top: fn(Shop) -> AnyView,
+    tools: fn(Shop) -> AnyView,
+    panels: fn(Shop) -> AnyView,
+    strip: fn(Shop) -> AnyView,
+    sheets: fn(Shop) -> AnyView,
+}
+
+/// Opens the workshop on a map that is there.
+pub(super) type Opener = fn(StoredCollective, TerritorySummary, MapView, Say) -> Opened;
+
+/// The workshop of a collective. The map comes first; the code of what is around it may come while it is drawn.
 pub(super) fn workshop(id: CollectiveId) -> impl IntoView {
+    parts::expect_workshop();
     let loaded = LocalResource::new(move || load(id));
     move || match loaded.get() {
         None => view! { <p class="quiet page-note" role="status">{tr("loading")}</p> }.into_any(),
@@ -61,7 +78,7 @@ pub(super) fn workshop(id: CollectiveId) -> impl IntoView {
             </main>
         }
         .into_any(),
-        Some(Ok((stored, territory))) => screen(stored, territory).into_any(),
+        Some(Ok((stored, territory))) => stage::stage(stored, territory).into_any(),
     }
 }
 
@@ -71,26 +88,27 @@ async fn load(id: CollectiveId) -> Result<(StoredCollective, TerritorySummary), 
     Ok((stored, territory))
 }
 
-fn screen(stored: StoredCollective, territory: TerritorySummary) -> impl IntoView {
-    let say = say();
+/// What opens the workshop: whoever calls this depends on all its code.
+pub(super) fn opener() -> Opener {
+    open
+}
+
+fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, say: Say) -> Opened {
     let shop = Shop::open(stored, territory, say);
     shortcuts::listen(shop);
     address::follow(shop);
     tours::keep(shop);
+    map_pane::show(shop, view, say);
     Effect::new(move |_| {
         let name = shop.document().name.clone();
         page::describe(&format!("{name} · {}", say.text("app-name")), say.words().language().tag());
     });
-    view! {
-        <div class="workshop">
-            {top_bar::top_bar(shop)}
-            <main class="stage">
-                {map_pane::map_pane(shop)}
-                {panels::panels(shop)}
-            </main>
-            {strip::strip(shop)}
-            {warnings::notice(shop)}
-            {help_sheet::help_sheet(shop)}
-        </div>
+    Opened {
+        shop,
+        top: |shop| top_bar::top_bar(shop).into_any(),
+        tools: |shop| tool_bar::tool_bar(shop).into_any(),
+        panels: |shop| panels::panels(shop).into_any(),
+        strip: |shop| strip::strip(shop).into_any(),
+        sheets: |shop| view! { {warnings::notice(shop)} {help_sheet::help_sheet(shop)} }.into_any(),
     }
 }

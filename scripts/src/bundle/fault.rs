@@ -33,6 +33,9 @@ pub enum BundleFault {
     /// The bindings could not be made.
     #[error("wasm-bindgen: {0}")]
     Bindings(String),
+    /// The program could not be cut into its parts.
+    #[error("wasm-split: {0}")]
+    Parts(String),
 }
 
 impl BundleFault {

@@ -2,6 +2,7 @@
 
 use super::BundleFault;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,13 +21,37 @@ impl Assets {
 
     /// Writes a file under its hash; gives its address.
     pub(super) fn add(&self, stem: &str, extension: &str, content: &[u8]) -> Result<String, BundleFault> {
-        let digest = Sha256::digest(content);
-        let hash = digest.iter().take(6).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
-        let name = format!("{stem}-{hash:012x}.{extension}");
-        let path = self.directory.join(&name);
-        fs::write(&path, content).map_err(|cause| BundleFault::file(&path, cause))?;
+        let name = format!("{stem}-{}.{extension}", short(Sha256::new_with_prefix(content)));
+        self.write(Path::new(&name), content)?;
         Ok(format!("/assets/{name}"))
     }
+
+    /// Writes files that name each other into one folder, under the hash of them all; gives its address.
+    pub(super) fn add_together(&self, stem: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String, BundleFault> {
+        let mut hash = Sha256::new();
+        for (name, content) in files {
+            hash.update(name);
+            hash.update(content.len().to_le_bytes());
+            hash.update(content);
+        }
+        let folder = format!("{stem}-{}", short(hash));
+        for (name, content) in files {
+            self.write(&Path::new(&folder).join(name), content)?;
+        }
+        Ok(format!("/assets/{folder}"))
+    }
+
+    fn write(&self, name: &Path, content: &[u8]) -> Result<(), BundleFault> {
+        let path = self.directory.join(name);
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        folder.and_then(|()| fs::write(&path, content)).map_err(|cause| BundleFault::file(&path, cause))
+    }
+}
+
+/// The first twelve digits of a hash.
+fn short(hash: Sha256) -> String {
+    let digits = hash.finalize().iter().take(6).fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte));
+    format!("{digits:012x}")
 }
 
 /// All style sheets as one, in the order of their names.

@@ -1,8 +1,10 @@
-//! `frames`: a corner is dragged with many members and corners on screen; how long between one frame and the next?
+//! `frames`: a corner is dragged with many members and corners on screen; how long between one frame and the next, and how long
+//! does the program in the browser need for the figures of one?
 //!
 //! The pointer moves once per frame for some seconds. The page notes the time stamp of each frame; between two of them lies
 //! everything: finding the figures, the perimeter drawn, and what the browser does to show it.
 
+use super::spread::Spread;
 use crate::browser::Browser;
 use crate::program::{Server, malta_data, post};
 use crate::workshop::Workshop;
@@ -79,16 +81,19 @@ impl Frames {
             let noted = browser.script("return window.__done ? window.__frames : []").await;
             frames = serde_json::from_value::<Vec<f64>>(noted).unwrap();
         }
+        let noted = browser.script("return performance.getEntriesByName('figures').map(entry => entry.duration)").await;
+        let figures = serde_json::from_value::<Vec<f64>>(noted).unwrap();
         browser.release().await;
         workshop.settle(revision + 2).await;
         // The first frames still see the page that the script came into.
-        let mut between: Vec<f64> = frames.windows(2).skip(5).map(|pair| pair[1] - pair[0]).collect();
-        between.sort_by(f64::total_cmp);
-        let at = |share: f64| (between[((between.len() - 1) as f64 * share) as usize] * 10.0).round() / 10.0;
-        let late = between.iter().filter(|millis| **millis > 18.0).count();
+        let between = Spread::of(frames.windows(2).skip(5).map(|pair| pair[1] - pair[0]).collect());
+        let figures = Spread::of(figures[figures.len().saturating_sub(self.count)..].to_vec());
         let line = json!({
-            "measure": "frames", "members": document.members.len(), "corners": self.corners, "frames": between.len(),
-            "median_ms": at(0.5), "p95_ms": at(0.95), "p99_ms": at(0.99), "worst_ms": at(1.0), "over_18_ms": late,
+            "measure": "frames", "members": document.members.len(), "corners": self.corners, "frames": between.count(),
+            "median_ms": between.at(0.5), "p95_ms": between.at(0.95), "p99_ms": between.at(0.99),
+            "worst_ms": between.at(1.0), "over_18_ms": between.over(18.0),
+            "figures_median_ms": figures.at(0.5), "figures_p99_ms": figures.at(0.99), "figures_worst_ms": figures.at(1.0),
+            "figures_over_4_ms": figures.over(4.0),
         });
         println!("{line}");
         browser.close().await;

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use whole_program::bench::drag::Drag;
+use whole_program::bench::first_view::FirstView;
 use whole_program::bench::frames::Frames;
 
 #[derive(Parser)]
@@ -16,6 +17,8 @@ struct Arguments {
 enum Measure {
     /// From releasing a dragged corner to the server's figures on screen.
     Drag(Drag),
+    /// From asking for a collective's page, with nothing in the cache, to its map and its figures.
+    FirstView(FirstView),
     /// From one frame to the next while a corner is dragged.
     Frames(Frames),
 }
@@ -24,6 +27,7 @@ enum Measure {
 async fn main() {
     match Arguments::parse().measure {
         Measure::Drag(drag) => drag.run().await,
+        Measure::FirstView(view) => view.run().await,
         Measure::Frames(frames) => frames.run().await,
     }
 }

@@ -5,6 +5,7 @@ use super::{MapView, to_js};
 use crate::icons::{self, PIXEL_RATIO, SIZE};
 use crate::map_style::{self, SOURCES, Theme};
 use js_sys::{Function, JSON, Reflect, Uint8Array};
+use leptos::prelude::Set as _;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -59,12 +60,12 @@ impl MapView {
     }
 
     /// Lays what is ours over a style that came.
-    pub(super) fn on_style(&self, ready: impl Fn() + 'static) {
+    pub(super) fn on_style(&self) {
         let view = self.clone();
         let listener = Closure::<dyn FnMut()>::new(move || {
             view.base.came.set(true);
             view.lay_over();
-            ready();
+            view.ready.set(true);
         });
         self.listen("style.load", listener.into_js_value().unchecked_ref());
     }

@@ -2,59 +2,42 @@
 
 use super::panels::Panel;
 use super::shop::{Freshness, Same, Shop};
-use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
-use crate::app::tr::{say, tr};
+use crate::app::tr::Say;
 use crate::editor::{AreaInput, Editor, Input, PointerInput, Tool};
 use crate::hit;
 use crate::live;
 use crate::scene::{self, Overlay, Written};
 use collective::analysis::CandidateReport;
-use collective::geography::LonLat;
 use collective::instant::InstantFigures;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 
-/// The map with the tools above it.
-pub(super) fn map_pane(shop: Shop) -> impl IntoView {
-    let say = say();
-    let element = NodeRef::<leptos::html::Div>::new();
-    element.on_load(move |div: web_sys::HtmlDivElement| {
-        let ready = RwSignal::new(false);
-        let territory = shop.territory.get_value();
-        let origin = page::origin();
-        let theme = page::theme();
-        let view =
-            MapView::new(div.unchecked_into(), &territory, &origin, theme.get_untracked(), move || ready.set(true));
-        let worn = view.clone();
-        Effect::new(move |_| worn.wear(theme.get()));
-        hear_pointers(shop, &view);
-        show_everything(shop, &view);
-        write_sources(shop, &view, ready);
-        let named = view.clone();
-        Effect::new(move |_| {
-            // The controls are there once the map is.
-            ready.get();
-            named.name_controls(|name| say.text(name));
-        });
-        Effect::new(move |_| {
-            if let Some(asked) = shop.view_move.get() {
-                view.go(asked);
-                shop.view_move.set(None);
-            }
-        });
+/// Shows the collective on the map, and lets people change it there.
+pub(super) fn show(shop: Shop, view: MapView, say: Say) {
+    let theme = page::theme();
+    let worn = view.clone();
+    Effect::new(move |_| worn.wear(theme.get()));
+    hear_pointers(shop, &view);
+    write_sources(shop, &view);
+    let named = view.clone();
+    Effect::new(move |_| {
+        // The controls are there once the map is.
+        named.is_ready();
+        named.name_controls(|name| say.text(name));
     });
-    let tool = move || shop.editor.with(Editor::tool).name();
-    view! {
-        <section class="map-pane" aria-label=tr("map")>
-            <div class="map" node_ref=element data-testid="map" data-tool=tool></div>
-            {tool_bar(shop)}
-        </section>
-    }
+    let marked = view.clone();
+    let tool = Memo::new(move |_| shop.editor.with(Editor::tool).name());
+    Effect::new(move |_| marked.mark("data-tool", tool.get()));
+    Effect::new(move |_| {
+        if let Some(asked) = shop.view_move.get() {
+            view.go(asked);
+            shop.view_move.set(None);
+        }
+    });
 }
 
 /// The proposals are on the map while people look at them.
@@ -92,25 +75,11 @@ fn hear_pointers(shop: Shop, view: &MapView) {
     listen(view, pointers);
 }
 
-/// Brings the whole collective into view, once.
-fn show_everything(shop: Shop, view: &MapView) {
-    // Who was sent an address sees what its sender saw.
-    if page::hash().contains("map=") {
-        return;
-    }
-    let document = untrack(|| shop.document());
-    let outlines = document.variants.values().filter_map(|variant| variant.perimeter.as_ref());
-    let corners = outlines.flat_map(|drawn| drawn.outline.parts.iter().flatten().flatten().copied());
-    let members = document.members.values().map(|member| member.place);
-    let places: Vec<LonLat> = members.chain(document.points.values().map(|point| point.place)).chain(corners).collect();
-    view.show_all(&places);
-}
-
-fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
+fn write_sources(shop: Shop, view: &MapView) {
     let write = |source: &'static str, data: Box<dyn Fn() -> String>| {
         let view = view.clone();
         Effect::new(move |_| {
-            if ready.get() {
+            if view.is_ready() {
                 view.write(source, data());
             }
         });
@@ -127,12 +96,12 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
         shop.editor.with(areas).map(Same)
     });
     write("areas", Box::new(move || painted.get().map_or_else(scene::nothing, |Same(areas)| scene::areas(&areas))));
-    write_places(shop, view, ready);
+    write_places(shop, view);
 }
 
 /// Writes the symbols of members, points and hubs when the map may follow the document, and lays above it what it does not
 /// show yet.
-fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
+fn write_places(shop: Shop, view: &MapView) {
     let now = move |instant: Option<&InstantFigures>| Written {
         document: shop.provisional(),
         membership: Arc::new(instant.map(|instant| instant.membership.clone()).unwrap_or_default()),
@@ -141,7 +110,7 @@ fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
     let may_follow = may_follow(shop);
     let followed = view.clone();
     Effect::new(move |_| {
-        if !(ready.get() && may_follow.get()) {
+        if !(followed.is_ready() && may_follow.get()) {
             return;
         }
         let (now, variant, view) = (now(shop.instant().as_ref()), shop.variant(), followed.clone());

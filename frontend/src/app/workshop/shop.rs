@@ -6,6 +6,7 @@ mod same;
 pub(super) use same::Same;
 
 use crate::app::client::{self, ClientFault};
+use crate::app::page;
 use crate::app::tr::Say;
 use crate::editor::{Delivery, Editor, Effect as Asked, Input, NewNames, Notice, SaveState, Selection, ServerInput};
 use crate::figures::{Headline, Trend};
@@ -112,7 +113,8 @@ impl Shop {
         });
         let instant = Memo::new(move |before: Option<&Option<InstantFigures>>| {
             let prepared = prepared.get()?;
-            let mut figures = gesture.with(|gesture| live::figures(&prepared.0, gesture.as_ref()));
+            let mut figures =
+                gesture.with(|gesture| page::timed("figures", || live::figures(&prepared.0, gesture.as_ref())));
             if let (true, Some(Some(before))) = (figures.estimates.is_empty(), before) {
                 // The estimate at the end of the gesture stays until the server has answered.
                 figures.estimates.clone_from(&before.estimates);
@@ -275,6 +277,7 @@ impl Shop {
                 }
                 self.problem.set(None);
                 self.analysis.set(Some(Same(Arc::new(*analysis))));
+                page::note("figures-shown");
             }
             Message::Advanced(advanced) => self.dispatch(Input::Server(ServerInput::Advanced(advanced.revision))),
             Message::Problem(problem) => self.problem.set(Some(problem)),

@@ -2,16 +2,16 @@
 //! changed.
 
 use super::shop::Shop;
-use crate::app::client::{self, ClientFault};
+use crate::app::client::{self, ClientFault, Inquiry, Told};
 use crate::app::home::fault_card;
 use crate::app::tr::{say, tr};
+use crate::wire::Progress;
 use collective::analysis::Studied;
 use collective::document::VariantId;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::time::Duration;
-use web_sys::AbortController;
 
 /// What a study shows and where it is asked for.
 pub(super) struct Study<T: 'static> {
@@ -29,7 +29,8 @@ struct Run<T: Send + Sync + 'static> {
     fault: RwSignal<Option<ClientFault>>,
     /// Seconds since it was asked for, while it is computed.
     running: RwSignal<Option<u32>>,
-    stop: StoredValue<Option<AbortController>, LocalStorage>,
+    progress: RwSignal<Progress>,
+    inquiry: StoredValue<Option<Inquiry>, LocalStorage>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Run<T> {
@@ -48,18 +49,18 @@ pub(super) fn study<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, stu
         answer: RwSignal::new(None),
         fault: RwSignal::new(None),
         running: RwSignal::new(None),
-        stop: StoredValue::new_local(None),
+        progress: RwSignal::default(),
+        inquiry: StoredValue::new_local(None),
     };
     let stop = move || {
-        if let Some(controller) = run.stop.try_update_value(Option::take).flatten() {
-            controller.abort();
-        }
+        run.inquiry.try_update_value(Option::take);
+        run.running.try_set(None);
     };
     on_cleanup(stop);
     let start = move |_| {
         let (variant, reference) = untrack(|| (shop.variant(), shop.document().reference));
         let number = untrack(|| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
-        ask(shop, run, address(variant, reference, number));
+        ask(shop, run, &address(variant, reference, number));
     };
     let stale = move || {
         let now = shop.editor.with(|editor| (editor.revision(), editor.variant_id()));
@@ -73,9 +74,15 @@ pub(super) fn study<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, stu
             <p class="quiet">{tr(how)}</p>
             {move || if running.get() {
                 let seconds = move || run.running.get().unwrap_or_default();
+                let percent = Memo::new(move |_| run.progress.get().percent());
                 view! {
                     <div class="progress">
-                        <progress aria-label=tr(title)></progress>
+                        {move || match percent.get() {
+                            Some(percent) => view! {
+                                <progress aria-label=tr(title) max="100" value=percent.to_string()></progress>
+                            }.into_any(),
+                            None => view! { <progress aria-label=tr(title)></progress> }.into_any(),
+                        }}
                         <span>{move || say.say("study-running", &[("seconds", seconds().to_string().into())])}</span>
                         <button type="button" class="small" data-testid="study-cancel" on:click=move |_| stop()>
                             {tr("study-cancel")}
@@ -96,27 +103,27 @@ pub(super) fn study<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, stu
     }
 }
 
-fn ask<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, run: Run<T>, address: String) {
+fn ask<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, run: Run<T>, address: &str) {
     let id = shop.editor.with_untracked(crate::editor::Editor::id);
-    let controller = AbortController::new().ok();
-    let signal = controller.as_ref().map(AbortController::signal);
-    run.stop.set_value(controller);
     run.fault.set(None);
+    run.progress.set(Progress::default());
     run.running.set(Some(0));
     tick(run.running);
-    leptos::task::spawn_local(async move {
-        let found = client::study::<Studied<T>>(&format!("/api/collectives/{id}/{address}"), signal.as_ref()).await;
-        if signal.is_some_and(|signal| signal.aborted()) {
-            run.running.try_set(None);
+    // The panel may be gone when the answer comes.
+    let hear = move |told: Told<Studied<T>>| {
+        if let Told::Progress(progress) = told {
+            run.progress.try_set(progress);
             return;
         }
-        // The panel may be gone by now.
         run.running.try_set(None);
-        match found {
-            Ok(answer) => run.answer.try_set(Some(Arc::new(answer))).map_or((), drop),
-            Err(fault) => run.fault.try_set(Some(fault)).map_or((), drop),
+        match told {
+            Told::Answer(answer) => run.answer.try_set(Some(Arc::new(answer))).map_or((), drop),
+            Told::Problem(problem) => run.fault.try_set(Some(ClientFault::Refused(problem))).map_or((), drop),
+            Told::Cut => run.fault.try_set(Some(ClientFault::Unreachable)).map_or((), drop),
+            Told::Progress(_) => {}
         }
-    });
+    };
+    run.inquiry.set_value(client::inquire(&format!("/api/collectives/{id}/{address}"), hear));
 }
 
 /// Counts the seconds while it runs.

@@ -87,7 +87,7 @@ pub(super) fn comparison(shop: Shop) -> impl IntoView {
         async move {
             let (variant, _) = asked?;
             let address = format!("/api/collectives/{id}/comparison?with={variant}");
-            Some(client::study::<Vec<FigureComparison>>(&address, None).await)
+            Some(client::comparison::<Vec<FigureComparison>>(&address).await)
         }
     });
     view! {
