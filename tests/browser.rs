@@ -14,6 +14,8 @@ mod geometry;
 mod lists;
 #[path = "browser/offline.rs"]
 mod offline;
+#[path = "browser/newcomer.rs"]
+mod newcomer;
 #[path = "browser/parameters.rs"]
 mod parameters;
 #[path = "browser/tools.rs"]
