@@ -86,6 +86,8 @@ notice-changed-elsewhere = The collective was changed elsewhere; the screen is u
 
 ## Area tools
 tool-brush = Brush
+notice-recalled = Changes that could not be saved were found again; they are being sent.
+notice-outdated = A change kept on this device no longer applies: what it changed was removed elsewhere.
 tool-isochrone = Isochrone
 tool-split = Split
 tool-more = More

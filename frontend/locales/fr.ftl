@@ -87,6 +87,8 @@ notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran
 
 ## Area tools
 tool-brush = Pinceau
+notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
+notice-outdated = Une modification gardée sur cet appareil ne s’applique plus : ce qu’elle changeait a été retiré ailleurs.
 tool-isochrone = Isochrone
 tool-split = Couper
 tool-more = Plus

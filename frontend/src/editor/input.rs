@@ -1,7 +1,7 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{AreaInput, Drive, NewNames, Selection, Target, Tool};
+use super::{AreaInput, Drive, NewNames, Selection, Target, Tool, UnsentEdit};
 use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
@@ -35,6 +35,8 @@ pub enum Input {
     Area(AreaInput),
     /// From the server.
     Server(ServerInput),
+    /// What an earlier page could not send.
+    Recall(Vec<UnsentEdit>),
 }
 
 /// Keys that act on what is drawn or picked.
@@ -144,7 +146,7 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NotPossible,
         Self::CannotUndo,
         Self::Refused,
@@ -161,6 +163,10 @@ impl Notice {
     pub fn message(self) -> &'static str {
         match self {
             Self::NotPossible => "notice-not-possible",
+    /// What an earlier page could not send was found and is sent.
+    Recalled,
+    /// Some of it no longer applies.
+    Outdated,
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
@@ -172,3 +178,7 @@ impl Notice {
         }
     }
 }
+        Self::Recalled,
+        Self::Outdated,
+            Self::Recalled => "notice-recalled",
+            Self::Outdated => "notice-outdated",

@@ -2,6 +2,7 @@
 
 mod looked_at;
 mod same;
+mod unsent;
 
 pub(super) use same::Same;
 
@@ -154,6 +155,7 @@ impl Shop {
         }
     }
 
+        unsent::keep(shop);
     /// A finished change from a panel.
     pub(super) fn commit(self, edit: Edit) {
         self.dispatch(Input::Commit(edit));
