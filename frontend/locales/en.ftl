@@ -780,3 +780,27 @@ help-delete = Remove what is picked
 help-arrows = Move the map
 help-zoom = Zoom
 help-help = This sheet
+
+## What a new member would cost
+surface-title = Where would a new member cost little?
+surface-how = A member like the others is put into each cell: the map shows what it would add to the cost of the others.
+surface-none = It takes members, an area and a pooled organisation.
+surface-newcomer = For a member of { $goods } a week.
+surface-error = Estimated from the tours; planned again in { $cells } cells: off by { $mean } a week on average, by { $largest } at most.
+surface-shown = Show on the map
+surface-legend = Added cost per kilogram
+surface-class = { $least } to { $most } ({ $cells } { $cells ->
+    [one] cell
+   *[other] cells
+})
+surface-unreached = No road ({ $cells } { $cells ->
+    [one] cell
+   *[other] cells
+})
+surface-resolution = Size of the cells of the next map
+surface-table = The map as a table
+surface-cell = Cell
+surface-place = { $lat } N, { $lon } E
+surface-per-kg = Per kg
+surface-per-week = Per week
+surface-exact = planned again

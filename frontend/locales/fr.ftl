@@ -782,3 +782,27 @@ help-delete = Supprimer ce qui est choisi
 help-arrows = Déplacer la carte
 help-zoom = Agrandir ou réduire
 help-help = Cette fiche
+
+## What a new member would cost
+surface-title = Où un nouveau membre coûterait-il peu ?
+surface-how = Un membre comme les autres est placé dans chaque maille : la carte montre ce qu’il ajouterait au coût des autres.
+surface-none = Il faut des membres, une surface et une organisation mutualisée.
+surface-newcomer = Pour un membre de { $goods } par semaine.
+surface-error = Estimé d’après les tournées ; recalculé dans { $cells } mailles : écart moyen { $mean } par semaine, au plus { $largest }.
+surface-shown = Montrer sur la carte
+surface-legend = Coût ajouté par kilogramme
+surface-class = { $least } à { $most } ({ $cells } { $cells ->
+    [one] maille
+   *[other] mailles
+})
+surface-unreached = Aucune route ({ $cells } { $cells ->
+    [one] maille
+   *[other] mailles
+})
+surface-resolution = Taille des mailles de la prochaine carte
+surface-table = La carte en tableau
+surface-cell = Maille
+surface-place = { $lat } N, { $lon } E
+surface-per-kg = Par kg
+surface-per-week = Par semaine
+surface-exact = recalculé

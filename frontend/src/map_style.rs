@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
-pub const SOURCES: [&str; 5] = ["areas", "tours", "candidates", "places", "hubs"];
+pub const SOURCES: [&str; 6] = ["surface", "areas", "tours", "candidates", "places", "hubs"];
 
 /// To whom the data is owed; as the server's own style says it, so that it is not said twice.
 pub const ATTRIBUTION: &str = r#"© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>"#;

@@ -175,6 +175,10 @@ fn may_follow(shop: Shop) -> Memo<bool> {
         overdue.set(false);
         let waits = freshness.get() == Freshness::Computing;
         waits.then(|| set_timeout_with_handle(move || overdue.set(true), PATIENCE).ok()).flatten()
+    write(
+        "surface",
+        Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
+    );
     });
     Memo::new(move |_| match freshness.get() {
         Freshness::Settled | Freshness::Refining => true,

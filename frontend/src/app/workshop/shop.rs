@@ -20,6 +20,7 @@ use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
+use collective::surface::Surface;
 use collective::territory::TerritorySummary;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -62,6 +63,10 @@ pub(super) struct Shop {
     pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
+    /// What a new member would cost, while people look at it on the map.
+    pub(super) surface: RwSignal<Option<Same<Surface>>>,
+    /// How fine the cells of the next one are to be; none for the coarsest.
+    pub(super) surface_resolution: RwSignal<Option<u8>>,
     provisional: Memo<Same<Collective>>,
     instant: Memo<Option<InstantFigures>>,
     freshness: Memo<Freshness>,
@@ -137,6 +142,8 @@ impl Shop {
             provisional,
             instant,
             freshness,
+            surface: RwSignal::new(None),
+            surface_resolution: RwSignal::new(None),
             variant,
             selection: Memo::new(move |_| editor.with(Editor::selection)),
             save_state: Memo::new(move |_| editor.with(Editor::save_state)),
