@@ -3,6 +3,7 @@
 mod base;
 mod bindings;
 mod controls;
+mod lines;
 mod overlay;
 mod pointer;
 
@@ -36,6 +37,8 @@ pub(crate) struct MapView {
     shown: Rc<RefCell<BTreeMap<&'static str, String>>>,
     /// What is above the map; nothing where the browser has no canvas to give.
     canvas: Rc<Option<Canvas>>,
+    /// The layers whose lines corners snap to.
+    snapped: Rc<RefCell<Vec<String>>>,
 }
 
 impl MapView {
@@ -77,7 +80,14 @@ impl MapView {
         let attribution = json!({ "compact": true, "customAttribution": map_style::ATTRIBUTION });
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
-        let view = Self { map: Rc::new(map), element, base: Rc::new(base), shown: Rc::default(), canvas };
+        let view = Self {
+            map: Rc::new(map),
+            element,
+            base: Rc::new(base),
+            shown: Rc::default(),
+            canvas,
+            snapped: Rc::default(),
+        };
         view.on_style(ready);
         view.on_failure();
         view.on_move();
@@ -148,6 +158,12 @@ impl MapView {
                 self.map.zoom_to(self.map.get_zoom() + steps, &to_js(&json!({ "duration": 200 })));
             }
         }
+    }
+
+    /// Calls this whenever the map has moved.
+    pub(crate) fn when_moved(&self, moved: impl Fn() + 'static) {
+        let listener = Closure::<dyn FnMut()>::new(moved);
+        self.map.on("move", listener.into_js_value().unchecked_ref());
     }
 
     /// Whether moving the pointer moves the map.

@@ -144,6 +144,14 @@ pub(super) fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Gives the keyboard to the first element of a selector.
+pub(super) fn focus(selector: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Fills the screen with the page, or leaves it again.
 pub(super) fn toggle_full_screen() {
     let Some(document) = window().and_then(|window| window.document()) else { return };

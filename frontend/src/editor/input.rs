@@ -72,6 +72,27 @@ pub enum PointerInput {
     Hover { at: LonLat },
 }
 
+impl PointerInput {
+    /// Where it happened, when that matters.
+    #[must_use]
+    pub fn at(mut self) -> Option<LonLat> {
+        self.at_mut().copied()
+    }
+
+    /// The same, to be moved.
+    pub fn at_mut(&mut self) -> Option<&mut LonLat> {
+        match self {
+            Self::Click { at, .. }
+            | Self::DoubleClick { at, .. }
+            | Self::Grab { at, .. }
+            | Self::Drag { at }
+            | Self::Drop { at }
+            | Self::Hover { at } => Some(at),
+            Self::LongPress { .. } | Self::Cancel => None,
+        }
+    }
+}
+
 /// What the server answered or told.
 #[derive(Debug, Clone)]
 pub enum ServerInput {
@@ -142,6 +163,10 @@ pub enum Notice {
     NoAnswer,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
+    /// What an earlier page could not send was found and is sent.
+    Recalled,
+    /// Some of it no longer applies.
+    Outdated,
 }
 
 impl Notice {
@@ -156,6 +181,8 @@ impl Notice {
         Self::NoRoad,
         Self::NoAnswer,
         Self::ChangedElsewhere,
+        Self::Recalled,
+        Self::Outdated,
     ];
 
     /// The name of its message.
@@ -163,10 +190,6 @@ impl Notice {
     pub fn message(self) -> &'static str {
         match self {
             Self::NotPossible => "notice-not-possible",
-    /// What an earlier page could not send was found and is sent.
-    Recalled,
-    /// Some of it no longer applies.
-    Outdated,
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
@@ -175,10 +198,8 @@ impl Notice {
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
+            Self::Recalled => "notice-recalled",
+            Self::Outdated => "notice-outdated",
         }
     }
 }
-        Self::Recalled,
-        Self::Outdated,
-            Self::Recalled => "notice-recalled",
-            Self::Outdated => "notice-outdated",

@@ -6,10 +6,12 @@ use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::{say, tr};
+use crate::crosshair;
 use crate::editor::{AreaInput, Editor, Input, PointerInput, Tool};
-use crate::hit;
+use crate::hit::{self, Reach};
 use crate::live;
 use crate::scene::{self, Overlay, Written};
+use crate::snap::{self, Snap};
 use collective::analysis::CandidateReport;
 use collective::geography::LonLat;
 use collective::instant::InstantFigures;
@@ -32,9 +34,10 @@ pub(super) fn map_pane(shop: Shop) -> impl IntoView {
             MapView::new(div.unchecked_into(), &territory, &origin, theme.get_untracked(), move || ready.set(true));
         let worn = view.clone();
         Effect::new(move |_| worn.wear(theme.get()));
-        hear_pointers(shop, &view);
+        let snap = RwSignal::new(None);
+        hear_pointers(shop, &view, snap);
         show_everything(shop, &view);
-        write_sources(shop, &view, ready);
+        write_sources(shop, &view, ready, snap);
         let named = view.clone();
         Effect::new(move |_| {
             // The controls are there once the map is.
@@ -52,6 +55,7 @@ pub(super) fn map_pane(shop: Shop) -> impl IntoView {
     view! {
         <section class="map-pane" aria-label=tr("map")>
             <div class="map" node_ref=element data-testid="map" data-tool=tool></div>
+            <div class="crosshair" aria-hidden="true" data-testid="crosshair" hidden=move || !shop.crosshair.get()></div>
             {tool_bar(shop)}
         </section>
     }
@@ -65,7 +69,7 @@ fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
     shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default()
 }
 
-fn hear_pointers(shop: Shop, view: &MapView) {
+fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
     let target = move |view: &_, at, reach| {
         untrack(|| {
             let candidates = shown_candidates(shop);
@@ -73,7 +77,8 @@ fn hear_pointers(shop: Shop, view: &MapView) {
         })
     };
     let scaled = view.clone();
-    let input = move |event: PointerInput| {
+    let tell = move |event: PointerInput, free: bool| {
+        let event = snapped(shop, &scaled, snap, event, free);
         let (idle, aims, scale) =
             shop.editor.with_untracked(|editor| (editor.draft().is_none(), editor.aims(), editor.meters_per_pixel()));
         let shown = scaled.viewport().filter(|_| aims).map(|view| view.meters_per_pixel());
@@ -84,12 +89,66 @@ fn hear_pointers(shop: Shop, view: &MapView) {
             shop.dispatch(Input::Pointer(event));
         }
     };
+    let by_pointer = tell.clone();
     let pointers = Pointers {
         target: Box::new(target),
         can_grab: Box::new(move |target| shop.editor.with_untracked(|editor| editor.can_grab(target))),
-        input: Box::new(input),
+        input: Box::new(move |event, free| {
+            shop.hide_crosshair();
+            by_pointer(event, free);
+        }),
     };
     listen(view, pointers);
+    hear_crosshair(shop, view, tell);
+}
+
+/// What keys do at the crosshair in the middle of the map is what a pointer would do there.
+fn hear_crosshair(shop: Shop, view: &MapView, tell: impl Fn(PointerInput, bool) + Clone + 'static) {
+    let (aimed, told) = (view.clone(), tell.clone());
+    view.when_moved(move || {
+        if let Some(shown) = aimed.viewport().filter(|_| shop.crosshair.get_untracked()) {
+            told(PointerInput::Hover { at: shown.center }, true);
+        }
+    });
+    let view = view.clone();
+    Effect::new(move |before: Option<()>| {
+        shop.pressed.track();
+        if let (Some(()), Some(shown)) = (before, view.viewport()) {
+            let middle = shown.project(shown.center);
+            let target = shop.editor.with_untracked(|editor| hit::target(editor, &[], &shown, middle, Reach::Fine));
+            untrack(|| tell(PointerInput::Click { at: shown.center, target }, true));
+        }
+    });
+    Effect::new(move |_| {
+        if !shop.editor.with(crosshair::serves) {
+            shop.hide_crosshair();
+        }
+    });
+}
+
+/// The same event with its place on what is near, when it sets a corner; what was met is shown until the next event.
+fn snapped(
+    shop: Shop,
+    view: &MapView,
+    snap: RwSignal<Option<Snap>>,
+    mut event: PointerInput,
+    free: bool,
+) -> PointerInput {
+    let met = view.viewport().filter(|_| !free).and_then(|shown| {
+        let at = shown.project(event.at()?);
+        let corners = shop.editor.with_untracked(|editor| snap::corners_near(editor, &shown, at))?;
+        let lines = if snap::takes_lines(&shown) { view.lines_near(at) } else { Vec::new() };
+        snap::nearest(&shown, at, &corners, &lines)
+    });
+    if let (Some(met), Some(at)) = (met, event.at_mut()) {
+        *at = met.at;
+    }
+    let going_on = !matches!(event, PointerInput::Drop { .. } | PointerInput::DoubleClick { .. });
+    let shown = met.filter(|_| going_on);
+    if snap.get_untracked() != shown {
+        snap.set(shown);
+    }
+    event
 }
 
 /// Brings the whole collective into view, once.
@@ -106,7 +165,7 @@ fn show_everything(shop: Shop, view: &MapView) {
     view.show_all(&places);
 }
 
-fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
+fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>, snap: RwSignal<Option<Snap>>) {
     let write = |source: &'static str, data: Box<dyn Fn() -> String>| {
         let view = view.clone();
         Effect::new(move |_| {
@@ -116,6 +175,10 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
         });
     };
     write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
+    write(
+        "surface",
+        Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
+    );
     // During a gesture the tours are those of before: no stale answer is shown.
     let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
     write(
@@ -127,12 +190,12 @@ fn write_sources(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
         shop.editor.with(areas).map(Same)
     });
     write("areas", Box::new(move || painted.get().map_or_else(scene::nothing, |Same(areas)| scene::areas(&areas))));
-    write_places(shop, view, ready);
+    write_places(shop, view, ready, snap);
 }
 
 /// Writes the symbols of members, points and hubs when the map may follow the document, and lays above it what it does not
 /// show yet.
-fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
+fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>, snap: RwSignal<Option<Snap>>) {
     let now = move |instant: Option<&InstantFigures>| Written {
         document: shop.provisional(),
         membership: Arc::new(instant.map(|instant| instant.membership.clone()).unwrap_or_default()),
@@ -156,7 +219,9 @@ fn write_places(shop: Shop, view: &MapView, ready: RwSignal<bool>) {
         let instant = shop.instant();
         let faults = instant.as_ref().map_or(&[][..], live::faults);
         let now = now(instant.as_ref());
-        laid.lay(written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written))));
+        let mut overlay = written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written)));
+        overlay.snap = snap.get().filter(|_| shop.editor.with(snap::sets_corner));
+        laid.lay(overlay);
     });
 }
 
@@ -175,10 +240,6 @@ fn may_follow(shop: Shop) -> Memo<bool> {
         overdue.set(false);
         let waits = freshness.get() == Freshness::Computing;
         waits.then(|| set_timeout_with_handle(move || overdue.set(true), PATIENCE).ok()).flatten()
-    write(
-        "surface",
-        Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
-    );
     });
     Memo::new(move |_| match freshness.get() {
         Freshness::Settled | Freshness::Refining => true,

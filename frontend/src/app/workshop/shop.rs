@@ -58,15 +58,19 @@ pub(super) struct Shop {
     pub(super) problem: RwSignal<Option<Problem>>,
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
+    /// Whether the crosshair is shown that keys draw with.
+    pub(super) crosshair: RwSignal<bool>,
+    /// Told when a key presses the tool in hand at the crosshair.
+    pub(super) pressed: Trigger,
     pub(super) trend: RwSignal<Trend>,
-    /// The wait before the next question about the land around a place.
-    pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
-    analysis: RwSignal<Option<Same<Analysis>>>,
-    document: Memo<Same<Collective>>,
     /// What a new member would cost, while people look at it on the map.
     pub(super) surface: RwSignal<Option<Same<Surface>>>,
     /// How fine the cells of the next one are to be; none for the coarsest.
     pub(super) surface_resolution: RwSignal<Option<u8>>,
+    /// The wait before the next question about the land around a place.
+    pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
+    analysis: RwSignal<Option<Same<Analysis>>>,
+    document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
     instant: Memo<Option<InstantFigures>>,
     freshness: Memo<Freshness>,
@@ -135,20 +139,23 @@ impl Shop {
             notice: RwSignal::new(None),
             problem: RwSignal::new(None),
             view_move: RwSignal::new(None),
+            crosshair: RwSignal::new(false),
+            pressed: Trigger::new(),
             trend: RwSignal::new(Trend::default()),
+            surface: RwSignal::new(None),
+            surface_resolution: RwSignal::new(None),
             land_timer: StoredValue::new(None),
             analysis,
             document,
             provisional,
             instant,
             freshness,
-            surface: RwSignal::new(None),
-            surface_resolution: RwSignal::new(None),
             variant,
             selection: Memo::new(move |_| editor.with(Editor::selection)),
             save_state: Memo::new(move |_| editor.with(Editor::save_state)),
         };
         Effect::new(move |_| shop.dispatch(Input::Name(names())));
+        unsent::keep(shop);
         shop.follow();
         shop.keep_trend();
         shop
@@ -162,7 +169,6 @@ impl Shop {
         }
     }
 
-        unsent::keep(shop);
     /// A finished change from a panel.
     pub(super) fn commit(self, edit: Edit) {
         self.dispatch(Input::Commit(edit));
@@ -222,6 +228,13 @@ impl Shop {
     pub(super) fn show(self, selection: Selection, place: LonLat) {
         self.dispatch(Input::Pick(Some(selection)));
         self.view_move.set(Some(ViewMove::LookAt(place)));
+    }
+
+    /// The pointer is used again, or the tool in hand needs one.
+    pub(super) fn hide_crosshair(self) {
+        if self.crosshair.get_untracked() {
+            self.crosshair.set(false);
+        }
     }
 
     fn carry_out(self, asked: Asked) {
