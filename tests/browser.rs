@@ -10,12 +10,20 @@ mod area_tools;
 mod files;
 #[path = "browser/geometry.rs"]
 mod geometry;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
 #[path = "browser/lists.rs"]
 mod lists;
+#[path = "browser/newcomer.rs"]
+mod newcomer;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/parameters.rs"]
 mod parameters;
+#[path = "browser/snapping.rs"]
+mod snapping;
+#[path = "browser/surface.rs"]
+mod surface;
 #[path = "browser/tools.rs"]
 mod tools;
 

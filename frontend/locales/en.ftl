@@ -69,6 +69,9 @@ leave-tool = Leave
 hint-draw-start = Click to place the first corner.
 hint-draw-more = Click to place the next corners.
 hint-draw-finish = Double click, or click the first corner, to finish.
+hint-crosshair-start = Arrows: aim the crosshair. Space: place the first corner.
+hint-crosshair-more = Arrows, then Space: the next corner. Backspace: remove the last.
+hint-crosshair-finish = Space twice in one place, or on the first corner: finish.
 hint-lasso = Draw around an area with one stroke.
 hint-add-member = Click where the farm is.
 hint-add-point = Click where goods are delivered.
@@ -85,6 +88,8 @@ notice-refused = The server did not accept the change; it was taken back.
 notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
+notice-recalled = Changes that could not be saved were found again; they are being sent.
+notice-outdated = A change kept on this device no longer applies: what it changed was removed elsewhere.
 
 ## Area tools
 tool-brush = Brush
@@ -774,9 +779,36 @@ full-screen = Full screen
 help = Tools and keys
 help-undo = Undo
 help-redo = Redo
-help-enter = Finish what is drawn
+help-enter = Finish what is drawn; under the crosshair, place a corner, and finish on the first or the last
 help-escape = Leave what is going on
-help-delete = Remove what is picked
-help-arrows = Move the map
+help-delete = Remove what is picked, or the last corner placed
+help-arrows = Move the map, under the crosshair while drawing
+help-arrows-fine = Move it a little
+help-space = Use the tool under the crosshair, in the middle of the map
+help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
 help-help = This sheet
+
+## What a new member would cost
+surface-title = Where would a new member cost little?
+surface-how = A member like the others is put into each cell: the map shows what it would add to the cost of the others.
+surface-none = It takes members, an area and a pooled organisation.
+surface-newcomer = For a member of { $goods } a week.
+surface-error = Estimated from the tours; planned again in { $cells } cells: off by { $mean } a week on average, by { $largest } at most.
+surface-shown = Show on the map
+surface-legend = Added cost per kilogram
+surface-class = { $least } to { $most } ({ $cells } { $cells ->
+    [one] cell
+   *[other] cells
+})
+surface-unreached = No road ({ $cells } { $cells ->
+    [one] cell
+   *[other] cells
+})
+surface-resolution = Size of the cells of the next map
+surface-table = The map as a table
+surface-cell = Cell
+surface-place = { $lat } N, { $lon } E
+surface-per-kg = Per kg
+surface-per-week = Per week
+surface-exact = planned again

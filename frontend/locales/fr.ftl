@@ -70,6 +70,9 @@ leave-tool = Quitter
 hint-draw-start = Cliquez pour poser le premier sommet.
 hint-draw-more = Cliquez pour poser les sommets suivants.
 hint-draw-finish = Double-cliquez, ou cliquez sur le premier sommet, pour terminer.
+hint-crosshair-start = Flèches : placer la croix. Espace : poser le premier sommet.
+hint-crosshair-more = Flèches, puis Espace : sommet suivant. Retour arrière : retirer le dernier.
+hint-crosshair-finish = Espace deux fois au même endroit, ou sur le premier sommet : terminer.
 hint-lasso = Entourez une zone d’un seul trait.
 hint-add-member = Cliquez là où se trouve la ferme.
 hint-add-point = Cliquez là où l’on livre.
@@ -86,6 +89,8 @@ notice-refused = Le serveur n’a pas accepté la modification ; elle a été 
 notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
+notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
+notice-outdated = Une modification gardée sur cet appareil ne s’applique plus : ce qu’elle changeait a été retiré ailleurs.
 
 ## Area tools
 tool-brush = Pinceau
@@ -776,9 +781,36 @@ full-screen = Plein écran
 help = Outils et touches
 help-undo = Annuler
 help-redo = Rétablir
-help-enter = Terminer le dessin
+help-enter = Terminer le dessin ; sous la croix, poser un sommet, et terminer sur le premier ou le dernier
 help-escape = Quitter ce qui est en cours
-help-delete = Supprimer ce qui est choisi
-help-arrows = Déplacer la carte
+help-delete = Supprimer ce qui est choisi, ou le dernier sommet posé
+help-arrows = Déplacer la carte, sous la croix quand on dessine
+help-arrows-fine = La déplacer de peu
+help-space = Utiliser l’outil sous la croix, au milieu de la carte
+help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
 help-help = Cette fiche
+
+## What a new member would cost
+surface-title = Où un nouveau membre coûterait-il peu ?
+surface-how = Un membre comme les autres est placé dans chaque maille : la carte montre ce qu’il ajouterait au coût des autres.
+surface-none = Il faut des membres, une surface et une organisation mutualisée.
+surface-newcomer = Pour un membre de { $goods } par semaine.
+surface-error = Estimé d’après les tournées ; recalculé dans { $cells } mailles : écart moyen { $mean } par semaine, au plus { $largest }.
+surface-shown = Montrer sur la carte
+surface-legend = Coût ajouté par kilogramme
+surface-class = { $least } à { $most } ({ $cells } { $cells ->
+    [one] maille
+   *[other] mailles
+})
+surface-unreached = Aucune route ({ $cells } { $cells ->
+    [one] maille
+   *[other] mailles
+})
+surface-resolution = Taille des mailles de la prochaine carte
+surface-table = La carte en tableau
+surface-cell = Maille
+surface-place = { $lat } N, { $lon } E
+surface-per-kg = Par kg
+surface-per-week = Par semaine
+surface-exact = recalculé

@@ -22,6 +22,7 @@ mod provenance;
 mod selection;
 mod server;
 mod tool;
+mod unsent;
 
 pub use area_tools::{Aimed, AreaInput};
 pub use areas::{AreaName, Areas};
@@ -36,6 +37,7 @@ pub use painting::Painting;
 pub use pieces::Pieces;
 pub use selection::{Selection, Target};
 pub use tool::Tool;
+pub use unsent::{UnsentEdit, kept_name, kept_names, kept_text, read_kept};
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
 use collective::edit::Edit;
@@ -221,6 +223,7 @@ impl Editor {
             Input::Pointer(event) => self.point(event),
             Input::Area(input) => self.area(input),
             Input::Server(answer) => self.hear(answer),
+            Input::Recall(kept) => self.recall(kept),
         }
     }
 

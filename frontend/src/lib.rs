@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod communes;
+pub mod crosshair;
 pub mod editor;
 pub mod figures;
 pub mod gestures;
@@ -19,6 +20,7 @@ pub mod parameter_list;
 pub mod record;
 pub mod roster;
 pub mod scene;
+pub mod snap;
 pub mod tour_paths;
 pub mod view_move;
 pub mod viewport;

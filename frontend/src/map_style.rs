@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
-pub const SOURCES: [&str; 5] = ["areas", "tours", "candidates", "places", "hubs"];
+pub const SOURCES: [&str; 6] = ["surface", "areas", "tours", "candidates", "places", "hubs"];
 
 /// To whom the data is owed; as the server's own style says it, so that it is not said twice.
 pub const ATTRIBUTION: &str = r#"© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>"#;
@@ -69,6 +69,17 @@ pub fn layers(basemap: &Value, theme: Theme) -> Vec<Value> {
     layers
 }
 
+/// The layers of a basemap whose lines corners snap to: its roads and borders, as `OpenMapTiles` names them and we do.
+#[must_use]
+pub fn snapped_layers(basemap: &Value) -> Vec<String> {
+    const LINES: [&str; 3] = ["road", "transportation", "boundary"];
+    let layers = basemap["layers"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let line = |layer: &&Value| {
+        layer["type"] == "line" && layer["source-layer"].as_str().is_some_and(|name| LINES.contains(&name))
+    };
+    layers.iter().filter(line).filter_map(|layer| Some(layer["id"].as_str()?.to_owned())).collect()
+}
+
 /// The fonts of a style that brings its own: others than those it names cannot be had there.
 fn fonts(basemap: &Value) -> Option<Value> {
     basemap.get("glyphs").filter(|glyphs| !glyphs.is_null())?;
@@ -108,6 +119,20 @@ mod tests {
         let remote = json!({ "glyphs": "https://x/{fontstack}/{range}.pbf", "layers": [computed, symbol(json!(["Elsewhere Regular"]))] });
         let fonts = fonts_of(&remote);
         assert!(!fonts.is_empty() && fonts.iter().all(|font| *font == json!(["Elsewhere Regular"])), "{fonts:?}");
+    }
+
+    #[test]
+    fn roads_and_borders_are_snapped_to_and_nothing_else() {
+        let layer = |id: &str, kind: &str, of: &str| json!({ "id": id, "type": kind, "source-layer": of });
+        let layers = [
+            layer("road-minor", "line", "road"),
+            layer("road-name", "symbol", "road"),
+            layer("boundary", "line", "boundary"),
+            layer("rail", "line", "rail"),
+            json!({ "id": "background", "type": "background" }),
+        ];
+        assert_eq!(snapped_layers(&json!({ "layers": layers })), ["road-minor", "boundary"]);
+        assert!(snapped_layers(&json!({})).is_empty());
     }
 
     #[test]

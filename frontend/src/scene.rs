@@ -4,12 +4,14 @@ mod areas;
 mod marks;
 mod overlay;
 mod places;
+mod surface;
 mod tours;
 
 pub use areas::areas;
 pub use marks::{Mark, Written};
 pub use overlay::{Dot, Overlay, on_screen};
 pub use places::{candidates, hubs, places};
+pub use surface::{SurfaceClass, UNREACHED, classes, color, surface};
 pub use tours::{TourPath, tours};
 
 use collective::geography::LonLat;

@@ -33,18 +33,20 @@ pub fn everything(collective: &Collective) -> Vec<LonLat> {
     members.chain(collective.points.values().map(|point| point.place)).chain(corners).collect()
 }
 
-/// Pixels of one press of an arrow key.
+/// Pixels of one press of an arrow key, and of one with Shift.
 const STEP: f64 = 100.0;
+const FINE_STEP: f64 = 10.0;
 
 impl ViewMove {
-    /// What a key means to the map, by its name in the browser.
+    /// What a key means to the map, by its name in the browser; `fine` with Shift.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn of_key(key: &str, fine: bool) -> Option<Self> {
+        let step = if fine { FINE_STEP } else { STEP };
         Some(match key {
-            "ArrowLeft" => Self::Pan { right: -STEP, down: 0.0 },
-            "ArrowRight" => Self::Pan { right: STEP, down: 0.0 },
-            "ArrowUp" => Self::Pan { right: 0.0, down: -STEP },
-            "ArrowDown" => Self::Pan { right: 0.0, down: STEP },
+            "ArrowLeft" => Self::Pan { right: -step, down: 0.0 },
+            "ArrowRight" => Self::Pan { right: step, down: 0.0 },
+            "ArrowUp" => Self::Pan { right: 0.0, down: -step },
+            "ArrowDown" => Self::Pan { right: 0.0, down: step },
             "+" | "=" => Self::Zoom { steps: 1.0 },
             "-" => Self::Zoom { steps: -1.0 },
             _ => return None,
@@ -58,9 +60,9 @@ mod tests {
 
     #[test]
     fn arrows_point_where_the_map_goes() {
-        assert_eq!(ViewMove::of_key("ArrowUp"), Some(ViewMove::Pan { right: 0.0, down: -STEP }));
-        assert_eq!(ViewMove::of_key("ArrowRight"), Some(ViewMove::Pan { right: STEP, down: 0.0 }));
-        assert_eq!(ViewMove::of_key("-"), Some(ViewMove::Zoom { steps: -1.0 }));
-        assert_eq!(ViewMove::of_key("a"), None);
+        assert_eq!(ViewMove::of_key("ArrowUp", false), Some(ViewMove::Pan { right: 0.0, down: -STEP }));
+        assert_eq!(ViewMove::of_key("ArrowRight", true), Some(ViewMove::Pan { right: FINE_STEP, down: 0.0 }));
+        assert_eq!(ViewMove::of_key("-", false), Some(ViewMove::Zoom { steps: -1.0 }));
+        assert_eq!(ViewMove::of_key("a", false), None);
     }
 }

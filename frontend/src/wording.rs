@@ -5,6 +5,7 @@ pub mod names;
 pub mod quantities;
 pub mod sentences;
 pub mod sheets;
+pub mod sources;
 pub mod tools;
 
 use crate::language::Language;

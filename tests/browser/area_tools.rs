@@ -9,12 +9,21 @@ use whole_program::browser::Browser;
 use whole_program::program::{Server, get, malta_data};
 use whole_program::workshop::Workshop;
 
-fn drawn(document: &Collective) -> DrawnPerimeter {
+pub(crate) fn drawn(document: &Collective) -> DrawnPerimeter {
     document.variants[&document.reference].perimeter.clone().expect("there is a perimeter")
 }
 
 /// The middles of some communes beside each other, by the server's own outlines.
 fn communes(server: &Server, document: &Collective, count: usize) -> Vec<(String, LonLat)> {
+    let mut found = middles(server, document);
+    let start = found[found.len() / 2].1;
+    found.sort_by(|a, b| a.1.distance_to(start).0.total_cmp(&b.1.distance_to(start).0));
+    found.truncate(count);
+    found
+}
+
+/// The middles of all communes, by the server's own outlines.
+pub(crate) fn middles(server: &Server, document: &Collective) -> Vec<(String, LonLat)> {
     let list = get(server, &format!("/api/territories/{}/communes", document.territory));
     let communes: Vec<collective::boundary::Boundary> = serde_json::from_str(&list).expect("a list of boundaries");
     let middle = |commune: &collective::boundary::Boundary| {
@@ -22,11 +31,7 @@ fn communes(server: &Server, document: &Collective, count: usize) -> Vec<(String
         let mean = |of: fn(&LonLat) -> f64| ring.iter().map(of).sum::<f64>() / ring.len() as f64;
         LonLat::try_new(mean(|place| place.lon()), mean(|place| place.lat())).expect("a place")
     };
-    let mut found: Vec<_> = communes.iter().map(|commune| (commune.osm.clone(), middle(commune))).collect();
-    let start = found[found.len() / 2].1;
-    found.sort_by(|a, b| a.1.distance_to(start).0.total_cmp(&b.1.distance_to(start).0));
-    found.truncate(count);
-    found
+    communes.iter().map(|commune| (commune.osm.clone(), middle(commune))).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -77,7 +77,7 @@ pub(crate) fn members_inside(document: &Collective, ring: &[LonLat]) -> usize {
 }
 
 /// Whether a ray to the east crosses the ring an odd number of times.
-fn is_inside(place: LonLat, ring: &[LonLat]) -> bool {
+pub(crate) fn is_inside(place: LonLat, ring: &[LonLat]) -> bool {
     let sides = ring.iter().zip(ring.iter().cycle().skip(1));
     let crossed = sides.filter(|(a, b)| {
         let spans = (a.lat() > place.lat()) != (b.lat() > place.lat());

@@ -1,6 +1,6 @@
 //! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
@@ -228,6 +228,16 @@ impl Browser {
     /// When the page has no body.
     pub async fn press(&self, keys: &str) {
         self.wait("body").await.send_keys(keys).await.unwrap();
+    }
+
+    /// Holds the key Alt, or lets it go.
+    ///
+    /// # Panics
+    /// When the browser refuses.
+    pub async fn with_alt(&self, held: bool) {
+        let value = '\u{E00A}';
+        let action = if held { KeyAction::Down { value } } else { KeyAction::Up { value } };
+        self.client.perform_actions(KeyActions::new("keys".into()).then(action)).await.unwrap();
     }
 
     /// Presses the pointer at a pixel of the page and moves it over others, without releasing it.

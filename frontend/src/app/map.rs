@@ -3,6 +3,7 @@
 mod base;
 mod bindings;
 mod controls;
+mod lines;
 mod overlay;
 mod pointer;
 
@@ -38,6 +39,8 @@ pub(crate) struct MapView {
     /// What is above the map; nothing where the browser has no canvas to give.
     canvas: Rc<Option<Canvas>>,
     ready: RwSignal<bool>,
+    /// The layers whose lines corners snap to.
+    snapped: Rc<RefCell<Vec<String>>>,
 }
 
 impl MapView {
@@ -74,9 +77,10 @@ impl MapView {
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
         let (map, base, ready) = (Rc::new(map), Rc::new(base), RwSignal::new(false));
-        let view = Self { map, element, base, shown: Rc::default(), canvas, ready };
+        let view = Self { map, element, base, shown: Rc::default(), canvas, ready, snapped: Rc::default() };
         view.on_style();
         view.on_failure();
+        view.on_first_drawing();
         view.on_move();
         view
     }
@@ -157,6 +161,12 @@ impl MapView {
         }
     }
 
+    /// Calls this whenever the map has moved.
+    pub(crate) fn when_moved(&self, moved: impl Fn() + 'static) {
+        let listener = Closure::<dyn FnMut()>::new(moved);
+        self.map.on("move", listener.into_js_value().unchecked_ref());
+    }
+
     /// Whether moving the pointer moves the map.
     fn let_pan(&self, pans: bool) {
         if pans {
@@ -164,6 +174,12 @@ impl MapView {
         } else {
             self.map.drag_pan().disable();
         }
+    }
+
+    /// Notes when the whole map was drawn for the first time.
+    fn on_first_drawing(&self) {
+        let listener = Closure::once_into_js(|| page::note("map-drawn"));
+        self.map.on("load", listener.unchecked_ref());
     }
 
     /// Keeps what is above the map in its place, and says on the page where that is, for whoever drives the page from outside.
@@ -185,10 +201,6 @@ impl MapView {
             let body = body.clone();
             let listener = Closure::<dyn FnMut()>::new(move || {
                 if let Some(body) = &body {
-                    if state == "true" && !body.has_attribute("data-map-drawn") {
-                        let _ = body.set_attribute("data-map-drawn", "");
-                        page::note("map-drawn");
-                    }
                     let _ = body.set_attribute("data-map-idle", state);
                 }
             });

@@ -74,9 +74,27 @@ pub(super) fn kept(name: &str) -> Option<String> {
 
 /// Keeps a value for later visits; where that is not allowed nothing happens.
 pub(super) fn keep(name: &str, value: &str) {
+    let _ = try_keep(name, value);
+}
+
+/// Keeps a value for later visits and says whether it is kept; a store may be full or forbidden.
+pub(super) fn try_keep(name: &str, value: &str) -> bool {
+    store().is_some_and(|store| store.set_item(name, value).is_ok())
+}
+
+/// Forgets what was kept.
+pub(super) fn forget(name: &str) {
     if let Some(store) = store() {
-        let _ = store.set_item(name, value);
+        let _ = store.remove_item(name);
     }
+}
+
+/// The names of what was kept that begin so.
+pub(super) fn kept_under(start: &str) -> Vec<String> {
+    let Some(store) = store() else { return Vec::new() };
+    let count = store.length().unwrap_or_default();
+    let names = (0..count).filter_map(|number| store.key(number).ok()?);
+    names.filter(|name| name.starts_with(start)).collect()
 }
 
 /// The languages that the reader prefers, best first.
@@ -152,6 +170,14 @@ pub(super) fn root_attribute(name: &str) -> Option<String> {
 pub(super) fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = window().and_then(|window| window.document()).and_then(|document| document.document_element()) {
         let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Gives the keyboard to the first element of a selector.
+pub(super) fn focus(selector: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

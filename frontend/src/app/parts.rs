@@ -1,5 +1,7 @@
 //! The parts of the program that come after the map: each is code of its own, loaded when it is first needed.
 
+#![expect(clippy::unnecessary_wraps, reason = "the code itself may not come")]
+
 use super::page;
 use super::tr::tr;
 use super::workshop::{Opener, opener as workshop_opener};
@@ -18,7 +20,6 @@ impl From<SplitLoaderError> for PartFault {
 
 /// What opens the workshop, with all it is made of but the map.
 #[wasm_split(workshop, fallible)]
-#[expect(clippy::unnecessary_wraps, reason = "the code itself may not come")]
 pub(super) fn workshop() -> Result<Opener, PartFault> {
     Ok(workshop_opener())
 }

@@ -106,7 +106,7 @@ fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, sa
     Opened {
         shop,
         top: |shop| top_bar::top_bar(shop).into_any(),
-        tools: |shop| tool_bar::tool_bar(shop).into_any(),
+        tools: |shop| map_pane::above(shop).into_any(),
         panels: |shop| panels::panels(shop).into_any(),
         strip: |shop| strip::strip(shop).into_any(),
         sheets: |shop| view! { {warnings::notice(shop)} {help_sheet::help_sheet(shop)} }.into_any(),

@@ -1,7 +1,7 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{AreaInput, Drive, NewNames, Selection, Target, Tool};
+use super::{AreaInput, Drive, NewNames, Selection, Target, Tool, UnsentEdit};
 use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
@@ -35,6 +35,8 @@ pub enum Input {
     Area(AreaInput),
     /// From the server.
     Server(ServerInput),
+    /// What an earlier page could not send.
+    Recall(Vec<UnsentEdit>),
 }
 
 /// Keys that act on what is drawn or picked.
@@ -68,6 +70,27 @@ pub enum PointerInput {
     Cancel,
     /// Moving without pressing.
     Hover { at: LonLat },
+}
+
+impl PointerInput {
+    /// Where it happened, when that matters.
+    #[must_use]
+    pub fn at(mut self) -> Option<LonLat> {
+        self.at_mut().copied()
+    }
+
+    /// The same, to be moved.
+    pub fn at_mut(&mut self) -> Option<&mut LonLat> {
+        match self {
+            Self::Click { at, .. }
+            | Self::DoubleClick { at, .. }
+            | Self::Grab { at, .. }
+            | Self::Drag { at }
+            | Self::Drop { at }
+            | Self::Hover { at } => Some(at),
+            Self::LongPress { .. } | Self::Cancel => None,
+        }
+    }
 }
 
 /// What the server answered or told.
@@ -140,11 +163,15 @@ pub enum Notice {
     NoAnswer,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
+    /// What an earlier page could not send was found and is sent.
+    Recalled,
+    /// Some of it no longer applies.
+    Outdated,
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NotPossible,
         Self::CannotUndo,
         Self::Refused,
@@ -154,6 +181,8 @@ impl Notice {
         Self::NoRoad,
         Self::NoAnswer,
         Self::ChangedElsewhere,
+        Self::Recalled,
+        Self::Outdated,
     ];
 
     /// The name of its message.
@@ -169,6 +198,8 @@ impl Notice {
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
+            Self::Recalled => "notice-recalled",
+            Self::Outdated => "notice-outdated",
         }
     }
 }

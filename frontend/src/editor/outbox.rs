@@ -1,5 +1,6 @@
 //! Edits on their way to the server: one at a time, in order, until they arrive.
 
+use super::unsent::UnsentEdit;
 use collective::document::{CollectiveId, GestureId, Revision};
 use collective::edit::Edit;
 use std::collections::VecDeque;
@@ -54,7 +55,20 @@ impl Outbox {
     }
 
     pub(super) fn push(&mut self, edit: Edit) {
-        self.queue.push_back((GestureId(Uuid::new_v4()), edit));
+        self.push_again(GestureId(Uuid::new_v4()), edit);
+    }
+
+    /// Queues the edit of a gesture that was queued before.
+    pub(super) fn push_again(&mut self, gesture: GestureId, edit: Edit) {
+        self.queue.push_back((gesture, edit));
+    }
+
+    pub(super) fn unsent(&self) -> Vec<UnsentEdit> {
+        self.queue.iter().map(|(gesture, edit)| UnsentEdit { gesture: *gesture, edit: edit.clone() }).collect()
+    }
+
+    pub(super) fn gestures(&self) -> Vec<GestureId> {
+        self.queue.iter().map(|(gesture, _)| *gesture).collect()
     }
 
     /// The edit to send now: none while one is under way or the server is waited for.

@@ -6,6 +6,7 @@
 use super::marks::{Mark, Written, marks};
 use crate::editor::{Aimed, Draft, Editor, OfferSource, Selection, Tool, corners};
 use crate::hit::SHORTEST_SIDE;
+use crate::snap::{Snap, SnapKind};
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::PerimeterFault;
 use collective::document::{Collective, VariantId};
@@ -41,6 +42,8 @@ pub struct Overlay {
     pub aimed: Aimed,
     /// The place whose surroundings are offered.
     pub origin: Option<LonLat>,
+    /// What the corner in hand was drawn to.
+    pub snap: Option<Snap>,
 }
 
 /// What a dot above the map stands for.
@@ -64,6 +67,8 @@ pub enum Dot {
     SketchCorner,
     /// A corner that ends the drawing when clicked.
     SketchEnd,
+    /// What the corner in hand was drawn to.
+    Snap(SnapKind),
 }
 
 impl Overlay {
@@ -111,6 +116,7 @@ impl Overlay {
             is_stroke,
             aimed,
             origin,
+            snap: None,
         }
     }
 
@@ -133,6 +139,7 @@ impl Overlay {
             let ends = number == 0 || number == last;
             (view.project(*place), if ends { Dot::SketchEnd } else { Dot::SketchCorner })
         }));
+        dots.extend(self.snap.iter().map(|snap| (view.project(snap.at), Dot::Snap(snap.kind))));
         dots
     }
 

@@ -7,17 +7,22 @@ use crate::wire::Problem;
 use collective::document::PerimeterOrigin;
 use collective::quantity::SquareMeters;
 
-/// What to do next with the tool in hand.
+/// What to do next with the tool in hand, with a pointer or under the crosshair.
 #[must_use]
-pub fn hint(editor: &Editor) -> Option<&'static str> {
+pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
     let has_perimeter = editor.variant().is_some_and(|variant| variant.perimeter.is_some());
     Some(match (editor.tool(), editor.draft()) {
         (_, Some(Draft::Pieces(_))) => "hint-pieces",
         (Tool::Select, Some(Draft::Offer(_))) => "hint-file",
         (Tool::Select, _) => return None,
-        (Tool::DrawPerimeter, Some(Draft::Ring { corners, .. })) if corners.len() >= 3 => "hint-draw-finish",
-        (Tool::DrawPerimeter, Some(Draft::Ring { .. })) => "hint-draw-more",
-        (Tool::DrawPerimeter, _) => "hint-draw-start",
+        (Tool::DrawPerimeter, draft) => match (draft, crosshair) {
+            (Some(Draft::Ring { corners, .. }), false) if corners.len() >= 3 => "hint-draw-finish",
+            (Some(Draft::Ring { corners, .. }), true) if corners.len() >= 3 => "hint-crosshair-finish",
+            (Some(Draft::Ring { .. }), false) => "hint-draw-more",
+            (Some(Draft::Ring { .. }), true) => "hint-crosshair-more",
+            (_, false) => "hint-draw-start",
+            (_, true) => "hint-crosshair-start",
+        },
         (Tool::Lasso, _) => "hint-lasso",
         (Tool::Brush, _) => match (editor.brush().unit, editor.brush().areas()) {
             (BrushUnit::Boundaries(_), None) => "hint-brush-waits",

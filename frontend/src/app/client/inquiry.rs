@@ -37,17 +37,18 @@ pub(crate) fn inquire<A: DeserializeOwned + 'static>(
     let source = EventSource::new(address).ok()?;
     let mut inquiry = Inquiry { source, listeners: Vec::new() };
     inquiry.listen("progress", hear.clone(), |text| Some(Told::Progress(serde_json::from_str(text).ok()?)));
-    inquiry
-        .listen("answer", hear.clone(), |text| Some(serde_json::from_str(text).map_or_else(unreadable, Told::Answer)));
+    inquiry.listen("answer", hear.clone(), |text| {
+        Some(serde_json::from_str(text).map_or_else(|cause| unreadable(&cause), Told::Answer))
+    });
     inquiry.listen("problem", hear.clone(), |text| {
-        Some(serde_json::from_str(text).map_or_else(unreadable, Told::Problem))
+        Some(serde_json::from_str(text).map_or_else(|cause| unreadable(&cause), Told::Problem))
     });
     inquiry.listen("error", hear, |_| Some(Told::Cut));
     Some(inquiry)
 }
 
 /// The server speaks another form than we do: a fault of ours, to be seen by who looks for it.
-fn unreadable<A>(cause: serde_json::Error) -> Told<A> {
+fn unreadable<A>(cause: &serde_json::Error) -> Told<A> {
     leptos::logging::error!("an answer of the server cannot be read: {cause}");
     Told::Problem(Problem { code: "unreadable_answer".into(), ..Problem::default() })
 }

@@ -102,6 +102,7 @@ impl MapView {
         }
         let basemap = JSON::stringify(&self.map.get_style()).ok().and_then(|text| text.as_string());
         let basemap: Value = basemap.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        self.snapped.replace(map_style::snapped_layers(&basemap));
         for layer in map_style::layers(&basemap, self.base.theme.get()) {
             self.map.add_layer(&to_js(&layer));
         }

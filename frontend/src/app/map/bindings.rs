@@ -28,6 +28,8 @@ extern "C" {
     pub(super) fn add_layer(this: &JsMap, layer: &JsValue);
     #[wasm_bindgen(method, js_name = getSource)]
     pub(super) fn get_source(this: &JsMap, name: &str) -> Option<GeoJsonSource>;
+    #[wasm_bindgen(method, js_name = queryRenderedFeatures)]
+    pub(super) fn query_rendered_features(this: &JsMap, rectangle: &JsValue, options: &JsValue) -> js_sys::Array;
     #[wasm_bindgen(method, js_name = getCenter)]
     pub(super) fn get_center(this: &JsMap) -> LngLat;
     #[wasm_bindgen(method, js_name = getZoom)]

@@ -3,6 +3,7 @@
 use super::MapView;
 use crate::editor::Aimed;
 use crate::scene::{Dot, Mark, Overlay, on_screen};
+use crate::snap::SnapKind;
 use crate::viewport::{Pixel, Viewport};
 use std::cell::RefCell;
 use std::f64::consts::TAU;
@@ -20,6 +21,7 @@ const INK: &str = "#0a5275";
 const FAULT: &str = "#b3261e";
 const JOINS: &str = "#166e4a";
 const LEAVES: &str = "#6b7780";
+const SNAP: &str = "#b4308c";
 const PAPER: &str = "#ffffff";
 
 impl Canvas {
@@ -126,6 +128,8 @@ impl Canvas {
             Dot::PickedCorner => (8.0, INK, PAPER, 2.5),
             Dot::SketchCorner => (5.0, PAPER, INK, 2.5),
             Dot::SketchEnd => (7.0, PAPER, INK, 2.5),
+            // A ring around what is met: round for a corner, and a square for a line.
+            Dot::Snap(kind) => return self.draw_snap(at, kind),
         };
         context.begin_path();
         let _ = context.arc(at.x, at.y, radius, 0.0, TAU);
@@ -137,6 +141,19 @@ impl Canvas {
         context.fill();
         context.set_global_alpha(1.0);
         self.stroke(line, width);
+    }
+
+    fn draw_snap(&self, at: Pixel, kind: SnapKind) {
+        const HALF: f64 = 9.0;
+        self.context.begin_path();
+        match kind {
+            SnapKind::Corner => {
+                let _ = self.context.arc(at.x, at.y, HALF + 2.0, 0.0, TAU);
+            }
+            SnapKind::Line => self.context.rect(at.x - HALF, at.y - HALF, 2.0 * HALF, 2.0 * HALF),
+        }
+        self.stroke(PAPER, 5.0);
+        self.stroke(SNAP, 2.5);
     }
 
     fn trace(&self, line: &[Pixel]) {

@@ -19,8 +19,8 @@ pub(crate) struct Pointers {
     pub(crate) target: Finder,
     /// Whether it can be dragged.
     pub(crate) can_grab: Box<dyn Fn(Target) -> bool>,
-    /// What the pointer did.
-    pub(crate) input: Box<dyn Fn(PointerInput)>,
+    /// What the pointer did, and whether a key is held that lets it go freely.
+    pub(crate) input: Box<dyn Fn(PointerInput, bool)>,
 }
 
 struct Listener {
@@ -31,6 +31,8 @@ struct Listener {
     down: Cell<Option<i32>>,
     /// The last move that no frame has taken yet.
     waiting: Cell<Option<Pixel>>,
+    /// Whether Alt was held at the last event.
+    free: Cell<bool>,
 }
 
 /// Listens to the pointer on the map for as long as the page lives.
@@ -42,10 +44,14 @@ pub(crate) fn listen(view: &MapView, pointers: Pointers) {
         gestures: RefCell::default(),
         down: Cell::new(None),
         waiting: Cell::new(None),
+        free: Cell::default(),
     });
     let on = |event: &str, handle: fn(&Rc<Listener>, &PointerEvent)| {
         let listener = Rc::clone(&listener);
-        let closure = Closure::<dyn FnMut(PointerEvent)>::new(move |event: PointerEvent| handle(&listener, &event));
+        let closure = Closure::<dyn FnMut(PointerEvent)>::new(move |event: PointerEvent| {
+            listener.free.set(event.alt_key());
+            handle(&listener, &event);
+        });
         let _ = container.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         closure.forget();
     };
@@ -123,7 +129,7 @@ impl Listener {
 
     fn tell(&self, inputs: Vec<PointerInput>) {
         for input in inputs {
-            (self.pointers.input)(input);
+            (self.pointers.input)(input, self.free.get());
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn access(shop: Shop) -> impl IntoView {
     study(shop, &Study { title: "access-title", how: "access-how", address, show })
 }
 
-fn address(variant: VariantId, _: VariantId, _: Option<usize>) -> String {
+fn address(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
     format!("access?variant={variant}")
 }
 

@@ -3,6 +3,7 @@
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::figures::Figure;
+use crate::wording::sources::source;
 use crate::wording::{Words, explanations as worded};
 use collective::explanation::{ExplainedFigure, Explanation, explanations};
 use leptos::prelude::*;
@@ -69,12 +70,12 @@ fn part(words: &'static Words, explanation: &Explanation) -> impl IntoView + use
         }
     });
     let parameters = explanation.parameters.iter().map(|used| {
-        let source = format!("{} ({})", used.source, used.date);
+        let source = format!("{} ({})", source(words, &used.source), used.date);
         view! {
             <li>
                 <strong>{stated(worded::parameter_name(words, &used.key.0), worded::parameter_value(words, used))}</strong>
                 <span class="badge">{words.text(worded::trust(used))}</span>
-                <span class="quiet" lang="en">{source}</span>
+                <span class="quiet">{source}</span>
             </li>
         }
     });

@@ -7,13 +7,16 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 /// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 8] = [
+const KEYS: [(&str, &str); 11] = [
     ("Ctrl Z", "help-undo"),
     ("Ctrl ⇧ Z", "help-redo"),
     ("Enter", "help-enter"),
     ("Esc", "help-escape"),
     ("Del", "help-delete"),
     ("← ↑ → ↓", "help-arrows"),
+    ("⇧ ← ↑ → ↓", "help-arrows-fine"),
+    ("Space", "help-space"),
+    ("Alt", "help-alt"),
     ("+ −", "help-zoom"),
     ("?", "help-help"),
 ];

@@ -2,13 +2,16 @@
 
 use super::panels::Panel;
 use super::shop::{Freshness, Same, Shop};
+use super::tool_bar::tool_bar;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
+use crate::crosshair;
 use crate::editor::{AreaInput, Editor, Input, PointerInput, Tool};
-use crate::hit;
+use crate::hit::{self, Reach};
 use crate::live;
 use crate::scene::{self, Overlay, Written};
+use crate::snap::{self, Snap};
 use collective::analysis::CandidateReport;
 use collective::instant::InstantFigures;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -21,8 +24,9 @@ pub(super) fn show(shop: Shop, view: MapView, say: Say) {
     let theme = page::theme();
     let worn = view.clone();
     Effect::new(move |_| worn.wear(theme.get()));
-    hear_pointers(shop, &view);
-    write_sources(shop, &view);
+    let snap = RwSignal::new(None);
+    hear_pointers(shop, &view, snap);
+    write_sources(shop, &view, snap);
     let named = view.clone();
     Effect::new(move |_| {
         // The controls are there once the map is.
@@ -40,6 +44,14 @@ pub(super) fn show(shop: Shop, view: MapView, say: Say) {
     });
 }
 
+/// What is above the map: the place that keys aim at, and the tools.
+pub(super) fn above(shop: Shop) -> impl IntoView {
+    view! {
+        <div class="crosshair" aria-hidden="true" data-testid="crosshair" hidden=move || !shop.crosshair.get()></div>
+        {tool_bar(shop)}
+    }
+}
+
 /// The proposals are on the map while people look at them.
 fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
     if shop.panel.get() != Panel::Transfers {
@@ -48,7 +60,7 @@ fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
     shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default()
 }
 
-fn hear_pointers(shop: Shop, view: &MapView) {
+fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
     let target = move |view: &_, at, reach| {
         untrack(|| {
             let candidates = shown_candidates(shop);
@@ -56,7 +68,8 @@ fn hear_pointers(shop: Shop, view: &MapView) {
         })
     };
     let scaled = view.clone();
-    let input = move |event: PointerInput| {
+    let tell = move |event: PointerInput, free: bool| {
+        let event = snapped(shop, &scaled, snap, event, free);
         let (idle, aims, scale) =
             shop.editor.with_untracked(|editor| (editor.draft().is_none(), editor.aims(), editor.meters_per_pixel()));
         let shown = scaled.viewport().filter(|_| aims).map(|view| view.meters_per_pixel());
@@ -67,15 +80,69 @@ fn hear_pointers(shop: Shop, view: &MapView) {
             shop.dispatch(Input::Pointer(event));
         }
     };
+    let by_pointer = tell.clone();
     let pointers = Pointers {
         target: Box::new(target),
         can_grab: Box::new(move |target| shop.editor.with_untracked(|editor| editor.can_grab(target))),
-        input: Box::new(input),
+        input: Box::new(move |event, free| {
+            shop.hide_crosshair();
+            by_pointer(event, free);
+        }),
     };
     listen(view, pointers);
+    hear_crosshair(shop, view, tell);
 }
 
-fn write_sources(shop: Shop, view: &MapView) {
+/// What keys do at the crosshair in the middle of the map is what a pointer would do there.
+fn hear_crosshair(shop: Shop, view: &MapView, tell: impl Fn(PointerInput, bool) + Clone + 'static) {
+    let (aimed, told) = (view.clone(), tell.clone());
+    view.when_moved(move || {
+        if let Some(shown) = aimed.viewport().filter(|_| shop.crosshair.get_untracked()) {
+            told(PointerInput::Hover { at: shown.center }, true);
+        }
+    });
+    let view = view.clone();
+    Effect::new(move |before: Option<()>| {
+        shop.pressed.track();
+        if let (Some(()), Some(shown)) = (before, view.viewport()) {
+            let middle = shown.project(shown.center);
+            let target = shop.editor.with_untracked(|editor| hit::target(editor, &[], &shown, middle, Reach::Fine));
+            untrack(|| tell(PointerInput::Click { at: shown.center, target }, true));
+        }
+    });
+    Effect::new(move |_| {
+        if !shop.editor.with(crosshair::serves) {
+            shop.hide_crosshair();
+        }
+    });
+}
+
+/// The same event with its place on what is near, when it sets a corner; what was met is shown until the next event.
+fn snapped(
+    shop: Shop,
+    view: &MapView,
+    snap: RwSignal<Option<Snap>>,
+    mut event: PointerInput,
+    free: bool,
+) -> PointerInput {
+    let met = view.viewport().filter(|_| !free).and_then(|shown| {
+        let at = shown.project(event.at()?);
+        let corners = shop.editor.with_untracked(|editor| snap::corners_near(editor, &shown, at))?;
+        let lines = if snap::takes_lines(&shown) { view.lines_near(at) } else { Vec::new() };
+        snap::nearest(&shown, at, &corners, &lines)
+    });
+    if let (Some(met), Some(at)) = (met, event.at_mut()) {
+        *at = met.at;
+    }
+    let going_on = !matches!(event, PointerInput::Drop { .. } | PointerInput::DoubleClick { .. });
+    let shown = met.filter(|_| going_on);
+    if snap.get_untracked() != shown {
+        snap.set(shown);
+    }
+    event
+}
+
+fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
     let write = |source: &'static str, data: Box<dyn Fn() -> String>| {
         let view = view.clone();
         Effect::new(move |_| {
@@ -85,6 +152,10 @@ fn write_sources(shop: Shop, view: &MapView) {
         });
     };
     write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
+    write(
+        "surface",
+        Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
+    );
     // During a gesture the tours are those of before: no stale answer is shown.
     let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
     write(
@@ -96,12 +167,12 @@ fn write_sources(shop: Shop, view: &MapView) {
         shop.editor.with(areas).map(Same)
     });
     write("areas", Box::new(move || painted.get().map_or_else(scene::nothing, |Same(areas)| scene::areas(&areas))));
-    write_places(shop, view);
+    write_places(shop, view, snap);
 }
 
 /// Writes the symbols of members, points and hubs when the map may follow the document, and lays above it what it does not
 /// show yet.
-fn write_places(shop: Shop, view: &MapView) {
+fn write_places(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
     let now = move |instant: Option<&InstantFigures>| Written {
         document: shop.provisional(),
         membership: Arc::new(instant.map(|instant| instant.membership.clone()).unwrap_or_default()),
@@ -125,7 +196,9 @@ fn write_places(shop: Shop, view: &MapView) {
         let instant = shop.instant();
         let faults = instant.as_ref().map_or(&[][..], live::faults);
         let now = now(instant.as_ref());
-        laid.lay(written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written))));
+        let mut overlay = written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written)));
+        overlay.snap = snap.get().filter(|_| shop.editor.with(snap::sets_corner));
+        laid.lay(overlay);
     });
 }
 

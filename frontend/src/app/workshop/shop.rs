@@ -2,6 +2,7 @@
 
 mod looked_at;
 mod same;
+mod unsent;
 
 pub(super) use same::Same;
 
@@ -20,6 +21,7 @@ use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
+use collective::surface::Surface;
 use collective::territory::TerritorySummary;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -57,7 +59,15 @@ pub(super) struct Shop {
     pub(super) problem: RwSignal<Option<Problem>>,
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
+    /// Whether the crosshair is shown that keys draw with.
+    pub(super) crosshair: RwSignal<bool>,
+    /// Told when a key presses the tool in hand at the crosshair.
+    pub(super) pressed: Trigger,
     pub(super) trend: RwSignal<Trend>,
+    /// What a new member would cost, while people look at it on the map.
+    pub(super) surface: RwSignal<Option<Same<Surface>>>,
+    /// How fine the cells of the next one are to be; none for the coarsest.
+    pub(super) surface_resolution: RwSignal<Option<u8>>,
     /// The wait before the next question about the land around a place.
     pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
     analysis: RwSignal<Option<Same<Analysis>>>,
@@ -131,7 +141,11 @@ impl Shop {
             notice: RwSignal::new(None),
             problem: RwSignal::new(None),
             view_move: RwSignal::new(None),
+            crosshair: RwSignal::new(false),
+            pressed: Trigger::new(),
             trend: RwSignal::new(Trend::default()),
+            surface: RwSignal::new(None),
+            surface_resolution: RwSignal::new(None),
             land_timer: StoredValue::new(None),
             analysis,
             document,
@@ -143,6 +157,7 @@ impl Shop {
             save_state: Memo::new(move |_| editor.with(Editor::save_state)),
         };
         Effect::new(move |_| shop.dispatch(Input::Name(names())));
+        unsent::keep(shop);
         shop.follow();
         shop.keep_trend();
         shop
@@ -215,6 +230,13 @@ impl Shop {
     pub(super) fn show(self, selection: Selection, place: LonLat) {
         self.dispatch(Input::Pick(Some(selection)));
         self.view_move.set(Some(ViewMove::LookAt(place)));
+    }
+
+    /// The pointer is used again, or the tool in hand needs one.
+    pub(super) fn hide_crosshair(self) {
+        if self.crosshair.get_untracked() {
+            self.crosshair.set(false);
+        }
     }
 
     fn carry_out(self, asked: Asked) {

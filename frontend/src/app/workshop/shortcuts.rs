@@ -1,6 +1,7 @@
 //! The keys of the workshop. Fields keep theirs.
 
 use super::shop::Shop;
+use crate::crosshair::{self, CrosshairKey};
 use crate::editor::{AreaInput, Editor, Input, Key, Tool};
 use crate::view_move::ViewMove;
 use leptos::ev;
@@ -18,10 +19,22 @@ pub(super) fn listen(shop: Shop) {
         if event.key() == "?" && !in_field(&event) {
             event.prevent_default();
             shop.help.set(true);
+        } else if let Some(meant) = with_crosshair(shop, &event) {
+            event.prevent_default();
+            shop.crosshair.set(true);
+            match (meant, ViewMove::of_key(&event.key(), event.shift_key())) {
+                (CrosshairKey::Press, _) => shop.pressed.notify(),
+                (CrosshairKey::Show, asked) => shop.view_move.set(asked),
+            }
         } else if let Some(input) = meaning(shop, &event) {
             event.prevent_default();
+            let takes = matches!(input, Input::Take(_));
             shop.dispatch(input);
-        } else if let Some(asked) = ViewMove::of_key(&event.key()).filter(|_| moves_map(&event)) {
+            if takes {
+                // Whoever takes a tool by its key may go on with keys.
+                shop.crosshair.set(shop.editor.with_untracked(crosshair::serves));
+            }
+        } else if let Some(asked) = ViewMove::of_key(&event.key(), event.shift_key()).filter(|_| moves_map(&event)) {
             event.prevent_default();
             shop.view_move.set(Some(asked));
         }
@@ -79,6 +92,15 @@ fn meaning(shop: Shop, event: &KeyboardEvent) -> Option<Input> {
             Tool::ALL.into_iter().find(|tool| tool.key() == letter).map(Input::Take)
         }
     }
+}
+
+/// What a key does with the crosshair; nothing while something else has the keyboard.
+fn with_crosshair(shop: Shop, event: &KeyboardEvent) -> Option<CrosshairKey> {
+    if !moves_map(event) || on_control(event) {
+        return None;
+    }
+    let shown = shop.crosshair.get_untracked();
+    shop.editor.with_untracked(|editor| crosshair::meaning(editor, shown, &event.key()))
 }
 
 /// Whether the map is what a key that moves something is for: not while a field, a list of tabs or a panel that scrolls has

@@ -1,6 +1,7 @@
 //! The frame of the workshop: it draws the map at once, and each of the other parts as soon as its code is there.
 
 use super::Opened;
+use super::shop::Shop;
 use crate::app::map::MapView;
 use crate::app::tr::{say, tr};
 use crate::app::{page, parts};
@@ -27,27 +28,47 @@ pub(super) fn stage(stored: StoredCollective, territory: TerritorySummary) -> im
             opened.set(Some(opener.map(|open| owner.with(|| open(stored, territory, view, say)))));
         });
     });
-    let part = move |of: fn(Opened) -> fn(super::Shop) -> AnyView| {
-        move || opened.get().and_then(Result::ok).map(|opened| of(opened)(opened.shop))
+    let part = move |of: fn(Opened) -> fn(Shop) -> AnyView, until: fn(Awaited) -> AnyView| {
+        move || match opened.get() {
+            Some(Ok(opened)) => of(opened)(opened.shop),
+            Some(Err(_)) => until(Awaited::Missing),
+            None => until(Awaited::Coming),
+        }
     };
-    let is_open = move || opened.with(|opened| matches!(opened, Some(Ok(_))));
+    let nothing = |_| ().into_any();
     view! {
         <div class="workshop">
-            {part(|opened| opened.top)}
-            <header class="top" hidden=is_open><a class="brand" href="/" title=tr("back-home")>{tr("app-name")}</a></header>
+            {part(|opened| opened.top, top)}
             <main class="stage">
                 <section class="map-pane" aria-label=tr("map")>
                     <div class="map" node_ref=element data-testid="map"></div>
-                    {part(|opened| opened.tools)}
+                    {part(|opened| opened.tools, nothing)}
                 </section>
-                {part(|opened| opened.panels)}
-                <aside class="panels" hidden=is_open>
-                    <p class="quiet page-note" role="status">{tr("loading")}</p>
-                    {move || matches!(opened.get(), Some(Err(_))).then(parts::fault_card)}
-                </aside>
+                {part(|opened| opened.panels, panels)}
             </main>
-            {part(|opened| opened.strip)}
-            {part(|opened| opened.sheets)}
+            {part(|opened| opened.strip, nothing)}
+            {part(|opened| opened.sheets, nothing)}
         </div>
     }
+}
+
+/// A part that is not there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Awaited {
+    Coming,
+    /// It could not be had.
+    Missing,
+}
+
+fn top(_: Awaited) -> AnyView {
+    view! { <header class="top"><a class="brand" href="/" title=tr("back-home")>{tr("app-name")}</a></header> }
+        .into_any()
+}
+
+fn panels(awaited: Awaited) -> AnyView {
+    let state = match awaited {
+        Awaited::Coming => view! { <p class="quiet page-note" role="status">{tr("loading")}</p> }.into_any(),
+        Awaited::Missing => parts::fault_card().into_any(),
+    };
+    view! { <aside class="panels" aria-label=tr("panels")>{state}</aside> }.into_any()
 }

@@ -19,7 +19,7 @@ pub(super) struct Study<T: 'static> {
     pub(super) title: &'static str,
     pub(super) how: &'static str,
     /// The address below the collective's, for a variant and an organization.
-    pub(super) address: fn(VariantId, VariantId, Option<usize>) -> String,
+    pub(super) address: fn(Shop, VariantId, VariantId, Option<usize>) -> String,
     /// What it found.
     pub(super) show: fn(Shop, &T) -> AnyView,
 }
@@ -60,7 +60,7 @@ pub(super) fn study<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, stu
     let start = move |_| {
         let (variant, reference) = untrack(|| (shop.variant(), shop.document().reference));
         let number = untrack(|| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
-        ask(shop, run, &address(variant, reference, number));
+        ask(shop, run, &address(shop, variant, reference, number));
     };
     let stale = move || {
         let now = shop.editor.with(|editor| (editor.revision(), editor.variant_id()));

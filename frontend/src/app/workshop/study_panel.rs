@@ -5,6 +5,7 @@ mod marginal;
 mod sensitivity;
 mod sharing;
 mod sizing;
+mod surface;
 
 use super::shop::Shop;
 use super::study::{Study, study};
@@ -23,24 +24,25 @@ pub(super) fn study_panel(shop: Shop) -> impl IntoView {
             address: sensitivity,
             show: sensitivity::show,
         })}
+        {surface::section(shop)}
         {sensitivity::comparison(shop)}
     }
 }
 
 /// Studies are of what is done in common; each alone has nothing to be studied.
-fn sizing(variant: VariantId, _: VariantId, _: Option<usize>) -> String {
+fn sizing(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
     format!("sizing?variant={variant}")
 }
 
-fn marginal(variant: VariantId, _: VariantId, _: Option<usize>) -> String {
+fn marginal(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
     format!("marginal?variant={variant}")
 }
 
-fn sharing(variant: VariantId, _: VariantId, _: Option<usize>) -> String {
+fn sharing(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
     format!("sharing?variant={variant}")
 }
 
-fn sensitivity(variant: VariantId, _: VariantId, organization: Option<usize>) -> String {
+fn sensitivity(_: Shop, variant: VariantId, _: VariantId, organization: Option<usize>) -> String {
     let organization = organization.map_or_else(String::new, |number| format!("&organization={number}"));
     format!("sensitivity?variant={variant}{organization}")
 }

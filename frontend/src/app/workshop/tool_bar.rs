@@ -2,6 +2,7 @@
 
 use super::shop::Shop;
 use super::tool_options::tool_options;
+use crate::app::page;
 use crate::app::tr::{say, tr};
 use crate::editor::{AreaInput, Editor, Input, Tool};
 use collective::quantity::Meters;
@@ -66,7 +67,11 @@ fn tool_button(shop: Shop, taken: Memo<Tool>, tool: Tool) -> impl IntoView {
             data-testid=name
             title=move || format!("{} ({})", say.text(&title), tool.key().to_uppercase())
             aria-pressed=move || (taken.get() == tool).to_string()
-            on:click=move |_| shop.dispatch(Input::Take(tool))
+            on:click=move |_| {
+                shop.dispatch(Input::Take(tool));
+                // Keys press where the map is from now on, and not the button.
+                page::focus(".maplibregl-canvas");
+            }
         >
             <span class=format!("tool-icon tool-icon-{}", tool.name()) aria-hidden="true"></span>
             <span class="tool-name">{move || say.text(&label)}</span>

@@ -18,7 +18,7 @@ pub(super) fn tool_options(shop: Shop) -> impl IntoView {
     let taken = Memo::new(move |_| shop.editor.with(Editor::tool));
     let simplifies =
         Memo::new(move |_| shop.editor.with(|editor| matches!(editor.draft(), Some(Draft::Simplified { .. }))));
-    let hint = Memo::new(move |_| shop.editor.with(tools::hint));
+    let hint = Memo::new(move |_| shop.editor.with(|editor| tools::hint(editor, shop.crosshair.get())));
     let has_perimeter = Memo::new(move |_| {
         shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
     });
@@ -39,18 +39,20 @@ pub(super) fn tool_options(shop: Shop) -> impl IntoView {
     view! {
         <div class="hint" role="status" data-testid="hint">
             {move || hint.get().map(|name| view! { <span>{say.text(name)}</span> })}
-            {move || (taken.get() == Tool::Brush).then(|| brush(shop))}
-            {move || (taken.get() == Tool::Isochrone).then(|| drive(shop))}
-            {move || simplifies.get().then(|| simplify(shop))}
-            {move || (!offered.get().is_empty() && has_perimeter.get()).then(|| combinations(shop, offered))}
-            {move || can_finish.get().then(|| view! {
-                <button type="button" class="small finish" data-testid="finish" on:click=move |_| shop.dispatch(Input::Press(Key::Enter))>
-                    {tr("finish")}
-                </button>
-            })}
-            {move || busy.get().then(|| view! {
-                <button type="button" class="small" data-testid="leave" on:click=leave>{tr("leave-tool")}</button>
-            })}
+            <div class="hint-settings">
+                {move || (taken.get() == Tool::Brush).then(|| brush(shop))}
+                {move || (taken.get() == Tool::Isochrone).then(|| drive(shop))}
+                {move || simplifies.get().then(|| simplify(shop))}
+                {move || (!offered.get().is_empty() && has_perimeter.get()).then(|| combinations(shop, offered))}
+                {move || can_finish.get().then(|| view! {
+                    <button type="button" class="small finish" data-testid="finish" on:click=move |_| shop.dispatch(Input::Press(Key::Enter))>
+                        {tr("finish")}
+                    </button>
+                })}
+                {move || busy.get().then(|| view! {
+                    <button type="button" class="small" data-testid="leave" on:click=leave>{tr("leave-tool")}</button>
+                })}
+            </div>
         </div>
     }
 }
