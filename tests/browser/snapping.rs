@@ -26,22 +26,20 @@ async fn a_corner_meets_a_road_and_another_corner_and_goes_freely_with_alt() {
     browser.wait("body[data-map-idle=true]").await;
     tokio::time::sleep(Duration::from_millis(500)).await;
 
-    // A corner six pixels beside the road, two elsewhere, with Alt where they are pressed.
+    // A corner three pixels beside the road, two elsewhere, with Alt where they are pressed.
     let (view, corner) = workshop.viewport().await;
     let [a, b] = [start, end].map(|place| view.project(place));
     let length = a.distance_to(b);
     let beside =
-        Pixel { x: view.width / 2.0 - 6.0 * (b.y - a.y) / length, y: view.height / 2.0 + 6.0 * (b.x - a.x) / length };
+        Pixel { x: view.width / 2.0 + 3.0 * (b.y - a.y) / length, y: view.height / 2.0 - 3.0 * (b.x - a.x) / length };
     let on_page = |pixel: Pixel| (corner.0 + pixel.x, corner.1 + pixel.y);
     browser.click("[data-testid=tool-draw-perimeter]").await;
     browser.click_at(on_page(beside)).await;
     browser.screenshot("snapped").await;
     let free = [Pixel { x: beside.x + 150.0, y: beside.y + 40.0 }, Pixel { x: beside.x + 60.0, y: beside.y + 190.0 }];
-    browser.with_alt(true).await;
     for pixel in free {
-        browser.click_at(on_page(pixel)).await;
+        browser.click_at_with_alt(on_page(pixel)).await;
     }
-    browser.with_alt(false).await;
     browser.press("\u{E007}").await;
     workshop.settle(revision + 1).await;
     let ring = ring(&workshop.document(&server).1);

@@ -1,5 +1,6 @@
 //! What a new member would cost, as a map with its legend and its table.
 
+use std::time::Duration;
 use whole_program::browser::Browser;
 use whole_program::program::{Server, malta_data};
 use whole_program::workshop::Workshop;
@@ -15,8 +16,16 @@ async fn what_a_new_member_would_cost_is_a_map_a_legend_and_a_table() {
     workshop.panel("studies").await;
 
     // Stopped, nothing comes; asked again, all of it.
-    browser.click(&format!("{STUDY} [data-testid=study-start]")).await;
-    browser.click(&format!("{STUDY} [data-testid=study-cancel]")).await;
+    browser.wait(&format!("{STUDY} [data-testid=study-start]")).await;
+    let stop = format!(
+        "const click = name => document.querySelector(`{STUDY} [data-testid=${{name}}]`).click(); \
+         click('study-start'); \
+         return new Promise(done => setTimeout(() => {{ click('study-cancel'); done(true) }}, 0))"
+    );
+    assert_eq!(browser.script(&stop).await, true);
+    browser.wait(&format!("{STUDY} [data-testid=study-start]")).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(browser.attribute(MAP, "data-surface").await.as_deref(), Some("0"));
     browser.click(&format!("{STUDY} [data-testid=study-start]")).await;
     let some = |count: &str| count.parse().is_ok_and(|count: usize| count > 5);
     browser.wait_until_attribute(MAP, "data-surface", some).await;

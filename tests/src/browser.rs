@@ -1,6 +1,8 @@
 //! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
@@ -230,14 +232,21 @@ impl Browser {
         self.wait("body").await.send_keys(keys).await.unwrap();
     }
 
-    /// Holds the key Alt, or lets it go.
+    /// Clicks a pixel of the page with the key Alt held.
     ///
     /// # Panics
     /// When the browser refuses.
-    pub async fn with_alt(&self, held: bool) {
-        let value = '\u{E00A}';
-        let action = if held { KeyAction::Down { value } } else { KeyAction::Up { value } };
-        self.client.perform_actions(KeyActions::new("keys".into()).then(action)).await.unwrap();
+    pub async fn click_at_with_alt(&self, pixel: (f64, f64)) {
+        let (value, wait) = ('\u{E00A}', KeyAction::Pause { duration: Duration::from_millis(20) });
+        let keys = KeyActions::new("keys".into()).then(KeyAction::Down { value });
+        let keys = keys.then(wait.clone()).then(wait.clone()).then(wait).then(KeyAction::Up { value });
+        let button = MOUSE_BUTTON_LEFT;
+        let mouse =
+            MouseActions::new("mouse".into()).then(PointerAction::Pause { duration: Duration::from_millis(20) });
+        let mouse = mouse.then(move_to(pixel, 50));
+        let mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+        self.client.perform_actions(Actions::from(keys).and(mouse)).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(350)).await;
     }
 
     /// Presses the pointer at a pixel of the page and moves it over others, without releasing it.

@@ -27,7 +27,8 @@ pub(super) fn keep(shop: Shop) {
     }
     let under_way = Memo::new(move |_| shop.editor.with(Editor::unsent_gestures));
     Effect::new(move |_| {
-        under_way.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        under_way.with(|_| ());
         if !write(shop, &own) {
             leptos::logging::warn!("this browser keeps nothing: edits under way end with the page");
         }
