@@ -38,7 +38,7 @@ pub use selection::{Selection, Target};
 pub use tool::Tool;
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
-use collective::edit::Edit;
+use collective::edit::{Edit, EditFault};
 use collective::geography::{LonLat, Projection};
 use collective::outline::Combination;
 use history::History;
@@ -257,6 +257,7 @@ impl Editor {
                 self.history.did(inverse);
                 self.enqueue(edit)
             }
+            Err(EditFault::Window(_)) => vec![Effect::Tell(Notice::ClosesFirst)],
             Err(_) => vec![Effect::Tell(Notice::NotPossible)],
         }
     }

@@ -16,7 +16,8 @@ const PREPARATION: [&str; 6] = [
     "preparation.pooled_share",
     "administration.per_member_week",
 ];
-const TOURS: [&str; 3] = ["tour.loading", "tour.service", "tour.planned_day"];
+const TOURS: [&str; 5] =
+    ["tour.loading", "tour.service", "tour.planned_day", "tour.longest_day", "tour.earliest_departure"];
 const TRANSFER: [&str; 3] = ["transfer.fixed", "transfer.per_crate", "transfer.crate_weight"];
 const LOSSES: [&str; 2] = ["transfer.loss_rate", "goods.value_per_kg"];
 const AREA: [&str; 2] = ["hub.smallest_area", "hub.kg_per_m2"];

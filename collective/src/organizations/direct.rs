@@ -42,5 +42,10 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
 /// The stop at a point that gets so much.
 pub(super) fn stop(ground: Ground<'_>, point: &SurveyedPoint<'_>, goods: Kilograms) -> Stop {
     let service: Seconds = point.point.service_time.unwrap_or_else(|| ground.parameters.service());
-    Stop { call: Call { subject: StopSubject::Point { id: point.id }, site: point.site }, goods, service }
+    Stop {
+        call: Call { subject: StopSubject::Point { id: point.id }, site: point.site },
+        goods,
+        service,
+        window: point.point.window,
+    }
 }

@@ -5,7 +5,7 @@ use super::participation::SharedFlow;
 use super::pooled::{HubAccount, PlaceCost};
 use super::{Ground, PlannedOrganization};
 use crate::analysis::HubReport;
-use crate::cost::{Haulage, Ledger, vehicle_days};
+use crate::cost::{DayTour, Haulage, Ledger, vehicle_days};
 use crate::document::Weekday;
 use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds, SquareMeters};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +43,9 @@ fn shares_of_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Vec<f64> {
     let mut shares = vec![0.0; hauls.len()];
     for numbers in together.values() {
         let duration = |number: &usize| hauls[*number].report.duration;
-        let days = vehicle_days(numbers.iter().map(duration), ground.parameters.planned_day()) as f64;
+        let tour = |number: &usize| DayTour { duration: duration(number), begins: hauls[*number].begins };
+        let (planned, longest) = (ground.parameters.planned_day(), ground.parameters.longest_day());
+        let days = vehicle_days(numbers.iter().map(tour), planned, longest) as f64;
         let all: Seconds = numbers.iter().map(duration).sum();
         for number in numbers {
             let part = if all > Seconds::ZERO { duration(number) / all } else { 1.0 / numbers.len() as f64 };

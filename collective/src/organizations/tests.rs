@@ -11,6 +11,8 @@ use crate::travel::{Site, Travel};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
+mod windows;
+
 /// Plans the individual organization, and the one pooled at `site` with that cost of the place.
 fn planned(
     collective: &Collective,

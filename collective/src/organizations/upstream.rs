@@ -41,7 +41,8 @@ fn bring(ground: Ground<'_>, day: Weekday, hub: Site, member: usize, goods: Kilo
         depot: Call { subject: StopSubject::Member { id: surveyed.id }, site: surveyed.site },
         outward: true,
     };
-    round::shuttle(ground, setting, Call { subject: StopSubject::Transfer, site: hub }, goods, Seconds::ZERO)
+    let call = Call { subject: StopSubject::Transfer, site: hub };
+    round::shuttle(ground, setting, Stop { call, goods, service: Seconds::ZERO, window: None })
 }
 
 /// Rounds from the hub fetch the goods with the vehicle that is shared.
@@ -49,7 +50,7 @@ fn collect<'a>(ground: Ground<'a>, day: Weekday, hub: Site, goods: &[(usize, Kil
     let stop = |(member, goods): &(usize, Kilograms)| {
         let surveyed = &ground.survey.members[*member];
         let call = Call { subject: StopSubject::Member { id: surveyed.id }, site: surveyed.site };
-        Stop { call, goods: *goods, service: ground.parameters.service() }
+        Stop { call, goods: *goods, service: ground.parameters.service(), window: None }
     };
     let setting = Setting {
         day,

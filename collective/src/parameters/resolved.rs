@@ -131,10 +131,16 @@ impl Parameters {
         self.hours("tour.planned_day")
     }
 
-    /// The longest day of a driver.
+    /// The longest day of a driver, the time between tours that have hours to keep included.
     #[must_use]
     pub fn longest_day(&self) -> Seconds {
         self.hours("tour.longest_day").max(self.planned_day())
+    }
+
+    /// The time of day from which a loaded vehicle may leave, since midnight.
+    #[must_use]
+    pub fn earliest_departure(&self) -> Seconds {
+        self.hours("tour.earliest_departure")
     }
 
     /// The space that goods take, in cubic metres.

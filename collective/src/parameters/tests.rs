@@ -41,6 +41,7 @@ fn every_accessor_finds_its_parameter() {
         p.service().0,
         p.planned_day().0,
         p.longest_day().0,
+        p.earliest_departure().0,
         p.volume_m3(goods),
         p.value_of(goods).0,
         p.loss_rate(),
