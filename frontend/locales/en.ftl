@@ -320,6 +320,7 @@ vehicle-refrigerated-van = Refrigerated van
 vehicle-hired-refrigerated-van = Refrigerated van with driver
 vehicle-rigid-12t = 12 t lorry
 vehicle-rigid-19t-refrigerated = 19 t refrigerated lorry
+choice-none = none
 
 ## Break of bulk
 hubs = Platform of this variant
@@ -496,7 +497,7 @@ warning-supply-and-demand-differ = Members ship { $supply } per week, points tak
 warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $day }; { $organization }).
 warning-window-missed = { $point } is not served in time: at { $arrival } at the earliest ({ $organization }).
 warning-vehicle-not-refrigerated = The goods of { $member } must be kept cold, and its vehicle does not cool.
-warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and the common vehicle does not cool: choose one that does.
+warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and a common vehicle does not cool: choose one that does.
 warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.
 warning-hub-over-capacity = On its busiest day the platform { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
 
@@ -578,6 +579,11 @@ parameter-hub-investment = Investment
 parameter-hub-amortization = Years of amortization
 parameter-farm-hour = Value of an hour of work
 parameter-vehicle-per-km = Cost of a kilometer
+parameter-pooled-vehicle = Common vehicle
+parameter-pooled-second-vehicle = Second common vehicle
+parameter-goods-density = Density of the goods as loaded
+parameter-vehicle-payload = Payload
+parameter-vehicle-volume = Space for goods
 parameter-vehicle-per-hour = Cost of an hour
 parameter-vehicle-per-day = Cost of a day
 parameter-vehicle-driver-per-day = Day of the driver

@@ -321,6 +321,7 @@ vehicle-refrigerated-van = Fourgon frigorifique
 vehicle-hired-refrigerated-van = Fourgon frigorifique avec chauffeur
 vehicle-rigid-12t = Porteur 12 t
 vehicle-rigid-19t-refrigerated = Porteur frigorifique 19 t
+choice-none = aucun
 
 ## Break of bulk
 hubs = Plateforme de cette variante
@@ -497,7 +498,7 @@ warning-supply-and-demand-differ = Les membres expédient { $supply } par semain
 warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $role }, { $day } ; { $organization }).
 warning-window-missed = { $point } n’est pas livré à l’heure : au plus tôt à { $arrival } ({ $organization }).
 warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
-warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et le véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
+warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et un véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
 warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.
 warning-hub-over-capacity = Le jour le plus chargé, la plateforme { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
 
@@ -579,6 +580,11 @@ parameter-hub-investment = Investissement
 parameter-hub-amortization = Durée d’amortissement
 parameter-farm-hour = Valeur d’une heure de travail
 parameter-vehicle-per-km = Coût d’un kilomètre
+parameter-pooled-vehicle = Véhicule commun
+parameter-pooled-second-vehicle = Second véhicule commun
+parameter-goods-density = Densité des marchandises chargées
+parameter-vehicle-payload = Charge utile
+parameter-vehicle-volume = Volume utile
 parameter-vehicle-per-hour = Coût d’une heure
 parameter-vehicle-per-day = Coût d’une journée
 parameter-vehicle-driver-per-day = Journée du chauffeur

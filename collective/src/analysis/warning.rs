@@ -79,7 +79,7 @@ pub enum Warning {
         /// The member.
         member: MemberId,
     },
-    /// Goods that must be kept cold go in the common vehicle, which does not cool.
+    /// Goods that must be kept cold go in a common vehicle, and not all of these cool.
     CommonVehicleNotRefrigerated {
         /// How much of them a usual week has.
         #[serde(rename = "chilled_kg_per_week")]

@@ -27,6 +27,7 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
                 day: plan.day(),
                 role: TourRole::Direct { member: member.id },
                 vehicle: ground.parameters.vehicle(&member.member.vehicle),
+                second: None,
                 owner: Owner::Member(number),
                 depot: Call { subject: StopSubject::Member { id: member.id }, site: member.site },
                 outward: true,

@@ -62,6 +62,8 @@ pub(super) struct Setting<'a> {
     pub(super) day: Weekday,
     pub(super) role: TourRole,
     pub(super) vehicle: &'a Vehicle,
+    /// Another vehicle that can drive: tour by tour whichever costs less.
+    pub(super) second: Option<&'a Vehicle>,
     pub(super) owner: Owner,
     pub(super) depot: Call,
     /// Goods go out from the depot, or come in to it.
@@ -76,7 +78,13 @@ impl Setting<'_> {
 }
 
 impl<'a> Setting<'a> {
-    /// The haul of this setting that makes these calls in this order.
+    /// The same with each vehicle that can drive, alone.
+    pub(super) fn of_each_vehicle(self) -> impl Iterator<Item = Self> {
+        let vehicles = std::iter::once(self.vehicle).chain(self.second);
+        vehicles.map(move |vehicle| Self { vehicle, second: None, ..self })
+    }
+
+    /// The haul of this setting, by its first vehicle, that makes these calls in this order.
     pub(super) fn haul(self, ground: Ground<'_>, calls: &[Served], drive: Drive) -> Haul<'a> {
         let Drive { distance, driving, work, leaves } = drive;
         let load: Kilograms = calls.iter().map(|served| served.goods).sum();

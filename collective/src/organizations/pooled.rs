@@ -167,6 +167,7 @@ impl<'a> Day<'a, '_> {
             day: self.day(),
             role,
             vehicle: self.ground.parameters.pooled_vehicle(),
+            second: self.ground.parameters.second_pooled_vehicle(),
             owner: Owner::Hub(site),
             depot: Call { subject: StopSubject::Transfer, site },
             outward: true,

@@ -1,11 +1,12 @@
-//! Rounds: the best tours of one vehicle type from one depot on one day.
+//! Rounds: the best tours from one depot on one day, by one type of vehicle or two.
 
 use super::Ground;
 use super::haul::{Call, Drive, Haul, Served, Setting, load, payload};
 use super::planner::RoundAsked;
+use super::settle;
 use crate::analysis::StopSubject;
-use crate::quantity::{Kilograms, Seconds};
-use crate::tours::{Round, StopDemand, StopKey, Tour, TourProblem, TourVehicle, Visit, Window};
+use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::tours::{FleetPart, Round, StopDemand, StopKey, Tour, TourProblem, TourVehicle, Visit, Window};
 
 /// A place to serve on a round.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,15 +25,47 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop]
     if stops.is_empty() {
         return Vec::new();
     }
+    // A vehicle that comes to a tour brings a whole day with it, which no tour can tell: each type alone may cost less than both.
+    let each = setting.second.into_iter().flat_map(|_| setting.of_each_vehicle());
+    let plans = std::iter::once(setting).chain(each).map(|setting| hauls_of(ground, setting, stops));
+    let best = plans.map(|hauls| (settle::with_whole_days(ground, &hauls), hauls)).min_by(|a, b| a.0.total_cmp(&b.0));
+    best.map_or_else(Vec::new, |(_, hauls)| hauls)
+}
+
+fn hauls_of<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop]) -> Vec<Haul<'a>> {
     let problem = problem(ground, setting, stops);
     let plan = ground.means.planner.plan(&RoundAsked::new(ground, &setting, &problem));
-    let driven = plan.tours.iter().map(|tour| driven(ground, setting, stops, tour));
+    let by: Vec<Setting<'a>> = setting.of_each_vehicle().collect();
+    let driven = plan.tours.iter().map(|tour| driven(ground, by[tour.vehicle], stops, tour));
     let alone = plan.unserved.iter();
     let alone = alone.flat_map(|unserved| shuttle(ground, setting, stops[unserved.stop]).unwrap_or_default());
     driven.chain(alone).collect()
 }
 
 fn problem(ground: Ground<'_>, setting: Setting<'_>, stops: &[Stop]) -> TourProblem {
+    let parameters = ground.parameters;
+    let earliest = parameters.earliest_departure();
+    let stop = |stop: &Stop| StopDemand {
+        key: key(stop.call.subject),
+        site: stop.call.site,
+        load: load(stop.goods, parameters),
+        service: stop.service,
+        window: stop.window.map(|window| window.counted_from(earliest).unwrap_or(MISSED)),
+    };
+    let part = |setting: Setting<'_>| FleetPart {
+        depot: setting.depot.site,
+        vehicle: tour_vehicle(ground, setting),
+        tours: None,
+    };
+    TourProblem {
+        round: Round::Closed,
+        stops: stops.iter().map(stop).collect(),
+        fleet: setting.of_each_vehicle().map(part).collect(),
+    }
+}
+
+/// What a tour of the first vehicle of a setting costs and can take.
+fn tour_vehicle(ground: Ground<'_>, setting: Setting<'_>) -> TourVehicle {
     let (parameters, vehicle) = (ground.parameters, setting.vehicle);
     let loading = setting.loading(parameters);
     // A vehicle kept by the day costs as much as the part of the day that a tour takes.
@@ -44,22 +77,13 @@ fn problem(ground: Ground<'_>, setting: Setting<'_>, stops: &[Stop]) -> TourProb
     } else {
         parameters.farm_hour() * parameters.transfer_fixed().hours()
     };
-    let earliest = parameters.earliest_departure();
-    let stop = |stop: &Stop| StopDemand {
-        key: key(stop.call.subject),
-        site: stop.call.site,
-        load: load(stop.goods, parameters),
-        service: stop.service,
-        window: stop.window.map(|window| window.counted_from(earliest).unwrap_or(MISSED)),
-    };
-    let vehicle = TourVehicle {
+    TourVehicle {
         payload: payload(vehicle),
         per_km: vehicle.per_km.0,
         per_hour: per_hour.0,
         per_tour: fixed.0,
         max_duty: parameters.planned_day() - loading,
-    };
-    TourProblem::with_one_type(setting.depot.site, Round::Closed, stops.iter().map(stop).collect(), vehicle)
+    }
 }
 
 /// The name of a stop from one plan to the next: of whom it is at.
@@ -92,9 +116,15 @@ fn driven<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop], tour: &T
     setting.haul(ground, &tour.visits.iter().map(served).collect::<Vec<_>>(), drive)
 }
 
-/// As many times out and back as the goods need, to one place; `None` when no road leads there and back. It is there when the
-/// window opens, or as soon afterwards as it can.
+/// As many times out and back as the goods need, to one place, by the vehicle with which that costs least; `None` when no road
+/// leads there and back. It is there when the window opens, or as soon afterwards as it can.
 pub(super) fn shuttle<'a>(ground: Ground<'a>, setting: Setting<'a>, to: Stop) -> Option<Vec<Haul<'a>>> {
+    let cost = |hauls: &Vec<Haul<'a>>| hauls.iter().map(|haul| haul.estimate(ground.parameters)).sum::<Euros>();
+    let ways = setting.of_each_vehicle().filter_map(|setting| shuttle_of_one(ground, setting, to));
+    ways.min_by(|a, b| cost(a).total_cmp(&cost(b)))
+}
+
+fn shuttle_of_one<'a>(ground: Ground<'a>, setting: Setting<'a>, to: Stop) -> Option<Vec<Haul<'a>>> {
     let out = ground.matrix.travel(setting.depot.site, to.call.site)?;
     let back = ground.matrix.travel(to.call.site, setting.depot.site)?;
     let times = load(to.goods, ground.parameters).share_of(payload(setting.vehicle)).ceil().max(1.0);

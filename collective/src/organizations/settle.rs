@@ -7,6 +7,7 @@ use super::{Ground, PlannedOrganization};
 use crate::analysis::HubReport;
 use crate::cost::{DayTour, Haulage, Ledger, vehicle_days};
 use crate::document::Weekday;
+use crate::parameters::VehicleKey;
 use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds, SquareMeters};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,12 +34,21 @@ pub(super) fn settle(
     PlannedOrganization { cost, tours: hauls.into_iter().map(|haul| haul.report).collect(), hubs }
 }
 
-/// The part of a vehicle's days that each haul takes: the days of an owner's vehicles on one day are whole ones, shared
+/// What these tours cost when no others share their vehicles' days.
+pub(super) fn with_whole_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Euros {
+    let days = shares_of_days(ground, hauls);
+    let cost = |(haul, days): (&Haul<'_>, f64)| {
+        Haulage::of(haul.vehicle, haul.report.distance, haul.report.duration, days).total()
+    };
+    hauls.iter().zip(days).map(cost).sum()
+}
+
+/// The part of a vehicle's days that each haul takes: the days of an owner's vehicles of a type on one day are whole ones, shared
 /// among its tours by their duration.
 fn shares_of_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Vec<f64> {
-    let mut together: BTreeMap<(Weekday, Owner), Vec<usize>> = BTreeMap::new();
+    let mut together: BTreeMap<(Weekday, Owner, &VehicleKey), Vec<usize>> = BTreeMap::new();
     for (number, haul) in hauls.iter().enumerate() {
-        together.entry((haul.report.day, haul.owner)).or_default().push(number);
+        together.entry((haul.report.day, haul.owner, &haul.vehicle.key)).or_default().push(number);
     }
     let mut shares = vec![0.0; hauls.len()];
     for numbers in together.values() {

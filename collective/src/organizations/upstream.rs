@@ -37,6 +37,7 @@ fn bring(ground: Ground<'_>, day: Weekday, hub: Site, member: usize, goods: Kilo
         day,
         role: TourRole::Bringing { member: surveyed.id },
         vehicle: ground.parameters.vehicle(&surveyed.member.vehicle),
+        second: None,
         owner: Owner::Member(member),
         depot: Call { subject: StopSubject::Member { id: surveyed.id }, site: surveyed.site },
         outward: true,
@@ -45,7 +46,7 @@ fn bring(ground: Ground<'_>, day: Weekday, hub: Site, member: usize, goods: Kilo
     round::shuttle(ground, setting, Stop { call, goods, service: Seconds::ZERO, window: None })
 }
 
-/// Rounds from the hub fetch the goods with the vehicle that is shared.
+/// Rounds from the hub fetch the goods with the vehicles that are shared.
 fn collect<'a>(ground: Ground<'a>, day: Weekday, hub: Site, goods: &[(usize, Kilograms)]) -> Vec<Haul<'a>> {
     let stop = |(member, goods): &(usize, Kilograms)| {
         let surveyed = &ground.survey.members[*member];
@@ -56,6 +57,7 @@ fn collect<'a>(ground: Ground<'a>, day: Weekday, hub: Site, goods: &[(usize, Kil
         day,
         role: TourRole::Collection,
         vehicle: ground.parameters.pooled_vehicle(),
+        second: ground.parameters.second_pooled_vehicle(),
         owner: Owner::Hub(hub),
         depot: Call { subject: StopSubject::Transfer, site: hub },
         outward: false,

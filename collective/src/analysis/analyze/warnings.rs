@@ -67,7 +67,7 @@ pub(super) fn of_temperature(survey: &Survey<'_>, parameters: &Parameters) -> Ve
     let own = cold().filter(|member| !cools(&parameters.vehicle(&member.member.vehicle).key));
     let own = own.map(|member| Warning::VehicleNotRefrigerated { member: member.id });
     let chilled: Kilograms = cold().map(|member| member.member.kg_per_week).sum();
-    let shared = chilled > Kilograms::ZERO && !cools(&parameters.pooled_vehicle().key);
+    let shared = chilled > Kilograms::ZERO && !parameters.pooled_vehicles().all(|vehicle| cools(&vehicle.key));
     own.chain(shared.then_some(Warning::CommonVehicleNotRefrigerated { chilled })).collect()
 }
 

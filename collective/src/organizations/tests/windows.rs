@@ -2,34 +2,10 @@
 
 use super::*;
 use crate::analysis::{StopReport, TourReport};
-use crate::organizations::{Afresh, Planner, RoundAsked};
-use crate::tours::{Plan, Window, check};
+use crate::tours::Window;
 
-/// Plans afresh and lets no plan pass that the independent checker finds fault with.
-struct Checked;
-
-impl Planner for Checked {
-    fn plan(&self, round: &RoundAsked<'_>) -> Plan {
-        let plan = Afresh.plan(round);
-        assert_eq!(check(round.problem, round.matrix, &plan), Ok(()));
-        plan
-    }
-}
-
-/// The individual organization, and the one pooled at the first farm.
-fn planned(collective: &Collective) -> [PlannedOrganization; 2] {
-    let survey = survey(collective, &[]);
-    let matrix = roads(&survey);
-    let parameters = Parameters::resolve(collective, survey.variant);
-    let never = || false;
-    let means = Means { planner: &Checked, ..Means::alone(&never) };
-    let ground = Ground { survey: &survey, matrix: &matrix, parameters: &parameters, iterations: 300, means };
-    let week = Flows::of(&survey, &matrix);
-    let organizations = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
-    let id = *collective.members.keys().next().unwrap();
-    let place = TransferPlace { site: TransferSite::Member { id }, name: None, location: survey.sites()[0] };
-    let pooled = organizations.pooled(&[HubSite::new(place, Site(0), PlaceCost::Free)]).unwrap();
-    [Organizations::individual(ground, &week.flows), pooled]
+fn pooled_at_first_farm(collective: &Collective) -> (PlannedOrganization, PlannedOrganization) {
+    planned(collective, roads, Site(0), PlaceCost::Free)
 }
 
 fn hours(opens: f64, closes: f64) -> Window {
@@ -48,8 +24,7 @@ fn one_day(points: &[(f64, f64, f64)], windows: &[Option<Window>]) -> Collective
 }
 
 fn alone(collective: &Collective) -> Vec<TourReport> {
-    let [individual, _] = planned(collective);
-    individual.tours
+    pooled_at_first_farm(collective).0.tours
 }
 
 fn hour(stop: &StopReport) -> f64 {
@@ -111,7 +86,7 @@ fn two_tours_of_the_same_hours_take_two_drivers() {
         // The member delivers with a vehicle and a driver that cost by the day.
         let vehicle = crate::parameters::VehicleKey("hired_refrigerated_van".into());
         collective.members.values_mut().for_each(|member| member.vehicle = vehicle.clone());
-        let [individual, _] = planned(&collective);
+        let (individual, _) = pooled_at_first_farm(&collective);
         (individual.tours.len(), individual.cost.split)
     };
     let (_, one_driver) = cost(&[None, None]);
@@ -157,7 +132,8 @@ proptest! {
         set(&mut collective, "tour.earliest_departure", departure);
         let goods: f64 = members.iter().map(|member| member.2).sum();
         let demand: f64 = spots.iter().map(|point| point.2).sum();
-        for plan in planned(&collective) {
+        let (individual, pooled) = pooled_at_first_farm(&collective);
+        for plan in [individual, pooled] {
             let sums = loaded(&plan, |_| true);
             for ((id, _), point) in collective.points.iter().zip(&spots) {
                 let received = sums[&format!("point {id}")];
