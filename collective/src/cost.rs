@@ -11,7 +11,7 @@
 
 mod vehicle_days;
 
-pub(crate) use vehicle_days::vehicle_days;
+pub(crate) use vehicle_days::{DayTour, vehicle_days};
 
 use crate::analysis::{CostSplit, LogisticsCost};
 use crate::parameters::Vehicle;

@@ -117,6 +117,9 @@ impl Meters {
 }
 
 impl Seconds {
+    /// From midnight to midnight.
+    pub const DAY: Self = Self(86_400.0);
+
     /// The duration in hours.
     #[must_use]
     pub fn hours(self) -> f64 {

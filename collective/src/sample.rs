@@ -67,6 +67,7 @@ fn point(place: LonLat, kg: f64) -> DeliveryPoint {
         days: Weekdays::spread(2),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     }
 }
 

@@ -40,7 +40,7 @@ pub use tool::Tool;
 pub use unsent::{UnsentEdit, kept_name, kept_names, kept_text, read_kept};
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
-use collective::edit::Edit;
+use collective::edit::{Edit, EditFault};
 use collective::geography::{LonLat, Projection};
 use collective::outline::Combination;
 use history::History;
@@ -260,6 +260,7 @@ impl Editor {
                 self.history.did(inverse);
                 self.enqueue(edit)
             }
+            Err(EditFault::Window(_)) => vec![Effect::Tell(Notice::ClosesFirst)],
             Err(_) => vec![Effect::Tell(Notice::NotPossible)],
         }
     }

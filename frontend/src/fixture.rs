@@ -53,6 +53,7 @@ pub(crate) fn collective() -> Collective {
             days: Weekdays::spread(3),
             can_host_transfer: false,
             service_time: None,
+            window: None,
         },
     );
     collective

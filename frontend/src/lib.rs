@@ -10,6 +10,7 @@ pub mod editor;
 pub mod figures;
 pub mod gestures;
 pub mod hit;
+pub mod hours;
 pub mod icons;
 pub mod intake;
 pub mod language;

@@ -61,6 +61,12 @@ pub fn of_group(group: Group, collective: &Collective, variant: VariantId) -> Ve
     wanted.filter_map(|entry| ParameterUse::of(&entry.key.0, collective, variant, &values)).collect()
 }
 
+/// What can be chosen for a parameter; nothing where a number is typed.
+#[must_use]
+pub fn choices_of(key: &ParameterKey) -> &'static [String] {
+    catalog().get(&key.0).map_or(&[], |entry| &entry.choices)
+}
+
 /// A typed value: parts of one are typed as percentages.
 #[must_use]
 pub fn typed(used: &ParameterUse, number: f64) -> f64 {

@@ -21,6 +21,7 @@ mod metric;
 mod network;
 mod prepared;
 mod profile;
+mod reach;
 mod report;
 mod restriction;
 mod route;

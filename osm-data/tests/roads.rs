@@ -6,3 +6,6 @@ mod cases;
 #[cfg(test)]
 #[path = "roads/drawing.rs"]
 mod drawing;
+#[cfg(test)]
+#[path = "roads/lorries.rs"]
+mod lorries;

@@ -56,6 +56,7 @@ pub(crate) fn put_point(number: u128, kg: f64) -> Edit {
         days: Weekdays::spread(2),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     };
     Edit::PutPoint { id: point_id(number), point: Box::new(point) }
 }

@@ -59,6 +59,7 @@ pub fn analyze(
     warnings.extend(warnings::of_supply_and_demand(survey, parameters));
     warnings.extend(warnings::of_temperature(survey, parameters));
     warnings.extend(warnings::of_long_tours(&organizations, parameters));
+    warnings.extend(warnings::of_windows(survey, &organizations));
     warnings.extend(week.warnings);
     Ok(Analysis {
         revision,

@@ -143,7 +143,7 @@ pub enum TourRole {
     Trunk,
 }
 
-/// A stop of a tour.
+/// A stop of a tour, its start or its end.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct StopReport {
     /// At whose place.
@@ -153,6 +153,10 @@ pub struct StopReport {
     /// Kilograms loaded (positive) or unloaded (negative).
     #[serde(rename = "load_kg")]
     pub load: Kilograms,
+    /// When the vehicle leaves (at the start), begins to unload, or is back (at the end), since midnight; absent where no
+    /// window on the tour decides the hour.
+    #[serde(default, rename = "time_of_day_s", skip_serializing_if = "Option::is_none")]
+    pub time_of_day: Option<Seconds>,
 }
 
 /// At whose place a tour stops.

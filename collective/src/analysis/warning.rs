@@ -1,7 +1,7 @@
 //! What people should know before they trust the figures.
 
 use crate::document::{HubId, MemberId, PointId};
-use crate::quantity::{Kilograms, Meters};
+use crate::quantity::{Kilograms, Meters, Seconds};
 use serde::{Deserialize, Serialize};
 
 /// What people should know before they trust the figures.
@@ -64,12 +64,22 @@ pub enum Warning {
         /// Its number in the organization.
         tour: usize,
     },
+    /// A point gets its goods after its window has closed: no vehicle that leaves as early as it may is there in time.
+    WindowMissed {
+        /// The organization, by its number in the list.
+        organization: usize,
+        /// The point.
+        point: PointId,
+        /// When the last one is there, since midnight.
+        #[serde(rename = "arrival_s")]
+        arrival: Seconds,
+    },
     /// A member's goods must be kept cold, and its own vehicle does not cool.
     VehicleNotRefrigerated {
         /// The member.
         member: MemberId,
     },
-    /// Goods that must be kept cold go in the common vehicle, which does not cool.
+    /// Goods that must be kept cold go in a common vehicle, and not all of these cool.
     CommonVehicleNotRefrigerated {
         /// How much of them a usual week has.
         #[serde(rename = "chilled_kg_per_week")]

@@ -58,11 +58,30 @@ fn nothing_costs_nothing_and_has_no_cost_per_kilogram() {
     assert_eq!(cost, LogisticsCost::default());
 }
 
+fn days_of(tours: &[(f64, Option<(f64, f64)>)]) -> usize {
+    let hours = |hours: f64| Seconds(hours * 3600.0);
+    let tour = |(duration, begins): &(f64, Option<(f64, f64)>)| DayTour {
+        duration: hours(*duration),
+        begins: begins.map(|(earliest, latest)| (hours(earliest), hours(latest))),
+    };
+    vehicle_days(tours.iter().map(tour), hours(7.0), hours(10.0))
+}
+
 #[test]
 fn tours_are_packed_into_days() {
-    let hours = |hours: &[f64]| vehicle_days(hours.iter().map(|hour| Seconds(hour * 3600.0)), Seconds(7.0 * 3600.0));
-    assert_eq!(hours(&[]), 0);
-    assert_eq!(hours(&[3.0, 4.0]), 1);
-    assert_eq!(hours(&[4.0, 3.0, 3.5, 3.5]), 2);
-    assert_eq!(hours(&[9.0, 1.0]), 2, "too long for a day, and alone in it");
+    let days = |hours: &[f64]| days_of(&hours.iter().map(|hours| (*hours, None)).collect::<Vec<_>>());
+    assert_eq!(days(&[]), 0);
+    assert_eq!(days(&[3.0, 4.0]), 1);
+    assert_eq!(days(&[4.0, 3.0, 3.5, 3.5]), 2);
+    assert_eq!(days(&[9.0, 1.0]), 2, "too long for a day, and alone in it");
+}
+
+#[test]
+fn tours_of_the_same_hours_take_two_drivers() {
+    let morning = (2.0, Some((6.0, 7.0)));
+    assert_eq!(days_of(&[morning, morning]), 2, "the second would begin at 8, and may not after 7");
+    assert_eq!(days_of(&[morning, (2.0, Some((6.0, 8.0)))]), 1, "the second can wait");
+    assert_eq!(days_of(&[morning, (3.0, None)]), 1, "any other hour will do");
+    assert_eq!(days_of(&[morning, (2.0, Some((12.0, 12.0)))]), 1, "from 6 to 14");
+    assert_eq!(days_of(&[morning, (2.0, Some((16.0, 17.0)))]), 2, "no driver from 6 to 18");
 }

@@ -3,6 +3,7 @@
 use super::Weekdays;
 use crate::geography::LonLat;
 use crate::quantity::{Kilograms, Seconds};
+use crate::tours::Window;
 use serde::{Deserialize, Serialize};
 
 /// A place to which the collective delivers.
@@ -23,6 +24,9 @@ pub struct DeliveryPoint {
     /// The time a vehicle stands there, when it is not the usual one of the parameters.
     #[serde(default, rename = "service_time_s", skip_serializing_if = "Option::is_none")]
     pub service_time: Option<Seconds>,
+    /// The hours in which a vehicle may begin to unload there, on each of its days; at any time when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
 }
 
 /// What a point of delivery is.

@@ -2,6 +2,7 @@
 
 use crate::document::{DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
 use crate::parameters::{ParameterKey, VehicleKey, catalog};
+use crate::tours::Window;
 
 /// Why an edit cannot be applied to a document.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -32,6 +33,9 @@ pub enum EditFault {
     /// The participation must be between 0 and 1.
     #[error("participation must be between 0 and 1; {0} was given")]
     Participation(f64),
+    /// A window must open before it closes, on one day.
+    #[error("a window must open before it closes, from 0 to 24 h; {:.2} h to {:.2} h was given", .0.opens.hours(), .0.closes.hours())]
+    Window(Window),
     /// A name must have at least one visible character and at most 200.
     #[error("a name must have 1 to 200 characters, not all of them blank")]
     Name,
@@ -86,7 +90,11 @@ pub(super) fn member(member: &Member) -> Result<(), EditFault> {
 pub(super) fn point(point: &DeliveryPoint) -> Result<(), EditFault> {
     name(&point.name)?;
     quantity("kg_per_week", point.kg_per_week.0)?;
-    quantity("service_time_s", point.service_time.map_or(0.0, |time| time.0))
+    quantity("service_time_s", point.service_time.map_or(0.0, |time| time.0))?;
+    match point.window {
+        Some(window) if !window.is_of_a_day() => Err(EditFault::Window(window)),
+        _ => Ok(()),
+    }
 }
 
 pub(super) fn hub(hub: &Hub) -> Result<(), EditFault> {

@@ -5,7 +5,8 @@ use crate::document::{
 };
 use crate::outline::Outline;
 use crate::parameters::VehicleKey;
-use crate::quantity::Kilograms;
+use crate::quantity::{Kilograms, Seconds};
+use crate::tours::Window;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -37,6 +38,7 @@ fn point(number: u8) -> DeliveryPoint {
         days: Weekdays::spread(3),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     }
 }
 
@@ -63,7 +65,12 @@ fn edit() -> impl Strategy<Value = Edit> {
         ),
         (member_id.clone(), 0.0..10.0).prop_map(|(id, lon)| Edit::MoveMember { id, to: place(lon, 1.0) }),
         member_id.clone().prop_map(|id| Edit::RemoveMember { id }),
-        (point_id.clone(), any::<u8>()).prop_map(|(id, n)| Edit::PutPoint { id, point: Box::new(point(n)) }),
+        (point_id.clone(), any::<u8>(), prop::option::of((0.0..80_000.0, 60.0..90_000.0))).prop_map(
+            |(id, n, window)| {
+                let window = window.map(|(opens, closes)| Window { opens: Seconds(opens), closes: Seconds(closes) });
+                Edit::PutPoint { id, point: Box::new(DeliveryPoint { window, ..point(n) }) }
+            }
+        ),
         point_id.clone().prop_map(|id| Edit::RemovePoint { id }),
         (member_id, decision.clone())
             .prop_map(move |(member, decision)| change(VariantChange::OverrideMember { member, decision })),
@@ -124,4 +131,29 @@ fn values_out_of_range_are_refused() {
     let mut on_foot = member(1, Customers::All);
     on_foot.vehicle = VehicleKey("wheelbarrow".into());
     assert!(matches!(refused(Edit::PutMember { id, member: Box::new(on_foot) }), EditFault::NoSuchVehicle(_)));
+}
+
+#[test]
+fn a_window_opens_before_it_closes_within_a_day() {
+    let id = PointId(Uuid::from_u128(1));
+    let put = |opens: f64, closes: f64| {
+        let window = Some(Window { opens: Seconds(opens * 3600.0), closes: Seconds(closes * 3600.0) });
+        empty().edited(&Edit::PutPoint { id, point: Box::new(DeliveryPoint { window, ..point(1) }) })
+    };
+    assert!([(6.0, 8.0), (0.0, 24.0)].into_iter().all(|(opens, closes)| put(opens, closes).is_ok()));
+    for (opens, closes) in [(8.0, 6.0), (6.0, 6.0), (-1.0, 6.0), (20.0, 24.5), (f64::NAN, 6.0), (6.0, f64::INFINITY)] {
+        assert!(matches!(put(opens, closes), Err(EditFault::Window(_))), "{opens} {closes}");
+    }
+    let told = put(8.0, 6.5).unwrap_err().to_string();
+    assert_eq!(told, "a window must open before it closes, from 0 to 24 h; 8.00 h to 6.50 h was given");
+}
+
+#[test]
+fn a_point_of_an_older_document_has_no_window() {
+    let mut written = serde_json::to_value(point(1)).unwrap();
+    assert!(written.get("window").is_none(), "what nobody said is not written");
+    assert_eq!(serde_json::from_value::<DeliveryPoint>(written.clone()).unwrap().window, None);
+    written["window"] = serde_json::json!({ "opens_s": 21_600.0, "closes_s": 28_800.0 });
+    let window = serde_json::from_value::<DeliveryPoint>(written).unwrap().window;
+    assert_eq!(window, Some(Window { opens: Seconds(21_600.0), closes: Seconds(28_800.0) }));
 }

@@ -16,7 +16,10 @@ const PREPARATION: [&str; 6] = [
     "preparation.pooled_share",
     "administration.per_member_week",
 ];
-const TOURS: [&str; 3] = ["tour.loading", "tour.service", "tour.planned_day"];
+const TOURS: [&str; 5] =
+    ["tour.loading", "tour.service", "tour.planned_day", "tour.longest_day", "tour.earliest_departure"];
+/// What decides which tours there are, and by what.
+const FLEET: [&str; 3] = ["pooled.vehicle", "pooled.second_vehicle", "goods.density"];
 const TRANSFER: [&str; 3] = ["transfer.fixed", "transfer.per_crate", "transfer.crate_weight"];
 const LOSSES: [&str; 2] = ["transfer.loss_rate", "goods.value_per_kg"];
 const AREA: [&str; 2] = ["hub.smallest_area", "hub.kg_per_m2"];
@@ -25,11 +28,11 @@ const PLACE: [&str; 5] =
 const ENERGY: [&str; 2] = ["hub.energy_per_m2_week", "hub.energy_co2e"];
 
 /// Rates of a vehicle.
-const RATES: [&str; 5] = ["per_km", "per_day", "per_hour", "driver_per_day", "co2e_per_km"];
+const RATES: [&str; 7] = ["per_km", "per_day", "per_hour", "driver_per_day", "co2e_per_km", "payload", "volume"];
 
 /// Every parameter that one of these explanations may name.
 pub(super) fn keys() -> impl Iterator<Item = String> {
-    let work = PREPARATION.iter().chain(&TOURS).chain(&TRANSFER).chain(&LOSSES);
+    let work = PREPARATION.iter().chain(&TOURS).chain(&FLEET).chain(&TRANSFER).chain(&LOSSES);
     let fixed = work.chain(&AREA).chain(&PLACE).chain(&ENERGY).chain(&["farm.hour"]).map(|key| (*key).to_owned());
     let rates = |vehicle: &VehicleEntry| RATES.map(|field| format!("vehicle.{}.{field}", vehicle.key.0));
     fixed.chain(catalog().vehicles().iter().flat_map(rates))
@@ -63,7 +66,8 @@ fn euros(case: &Case<'_>, report: &OrganizationReport, bill: &BillOfQuantities) 
         let value = (per_kg.0, Measure::EurPerKg);
         explained.push(case.explanation(ExplainedFigure::CostPerKg, value, Formula::Quotient, inputs, &[]));
     }
-    let mut keys = rates(case, bill, &["per_km", "per_day"]);
+    let mut keys = rates(case, bill, &["per_km", "per_day", "payload", "volume"]);
+    keys.extend(FLEET.map(str::to_owned));
     let inputs = vehicles(bill, |key, used| vec![distance_of(key, used), days_of(key, used)]);
     let vehicle = (ExplainedFigure::VehicleCost, split.vehicle, Formula::VehicleTerms, inputs, keys);
     keys = rates(case, bill, &["per_hour", "driver_per_day"]);

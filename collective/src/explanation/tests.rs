@@ -53,10 +53,12 @@ proptest! {
 
     #[test]
     fn each_figure_follows_from_what_its_explanation_shows(
-        members in places(1..6), points in places(1..5), vehicle in 0..5_u8, participation in 0.0..=1.0
+        members in places(1..6), points in places(1..5), vehicle in 0..5_u8, second in 0..6_u8,
+        participation in 0.0..=1.0
     ) {
         let mut collective = collective(&members, &points);
         set(&mut collective, "pooled.vehicle", f64::from(vehicle));
+        set(&mut collective, "pooled.second_vehicle", f64::from(second));
         variant(&mut collective).cooperation.participation = participation;
         let analysis = analyzed(&collective, Effort::LIVE);
         for number in 0..analysis.logistics.organizations.len() {

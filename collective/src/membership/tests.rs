@@ -40,6 +40,7 @@ fn point(place: LonLat) -> DeliveryPoint {
         days: Weekdays::spread(1),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     }
 }
 

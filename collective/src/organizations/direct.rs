@@ -27,6 +27,7 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
                 day: plan.day(),
                 role: TourRole::Direct { member: member.id },
                 vehicle: ground.parameters.vehicle(&member.member.vehicle),
+                second: None,
                 owner: Owner::Member(number),
                 depot: Call { subject: StopSubject::Member { id: member.id }, site: member.site },
                 outward: true,
@@ -42,5 +43,10 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
 /// The stop at a point that gets so much.
 pub(super) fn stop(ground: Ground<'_>, point: &SurveyedPoint<'_>, goods: Kilograms) -> Stop {
     let service: Seconds = point.point.service_time.unwrap_or_else(|| ground.parameters.service());
-    Stop { call: Call { subject: StopSubject::Point { id: point.id }, site: point.site }, goods, service }
+    Stop {
+        call: Call { subject: StopSubject::Point { id: point.id }, site: point.site },
+        goods,
+        service,
+        window: point.point.window,
+    }
 }

@@ -32,6 +32,28 @@ pub(super) struct Haul<'a> {
     pub(super) report: TourReport,
     pub(super) vehicle: &'a Vehicle,
     pub(super) owner: Owner,
+    /// Between which times of the day it begins, loading included; at any when absent.
+    pub(super) begins: Option<(Seconds, Seconds)>,
+}
+
+/// What is brought to a call or fetched there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Served {
+    pub(super) call: Call,
+    pub(super) goods: Kilograms,
+    /// When, where the tour has hours to keep.
+    pub(super) at: Option<Seconds>,
+}
+
+/// How a tour is driven.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drive {
+    pub(super) distance: Meters,
+    pub(super) driving: Seconds,
+    /// Driving, service and waiting, without the loading at the depot.
+    pub(super) work: Seconds,
+    /// When it leaves the depot, and how much later it can, where it has hours to keep.
+    pub(super) leaves: Option<(Seconds, Seconds)>,
 }
 
 /// What is the same for all hauls of one round.
@@ -40,6 +62,8 @@ pub(super) struct Setting<'a> {
     pub(super) day: Weekday,
     pub(super) role: TourRole,
     pub(super) vehicle: &'a Vehicle,
+    /// Another vehicle that can drive: tour by tour whichever costs less.
+    pub(super) second: Option<&'a Vehicle>,
     pub(super) owner: Owner,
     pub(super) depot: Call,
     /// Goods go out from the depot, or come in to it.
@@ -54,31 +78,34 @@ impl Setting<'_> {
 }
 
 impl<'a> Setting<'a> {
-    /// The haul of this setting that makes these calls in this order; `work` is without the loading at the depot.
-    pub(super) fn haul(
-        self,
-        ground: Ground<'_>,
-        calls: &[(Call, Kilograms)],
-        distance: Meters,
-        driving: Seconds,
-        work: Seconds,
-    ) -> Haul<'a> {
-        let load: Kilograms = calls.iter().map(|(_, goods)| *goods).sum();
+    /// The same with each vehicle that can drive, alone.
+    pub(super) fn of_each_vehicle(self) -> impl Iterator<Item = Self> {
+        let vehicles = std::iter::once(self.vehicle).chain(self.second);
+        vehicles.map(move |vehicle| Self { vehicle, second: None, ..self })
+    }
+
+    /// The haul of this setting, by its first vehicle, that makes these calls in this order.
+    pub(super) fn haul(self, ground: Ground<'_>, calls: &[Served], drive: Drive) -> Haul<'a> {
+        let Drive { distance, driving, work, leaves } = drive;
+        let load: Kilograms = calls.iter().map(|served| served.goods).sum();
         let sign = if self.outward { 1.0 } else { -1.0 };
-        let stop = |call: Call, load: Kilograms| StopReport {
+        let stop = |call: Call, load: Kilograms, time_of_day: Option<Seconds>| StopReport {
             subject: call.subject,
             place: ground.survey.sites()[call.site.0],
             load,
+            time_of_day,
         };
         let (first, last) = if self.outward { (load, Kilograms::ZERO) } else { (Kilograms::ZERO, -load) };
-        let mut stops = vec![stop(self.depot, first)];
-        stops.extend(calls.iter().map(|(call, goods)| stop(*call, *goods * -sign)));
-        stops.push(stop(self.depot, last));
-        let duration = self.loading(ground.parameters) + work;
+        let mut stops = vec![stop(self.depot, first, leaves.map(|(leaves, _)| leaves))];
+        stops.extend(calls.iter().map(|served| stop(served.call, served.goods * -sign, served.at)));
+        stops.push(stop(self.depot, last, leaves.map(|(leaves, _)| leaves + work)));
+        let loading = self.loading(ground.parameters);
+        let duration = loading + work;
+        let begins = leaves.map(|(leaves, later)| (leaves - loading, leaves + later - loading));
         let cost = Haulage::of(self.vehicle, distance, duration, 0.0).total();
         let (day, role, vehicle) = (self.day, self.role, self.vehicle.key.clone());
         let report = TourReport { day, role, vehicle, stops, distance, driving, duration, load, cost };
-        Haul { report, vehicle: self.vehicle, owner: self.owner }
+        Haul { report, vehicle: self.vehicle, owner: self.owner, begins }
     }
 }
 

@@ -167,6 +167,7 @@ impl<'a> Day<'a, '_> {
             day: self.day(),
             role,
             vehicle: self.ground.parameters.pooled_vehicle(),
+            second: self.ground.parameters.second_pooled_vehicle(),
             owner: Owner::Hub(site),
             depot: Call { subject: StopSubject::Transfer, site },
             outward: true,
@@ -174,8 +175,9 @@ impl<'a> Day<'a, '_> {
     }
 
     fn trunk(&self, from: usize, to: usize, goods: Kilograms) -> Option<Vec<Haul<'a>>> {
-        let arrival = Call { subject: StopSubject::Transfer, site: self.hubs[to].site };
-        round::shuttle(self.ground, self.setting(TourRole::Trunk, from), arrival, goods, Seconds::ZERO)
+        let call = Call { subject: StopSubject::Transfer, site: self.hubs[to].site };
+        let arrival = round::Stop { call, goods, service: Seconds::ZERO, window: None };
+        round::shuttle(self.ground, self.setting(TourRole::Trunk, from), arrival)
     }
 
     /// A point at the hub needs no tour; `None` when a point is out of reach.

@@ -5,8 +5,9 @@ use super::participation::SharedFlow;
 use super::pooled::{HubAccount, PlaceCost};
 use super::{Ground, PlannedOrganization};
 use crate::analysis::HubReport;
-use crate::cost::{Haulage, Ledger, vehicle_days};
+use crate::cost::{DayTour, Haulage, Ledger, vehicle_days};
 use crate::document::Weekday;
+use crate::parameters::VehicleKey;
 use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds, SquareMeters};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,17 +34,28 @@ pub(super) fn settle(
     PlannedOrganization { cost, tours: hauls.into_iter().map(|haul| haul.report).collect(), hubs }
 }
 
-/// The part of a vehicle's days that each haul takes: the days of an owner's vehicles on one day are whole ones, shared
+/// What these tours cost when no others share their vehicles' days.
+pub(super) fn with_whole_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Euros {
+    let days = shares_of_days(ground, hauls);
+    let cost = |(haul, days): (&Haul<'_>, f64)| {
+        Haulage::of(haul.vehicle, haul.report.distance, haul.report.duration, days).total()
+    };
+    hauls.iter().zip(days).map(cost).sum()
+}
+
+/// The part of a vehicle's days that each haul takes: the days of an owner's vehicles of a type on one day are whole ones, shared
 /// among its tours by their duration.
 fn shares_of_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Vec<f64> {
-    let mut together: BTreeMap<(Weekday, Owner), Vec<usize>> = BTreeMap::new();
+    let mut together: BTreeMap<(Weekday, Owner, &VehicleKey), Vec<usize>> = BTreeMap::new();
     for (number, haul) in hauls.iter().enumerate() {
-        together.entry((haul.report.day, haul.owner)).or_default().push(number);
+        together.entry((haul.report.day, haul.owner, &haul.vehicle.key)).or_default().push(number);
     }
     let mut shares = vec![0.0; hauls.len()];
     for numbers in together.values() {
         let duration = |number: &usize| hauls[*number].report.duration;
-        let days = vehicle_days(numbers.iter().map(duration), ground.parameters.planned_day()) as f64;
+        let tour = |number: &usize| DayTour { duration: duration(number), begins: hauls[*number].begins };
+        let (planned, longest) = (ground.parameters.planned_day(), ground.parameters.longest_day());
+        let days = vehicle_days(numbers.iter().map(tour), planned, longest) as f64;
         let all: Seconds = numbers.iter().map(duration).sum();
         for number in numbers {
             let part = if all > Seconds::ZERO { duration(number) / all } else { 1.0 / numbers.len() as f64 };

@@ -7,9 +7,24 @@ use crate::flows::Flows;
 use crate::means::Means;
 use crate::quantity::{Euros, Meters, Seconds};
 use crate::sample::{at, collective, hub, places, roads, scaled_roads, set, survey, variant};
+use crate::tours::{Plan, check};
 use crate::travel::{Site, Travel};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+
+mod fleets;
+mod windows;
+
+/// Plans afresh and lets no plan pass that the independent checker finds fault with.
+struct Checked;
+
+impl Planner for Checked {
+    fn plan(&self, round: &RoundAsked<'_>) -> Plan {
+        let plan = Afresh.plan(round);
+        assert_eq!(check(round.problem, round.matrix, &plan), Ok(()));
+        plan
+    }
+}
 
 /// Plans the individual organization, and the one pooled at `site` with that cost of the place.
 fn planned(
@@ -27,7 +42,7 @@ fn planned(
         matrix: &matrix,
         parameters: &parameters,
         iterations: 500,
-        means: Means::alone(&never),
+        means: Means { planner: &Checked, ..Means::alone(&never) },
     };
     let week = Flows::of(&survey, &matrix);
     let organizations = Organizations::new(ground, &week.flows, survey.variant.cooperation.participation);
@@ -103,11 +118,13 @@ proptest! {
 
     #[test]
     fn the_parts_make_the_whole(
-        members in places(1..7), points in places(1..6), participation in 0.0..=1.0, vehicle in 0..5_u8
+        members in places(1..7), points in places(1..6), participation in 0.0..=1.0, vehicle in 0..5_u8,
+        second in 0..6_u8
     ) {
         let mut collective = collective(&members, &points);
         variant(&mut collective).cooperation.participation = participation;
         set(&mut collective, "pooled.vehicle", f64::from(vehicle));
+        set(&mut collective, "pooled.second_vehicle", f64::from(second));
         // Every order takes its quarter of an hour, whatever it weighs.
         set(&mut collective, "preparation.per_pick_up_order", 60.0);
         let (individual, pooled) = planned(&collective, roads, Site(members.len()), PlaceCost::ByGoods);
@@ -121,11 +138,12 @@ proptest! {
             let distance: Meters = plan.tours.iter().map(|tour| tour.distance).sum();
             prop_assert!(close(distance.0, cost.distance_per_week.0));
             for tour in &plan.tours {
-                let payload = if matches!(tour.role, TourRole::Direct { .. } | TourRole::Bringing { .. }) {
-                    800.0
-                } else {
-                    [800.0, 800.0, 900.0, 5500.0, 8000.0][usize::from(vehicle)]
-                };
+                let own = matches!(tour.role, TourRole::Direct { .. } | TourRole::Bringing { .. });
+                let types = ["small_van", "refrigerated_van", "hired_refrigerated_van", "rigid_12t", "rigid_19t_refrigerated"];
+                let kind = types.iter().position(|key| *key == tour.vehicle.0).unwrap();
+                let known = kind == usize::from(vehicle) || kind + 1 == usize::from(second);
+                prop_assert!((own && kind == 0) || (!own && known));
+                let payload = [800.0, 800.0, 900.0, 5500.0, 8000.0][kind];
                 prop_assert!(tour.load.0 <= payload * (1.0 + 1e-6));
                 prop_assert!(tour.duration.0 <= 7.0 * 3600.0 + 1.0 || tour.stops.len() == 3);
             }

@@ -37,24 +37,27 @@ fn bring(ground: Ground<'_>, day: Weekday, hub: Site, member: usize, goods: Kilo
         day,
         role: TourRole::Bringing { member: surveyed.id },
         vehicle: ground.parameters.vehicle(&surveyed.member.vehicle),
+        second: None,
         owner: Owner::Member(member),
         depot: Call { subject: StopSubject::Member { id: surveyed.id }, site: surveyed.site },
         outward: true,
     };
-    round::shuttle(ground, setting, Call { subject: StopSubject::Transfer, site: hub }, goods, Seconds::ZERO)
+    let call = Call { subject: StopSubject::Transfer, site: hub };
+    round::shuttle(ground, setting, Stop { call, goods, service: Seconds::ZERO, window: None })
 }
 
-/// Rounds from the hub fetch the goods with the vehicle that is shared.
+/// Rounds from the hub fetch the goods with the vehicles that are shared.
 fn collect<'a>(ground: Ground<'a>, day: Weekday, hub: Site, goods: &[(usize, Kilograms)]) -> Vec<Haul<'a>> {
     let stop = |(member, goods): &(usize, Kilograms)| {
         let surveyed = &ground.survey.members[*member];
         let call = Call { subject: StopSubject::Member { id: surveyed.id }, site: surveyed.site };
-        Stop { call, goods: *goods, service: ground.parameters.service() }
+        Stop { call, goods: *goods, service: ground.parameters.service(), window: None }
     };
     let setting = Setting {
         day,
         role: TourRole::Collection,
         vehicle: ground.parameters.pooled_vehicle(),
+        second: ground.parameters.second_pooled_vehicle(),
         owner: Owner::Hub(hub),
         depot: Call { subject: StopSubject::Transfer, site: hub },
         outward: false,

@@ -67,9 +67,30 @@ impl Parameters {
     /// The vehicle that collects and delivers in common.
     #[must_use]
     pub fn pooled_vehicle(&self) -> &Vehicle {
-        let choice = self.value("pooled.vehicle") as usize;
-        let entry = catalog().get("pooled.vehicle").and_then(|entry| entry.choices.get(choice));
-        self.vehicle(&VehicleKey(entry.cloned().unwrap_or_default()))
+        self.chosen("pooled.vehicle").unwrap_or_else(|| self.vehicle(&VehicleKey(String::new())))
+    }
+
+    /// Another one that can do so too.
+    #[must_use]
+    pub fn second_pooled_vehicle(&self) -> Option<&Vehicle> {
+        self.chosen("pooled.second_vehicle").filter(|vehicle| vehicle.key != self.pooled_vehicle().key)
+    }
+
+    /// The vehicles that collect and deliver in common.
+    pub fn pooled_vehicles(&self) -> impl Iterator<Item = &Vehicle> {
+        std::iter::once(self.pooled_vehicle()).chain(self.second_pooled_vehicle())
+    }
+
+    /// The vehicle whose ways all drive: the largest of those in common. Where it can go the others can.
+    #[must_use]
+    pub fn vehicle_of_ways(&self) -> &Vehicle {
+        let size = |vehicle: &&Vehicle| catalog().vehicles().iter().position(|entry| entry.key == vehicle.key);
+        self.pooled_vehicles().max_by_key(size).unwrap_or_else(|| self.pooled_vehicle())
+    }
+
+    fn chosen(&self, key: &str) -> Option<&Vehicle> {
+        let choice = catalog().get(key)?.choices.get(self.value(key) as usize)?;
+        self.vehicles.get(&VehicleKey(choice.clone()))
     }
 
     fn minutes(&self, key: &str) -> Seconds {
@@ -131,10 +152,16 @@ impl Parameters {
         self.hours("tour.planned_day")
     }
 
-    /// The longest day of a driver.
+    /// The longest day of a driver, the time between tours that have hours to keep included.
     #[must_use]
     pub fn longest_day(&self) -> Seconds {
         self.hours("tour.longest_day").max(self.planned_day())
+    }
+
+    /// The time of day from which a loaded vehicle may leave, since midnight.
+    #[must_use]
+    pub fn earliest_departure(&self) -> Seconds {
+        self.hours("tour.earliest_departure")
     }
 
     /// The space that goods take, in cubic metres.

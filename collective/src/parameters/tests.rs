@@ -19,6 +19,8 @@ fn every_row_is_allowed_by_itself_and_says_where_it_comes_from() {
 fn every_vehicle_has_all_its_rates_and_can_pool() {
     let vehicles: Vec<_> = catalog().vehicles().iter().map(|vehicle| vehicle.key.0.clone()).collect();
     assert_eq!(catalog().get("pooled.vehicle").unwrap().choices, vehicles);
+    let second = &catalog().get("pooled.second_vehicle").unwrap().choices;
+    assert_eq!((second[0].as_str(), &second[1..]), ("none", vehicles.as_slice()));
     for vehicle in &vehicles {
         for field in ["per_km", "per_hour", "per_day", "driver_per_day", "payload", "volume", "co2e_per_km"] {
             assert!(catalog().get(&format!("vehicle.{vehicle}.{field}")).is_some(), "{vehicle} {field}");
@@ -41,6 +43,7 @@ fn every_accessor_finds_its_parameter() {
         p.service().0,
         p.planned_day().0,
         p.longest_day().0,
+        p.earliest_departure().0,
         p.volume_m3(goods),
         p.value_of(goods).0,
         p.loss_rate(),
@@ -87,4 +90,21 @@ fn a_small_order_takes_no_longer_than_in_baskets() {
     assert!((minutes(PickUpPoint, 60.0) - 42.0).abs() < 1e-9, "2 minutes and 10 baskets");
     assert!((minutes(Canteen, 60.0) - 15.0).abs() < 1e-9);
     assert!((minutes(Canteen, 3.0) - 4.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_larger_of_the_common_vehicles_finds_the_ways() {
+    let with = |first: f64, second: f64| {
+        let own = [("pooled.vehicle", first), ("pooled.second_vehicle", second)];
+        let own: Vec<_> = own.map(|(key, value)| (ParameterKey(key.into()), value)).into();
+        Parameters::with(own.iter().map(|(key, value)| (key, value)))
+    };
+    let told = |parameters: &Parameters| {
+        let keys: Vec<_> = parameters.pooled_vehicles().map(|vehicle| vehicle.key.0.clone()).collect();
+        (keys.join(" "), parameters.vehicle_of_ways().key.0.clone())
+    };
+    assert_eq!(told(&with(1.0, 0.0)), ("refrigerated_van".into(), "refrigerated_van".into()));
+    assert_eq!(told(&with(0.0, 4.0)), ("small_van rigid_12t".into(), "rigid_12t".into()));
+    assert_eq!(told(&with(3.0, 1.0)), ("rigid_12t small_van".into(), "rigid_12t".into()));
+    assert_eq!(told(&with(3.0, 4.0)), ("rigid_12t".into(), "rigid_12t".into()), "the same twice is one");
 }

@@ -32,6 +32,10 @@ pub enum Column {
     VisitsPerWeek,
     Kind,
     ServiceMinutes,
+    /// The hour from which a point receives.
+    OpensAt,
+    /// The hour until which it does.
+    ClosesAt,
     Products,
     Temperature,
     Vehicle,
@@ -41,7 +45,7 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order of the lists.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Name,
         Self::KgPerWeek,
         Self::Address,
@@ -55,6 +59,8 @@ impl Column {
         Self::VisitsPerWeek,
         Self::Kind,
         Self::ServiceMinutes,
+        Self::OpensAt,
+        Self::ClosesAt,
         Self::Products,
         Self::Temperature,
         Self::Vehicle,
@@ -66,7 +72,7 @@ impl Column {
     #[must_use]
     pub fn is_of(self, listed: Listed) -> bool {
         match self {
-            Self::Kind | Self::ServiceMinutes => listed == Listed::Points,
+            Self::Kind | Self::ServiceMinutes | Self::OpensAt | Self::ClosesAt => listed == Listed::Points,
             Self::Products | Self::Temperature | Self::Vehicle | Self::Turnover => listed == Listed::Members,
             _ => true,
         }
@@ -89,6 +95,8 @@ impl Column {
             Self::VisitsPerWeek => "visits_per_week",
             Self::Kind => "kind",
             Self::ServiceMinutes => "service_minutes",
+            Self::OpensAt => "opens_at",
+            Self::ClosesAt => "closes_at",
             Self::Products => "products",
             Self::Temperature => "temperature",
             Self::Vehicle => "vehicle",

@@ -28,6 +28,10 @@ pub enum ProblemKind {
     Negative { value: String },
     /// A word of a fixed list is expected.
     UnknownWord { value: String },
+    /// A time of day is expected.
+    NoTimeOfDay { value: String },
+    /// A point must open before it closes.
+    ClosesFirst { value: String },
     /// Longitude and latitude are expected.
     NoCoordinates { value: String },
     /// Nothing says where it is.

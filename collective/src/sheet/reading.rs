@@ -1,10 +1,11 @@
 //! One row as an entry, but for its place, which has to be looked up.
 
-use super::wording::number;
+use super::wording::{number, time_of_day};
 use super::{Column, Entry, ProblemKind, RowProblem, SheetRow, Vocabulary};
 use crate::document::Weekdays;
 use crate::geography::LonLat;
 use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::tours::Window;
 
 /// What a row says of where it is.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -103,6 +104,30 @@ impl Reader<'_> {
         days.or(visits)
     }
 
+    /// From one hour to another; from the beginning or to the end of the day where one of the two is not said.
+    fn window(&mut self) -> Option<Window> {
+        let (opens, closes) = (self.time_of_day(Column::OpensAt), self.time_of_day(Column::ClosesAt));
+        if opens.is_none() && closes.is_none() {
+            return None;
+        }
+        let window = Window { opens: opens.unwrap_or(Seconds::ZERO), closes: closes.unwrap_or(Seconds::DAY) };
+        if !window.is_of_a_day() {
+            let said = self.cell(Column::ClosesAt).or_else(|| self.cell(Column::OpensAt));
+            let (at, value) = said.map(|(at, text)| (at, text.to_owned())).unzip();
+            self.problem(at, ProblemKind::ClosesFirst { value: value.unwrap_or_default() });
+        }
+        window.is_of_a_day().then_some(window)
+    }
+
+    fn time_of_day(&mut self, column: Column) -> Option<Seconds> {
+        let (at, text) = self.cell(column)?;
+        let (found, value) = (time_of_day(text), text.to_owned());
+        if found.is_none() {
+            self.problem(Some(at), ProblemKind::NoTimeOfDay { value });
+        }
+        found
+    }
+
     fn kilograms(&mut self) -> Option<Kilograms> {
         let at = self.columns.iter().position(|column| *column == Some(Column::KgPerWeek));
         if self.cell(Column::KgPerWeek).is_none() {
@@ -140,6 +165,7 @@ impl Reader<'_> {
                 point.kind = kind.unwrap_or(point.kind);
                 let service = self.quantity(Column::ServiceMinutes).map(Seconds::from_minutes);
                 point.service_time = service.or(point.service_time);
+                point.window = self.window().or(point.window);
             }
         }
     }

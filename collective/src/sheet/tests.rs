@@ -1,4 +1,4 @@
-use super::wording::{folded, number};
+use super::wording::{folded, number, time_of_day};
 use super::*;
 use crate::document::{Customers, DeliveryPoint, Member, PointKind, TemperatureClass, Weekday, Weekdays};
 use crate::parameters::{VehicleKey, catalog};
@@ -13,6 +13,7 @@ fn point() -> Entry {
         days: Weekdays::spread(4),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     }))
 }
 
@@ -87,6 +88,45 @@ fn numbers_are_read_in_either_way_of_writing() {
     for text in ["", "beaucoup", "12 à 15", "-", "1/2", "infinity"] {
         assert_eq!(number(text), None, "{text}");
     }
+}
+
+#[test]
+fn times_of_day_are_read_as_people_and_spreadsheets_write_them() {
+    for (text, minutes) in [
+        ("6:30", 390.0),
+        ("06h30", 390.0),
+        ("6 h 30", 390.0),
+        ("7h", 420.0),
+        ("08:00:00", 480.0),
+        ("9", 540.0),
+        ("6,5", 390.0),
+        ("0.25", 360.0),
+        ("7 PM", 1140.0),
+        ("12:15 am", 15.0),
+        ("24:00", 1440.0),
+    ] {
+        assert_eq!(time_of_day(text), Some(Seconds::from_minutes(minutes)), "{text}");
+    }
+    for text in ["", "matin", "25:00", "6:75", "13 pm", "-1", "6h30h"] {
+        assert_eq!(time_of_day(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_point_opens_and_closes() {
+    let window = |cells: &[&str]| {
+        let headings = ["Nom", "kg", "Livrable à partir de", "Livrable jusqu’à"];
+        let drafted = read(&headings, &[&["Cantine", "10"], cells].concat(), &point());
+        let Entry::Point(point) = &drafted.entry else { unreachable!() };
+        let hours = point.window.map(|window| (window.opens.hours(), window.closes.hours()));
+        (hours, kinds(&drafted))
+    };
+    assert_eq!(window(&["6:30", "8 h"]), (Some((6.5, 8.0)), vec![]));
+    assert_eq!(window(&["", "8:00"]), (Some((0.0, 8.0)), vec![]));
+    assert_eq!(window(&["14h", ""]), (Some((14.0, 24.0)), vec![]));
+    assert_eq!(window(&["", ""]), (None, vec![]));
+    assert_eq!(window(&["8", "6"]), (None, vec![(Some(3), ProblemKind::ClosesFirst { value: "6".into() })]));
+    assert_eq!(window(&["tôt", ""]), (None, vec![(Some(2), ProblemKind::NoTimeOfDay { value: "tôt".into() })]));
 }
 
 #[test]

@@ -81,15 +81,18 @@ impl<'a> Insertion<'a> {
         let (distance, driving) = (out.distance + back.distance, out.duration + back.duration);
         let own = hourly(self.own_vehicle, parameters.planned_day()) * (parameters.loading() + driving).hours();
         let brought = (self.own_vehicle.per_km * distance.kilometers() + own) * times;
-        let pooled = parameters.pooled_vehicle();
-        let hour = hourly(pooled, parameters.planned_day());
-        let round = pooled.per_km * distance.kilometers() + hour * (driving + parameters.service()).hours() + arrival;
+        let round = |vehicle: &Vehicle| {
+            let hour = hourly(vehicle, parameters.planned_day());
+            let once = vehicle.per_km * distance.kilometers() + hour * (driving + parameters.service()).hours();
+            (once + arrival) * self.times(vehicle)
+        };
+        let round = parameters.pooled_vehicles().map(round).fold(Euros(f64::INFINITY), Euros::min);
         let fetched = day
             .rounds
             .iter()
             .filter(|(_, sites)| sites.first() == Some(&hub))
-            .filter_map(|(tour, sites)| self.detour(tour, sites, at, pooled, hour))
-            .fold(round * self.times(pooled), Euros::min);
+            .filter_map(|(tour, sites)| self.detour(tour, sites, at))
+            .fold(round, Euros::min);
         match self.ground.survey.variant.cooperation.upstream {
             Upstream::Brought => arrival * times,
             // It brings them itself when that is cheaper for all together.
@@ -99,8 +102,10 @@ impl<'a> Insertion<'a> {
     }
 
     /// What the cheapest detour of a round costs; `None` when its vehicle or its day has no room left.
-    fn detour(&self, tour: &TourReport, sites: &[Site], at: Site, vehicle: &Vehicle, hour: Euros) -> Option<Euros> {
+    fn detour(&self, tour: &TourReport, sites: &[Site], at: Site) -> Option<Euros> {
         let parameters = self.ground.parameters;
+        let vehicle = parameters.vehicle(&tour.vehicle);
+        let hour = hourly(vehicle, parameters.planned_day());
         let load = tour.load + self.goods;
         if load > vehicle.payload || parameters.volume_m3(load) > vehicle.volume_m3 {
             return None;
@@ -138,11 +143,12 @@ fn site_at(ground: Ground<'_>, place: LonLat) -> Option<Site> {
 /// What it costs when the delivery tours of a day have no room for these goods: as large a part of a mean tour as the vehicle
 /// that would be needed is filled.
 fn overflow(ground: Ground<'_>, report: &OrganizationReport, day: Weekday, goods: Kilograms) -> Euros {
-    let payload = ground.parameters.pooled_vehicle().payload;
+    let payload = |tour: &TourReport| ground.parameters.vehicle(&tour.vehicle).payload;
     let tours: Vec<&TourReport> = tours(report, day, TourRole::Delivery).collect();
-    let room: Kilograms = tours.iter().map(|tour| (payload - tour.load).max(Kilograms::ZERO)).sum();
-    let mean = tours.iter().map(|tour| tour.cost).sum::<Euros>() / tours.len().max(1) as f64;
-    mean * ((goods - room).max(Kilograms::ZERO) / payload)
+    let room: Kilograms = tours.iter().map(|tour| (payload(tour) - tour.load).max(Kilograms::ZERO)).sum();
+    let cost = tours.iter().map(|tour| tour.cost).sum::<Euros>();
+    let carried: Kilograms = tours.iter().map(|tour| payload(tour)).sum();
+    if tours.is_empty() { Euros::ZERO } else { cost * ((goods - room).max(Kilograms::ZERO) / carried) }
 }
 
 /// What more rent and energy the place needs for these goods on its busiest day.

@@ -13,7 +13,7 @@ pub struct Visit {
     pub stop: usize,
     /// What is delivered or picked up at this visit: the whole demand, or a part of it when it was split.
     pub load: Load,
-    /// When service begins, in seconds since midnight.
+    /// When service begins, counted as the windows of the problem are.
     #[serde(rename = "begin_s")]
     pub begin: Seconds,
 }
@@ -25,7 +25,7 @@ pub struct Tour {
     pub vehicle: usize,
     /// The visits in driving order.
     pub visits: Vec<Visit>,
-    /// When the tour begins, in seconds since midnight: the earliest start that gives the shortest duration.
+    /// When the tour begins, counted as the windows of the problem are: the earliest start that gives the shortest duration.
     #[serde(rename = "start_s")]
     pub start: Seconds,
     /// Length of the way driven.
@@ -66,7 +66,7 @@ pub enum UnservedReason {
         #[serde(rename = "needed_s")]
         needed: Seconds,
     },
-    /// A vehicle leaving at midnight arrives after the window has closed, or the window closes before it opens.
+    /// A vehicle leaving as early as it may arrives after the window has closed, or the window closes before it opens.
     WindowMissed,
     /// The vehicles can drive no more tours. Of a stop that takes several visits, some may be made.
     NoVehicleLeft,

@@ -55,7 +55,8 @@ impl Mul<f64> for Load {
     }
 }
 
-/// When service at a stop may begin, in seconds since midnight. A vehicle that is early waits.
+/// When service at a stop may begin. A vehicle that is early waits. In a document the seconds are those since midnight; in a
+/// [`TourProblem`] they are those since the moment from which its vehicles may leave.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Window {
     /// Earliest begin of service.
@@ -64,6 +65,22 @@ pub struct Window {
     /// Latest begin of service.
     #[serde(rename = "closes_s")]
     pub closes: Seconds,
+}
+
+impl Window {
+    /// Whether it lies within one day, and opens before it closes.
+    #[must_use]
+    pub fn is_of_a_day(self) -> bool {
+        Seconds::ZERO <= self.opens && self.opens < self.closes && self.closes <= Seconds::DAY
+    }
+
+    /// The same window, counted from another moment of the day: what lies before that one is no use to anybody. `None` when
+    /// it has closed by then.
+    #[must_use]
+    pub fn counted_from(self, moment: Seconds) -> Option<Self> {
+        let closes = self.closes - moment;
+        (closes >= Seconds::ZERO).then(|| Self { opens: (self.opens - moment).max(Seconds::ZERO), closes })
+    }
 }
 
 /// Names a stop in one problem after another: an earlier plan is taken up by these names, whatever numbers its stops had.

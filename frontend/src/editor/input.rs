@@ -147,6 +147,8 @@ pub enum Effect {
 pub enum Notice {
     /// The change is not possible here.
     NotPossible,
+    /// A point must open before it closes.
+    ClosesFirst,
     /// The step cannot be undone any more.
     CannotUndo,
     /// The server refused a change; it was taken back.
@@ -171,8 +173,9 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NotPossible,
+        Self::ClosesFirst,
         Self::CannotUndo,
         Self::Refused,
         Self::ThreeCorners,
@@ -190,6 +193,7 @@ impl Notice {
     pub fn message(self) -> &'static str {
         match self {
             Self::NotPossible => "notice-not-possible",
+            Self::ClosesFirst => "notice-closes-first",
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",

@@ -2,6 +2,8 @@ use super::*;
 use crate::fixture::{MEMBER, POINT, VARIANT, collective, editor, place, with_perimeter};
 use collective::document::GestureId;
 use collective::geography::LonLat;
+use collective::quantity::Seconds;
+use collective::tours::Window;
 
 fn click(editor: &mut Editor, at: LonLat) -> Vec<Effect> {
     editor.handle(Input::Pointer(PointerInput::Click { at, target: None }))
@@ -41,6 +43,21 @@ fn drawing_a_ring_is_one_edit_and_one_undo_step() {
     assert!(!editor.can_undo() && editor.can_redo());
     editor.handle(Input::Redo);
     assert_eq!(corner_count(&editor), 3);
+}
+
+#[test]
+fn the_hours_of_a_point_are_one_edit_that_undo_takes_back() {
+    let mut editor = editor();
+    let put = |window: (f64, f64)| {
+        let mut point = collective().points[&POINT].clone();
+        point.window = Some(Window { opens: Seconds(window.0 * 3600.0), closes: Seconds(window.1 * 3600.0) });
+        Input::Commit(Edit::PutPoint { id: POINT, point: Box::new(point) })
+    };
+    assert_eq!(sent(&editor.handle(put((6.0, 8.0)))).len(), 1);
+    assert_eq!(editor.handle(put((8.0, 6.0))), [Effect::Tell(Notice::ClosesFirst)]);
+    assert_eq!(editor.document().points[&POINT].window.unwrap().closes, Seconds(8.0 * 3600.0));
+    editor.handle(Input::Undo);
+    assert_eq!(**editor.document(), collective());
 }
 
 #[test]

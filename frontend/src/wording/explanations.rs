@@ -149,9 +149,19 @@ pub fn parameter_value(words: &Words, used: &ParameterUse) -> String {
     let language = words.language();
     match used.unit {
         Unit::Share => super::quantities::percent_about(language, used.value),
-        Unit::Count | Unit::Choice => decimal(language, used.value, 0),
+        Unit::Choice => {
+            let choices = crate::parameter_list::choices_of(&used.key);
+            choices.get(used.value as usize).map_or_else(String::new, |choice| parameter_choice(words, choice))
+        }
+        Unit::Count => decimal(language, used.value, 0),
         unit => with_unit(language, &plain(language, used.value), &parameter_unit(words, unit)),
     }
+}
+
+/// What can be chosen for a parameter: a vehicle, or none.
+#[must_use]
+pub fn parameter_choice(words: &Words, choice: &str) -> String {
+    if choice == "none" { words.text("choice-none") } else { words.text(&names::vehicle(choice)) }
 }
 
 /// The unit in which a parameter is typed; shares are typed in percent.

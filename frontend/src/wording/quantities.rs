@@ -46,6 +46,17 @@ pub fn duration(language: Language, duration: Seconds) -> String {
     format!("{}{gap}h{gap}{rest:02}", decimal(language, hours, 0))
 }
 
+/// A time of day, on the clock of 24 hours.
+#[must_use]
+pub fn time_of_day(language: Language, time: Seconds) -> String {
+    let minutes = time.minutes().round().rem_euclid(24.0 * 60.0);
+    let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+    match language {
+        Language::French => format!("{hours}{THIN}h{THIN}{rest:02}"),
+        Language::English => format!("{hours}:{rest:02}"),
+    }
+}
+
 /// Hours of work.
 #[must_use]
 pub fn hours(language: Language, hours: f64) -> String {
@@ -138,6 +149,8 @@ mod tests {
         assert_eq!(length(French, Meters(12_340.0)), "12,3\u{202f}km");
         assert_eq!(mass(French, Kilograms(12_000.0)), "12,0\u{202f}t");
         assert_eq!(duration(French, Seconds(59.6 * 60.0)), "1\u{202f}h\u{202f}00");
+        assert_eq!(time_of_day(French, Seconds(6.5 * 3600.0)), "6\u{202f}h\u{202f}30");
+        assert_eq!(time_of_day(English, Seconds(24.1 * 3600.0)), "0:06");
         assert_eq!(duration(English, Seconds(95.0 * 60.0)), "1\u{a0}h\u{a0}35");
     }
 }

@@ -1,6 +1,6 @@
 //! Whole sentences for what the analysis found: faults, warnings, reasons, shape.
 
-use super::quantities::{duration, euros, length, mass};
+use super::quantities::{duration, euros, length, mass, time_of_day};
 use super::{Words, names};
 use collective::analysis::{
     Analysis, FaultKind, Organization, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
@@ -53,6 +53,13 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
             let way = report.map_or("", |report| names::organization(&report.organization));
             let values = [("role", role.into()), ("day", day.into()), ("organization", words.text(way).into())];
             words.say("warning-tour-too-long", &values)
+        }
+        Warning::WindowMissed { organization, point: id, arrival } => {
+            let report = analysis.logistics.organizations.get(*organization);
+            let way = report.map_or("", |report| names::organization(&report.organization));
+            let arrival = time_of_day(language, *arrival);
+            let values = [point(id), ("arrival", arrival.into()), ("organization", words.text(way).into())];
+            words.say("warning-window-missed", &values)
         }
         Warning::VehicleNotRefrigerated { member: id } => words.say("warning-vehicle-not-refrigerated", &[member(id)]),
         Warning::CommonVehicleNotRefrigerated { chilled } => {

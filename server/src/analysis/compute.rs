@@ -68,6 +68,6 @@ pub fn compute(
         .ok_or(AnalysisFault::UnknownVariant(variant))?;
     let travel = roadbook.travel_of(territory, &survey, means.cancelled)?;
     let off_road = travel.snaps.iter().map(|snap| snap.map(|snap| snap.access)).collect();
-    let access = RoadAccess { off_road, trucks: trucks::access(territory, roadbook, &survey, &travel.snaps)? };
+    let access = RoadAccess { off_road, trucks: trucks::access(territory, roadbook, &survey)? };
     Ok(analyze(&survey, &travel.matrix, &access, revision, effort, means)?)
 }

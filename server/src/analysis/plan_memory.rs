@@ -32,11 +32,11 @@ fn size(plan: &Plan) -> usize {
 }
 
 impl PlanMemory {
-    /// The planner that remembers, on one territory with the ways of one vehicle: that of the common tours of a variant, which
-    /// the analysis drives for everybody.
+    /// The planner that remembers, on one territory with the ways of one vehicle: the one of the common tours of a variant
+    /// whose ways the analysis takes for everybody.
     pub(crate) fn on(&self, collective: &Collective, variant: VariantId) -> Remembering<'_> {
         let variant = collective.variants.get(&variant);
-        let vehicle = variant.map(|variant| Parameters::resolve(collective, variant).pooled_vehicle().key.clone());
+        let vehicle = variant.map(|variant| Parameters::resolve(collective, variant).vehicle_of_ways().key.clone());
         Remembering {
             memory: self,
             territory: collective.territory.clone(),

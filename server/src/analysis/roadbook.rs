@@ -55,15 +55,15 @@ impl Roadbook {
         }
     }
 
-    /// Travel between the sites of a survey. One vehicle drives all ways, the one of common tours: vans hardly differ from each
-    /// other, and a lorry cannot go everywhere.
+    /// Travel between the sites of a survey. One vehicle drives all ways, the largest of common tours: vans hardly differ from
+    /// each other, and a lorry cannot go everywhere.
     pub(crate) fn travel_of(
         &self,
         territory: &Territory,
         survey: &Survey<'_>,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
-        let roads = self.roads(territory, &survey.parameters.pooled_vehicle().key)?;
+        let roads = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
         self.travel(territory, &roads, survey.sites(), cancelled)
     }
 

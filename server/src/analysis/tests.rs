@@ -1,7 +1,9 @@
 use super::*;
 use crate::examples::{Ground, examples};
 use crate::fixture;
+use collective::analysis::Survey;
 use collective::document::TerritoryId;
+use collective::parameters::ParameterKey;
 use std::time::Duration;
 
 fn analyses() -> (Analyses, Head) {
@@ -68,4 +70,24 @@ async fn cores_and_memory_change_no_figure() {
     let (roadbook, means) = (Roadbook::with(osm_data::roads::Profiles::own().unwrap()), Means::alone(&|| false));
     let afresh = compute(territory, &roadbook, &moved.collective, variant, Revision(1), Effort::LIVE, means).unwrap();
     assert_eq!(*remembered, serde_json::to_string(&afresh).unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn which_lorries_get_to_a_place_does_not_depend_on_who_drives_the_tours() {
+    let (analyses, head) = analyses();
+    let variant = head.collective.reference;
+    let territory = analyses.territories.get(&head.collective.territory).unwrap();
+    let reached = |pooled: f64| {
+        let mut collective = (*head.collective).clone();
+        collective.parameters.insert(ParameterKey("pooled.vehicle".into()), pooled);
+        let survey = Survey::of(&collective, variant, territory.places(), territory.projection()).unwrap();
+        trucks::access(territory, &analyses.roadbook, &survey).unwrap()
+    };
+    let by_van = reached(1.0);
+    assert_eq!(
+        by_van.iter().map(|lorry| lorry.vehicle.0.as_str()).collect::<Vec<_>>(),
+        ["rigid_12t", "rigid_19t_refrigerated"]
+    );
+    assert!(by_van.iter().all(|lorry| lorry.reaches.contains(&Some(true))));
+    assert_eq!(reached(4.0), by_van);
 }

@@ -4,7 +4,6 @@ use super::{AnalysisFault, Roadbook};
 use collective::analysis::{Survey, TruckAccess};
 use collective::parameters::{VehicleEntry, VehicleKey, catalog};
 use collective::quantity::{Kilograms, Meters};
-use osm_data::roads::Snap;
 use osm_data::territory::Territory;
 
 /// A vehicle that carries less drives where vans do.
@@ -19,24 +18,22 @@ pub(crate) fn lorries() -> impl Iterator<Item = &'static VehicleKey> {
 }
 
 /// For each lorry, the candidates and hubs of the survey that it gets to: where its nearest road, of the main network, is not
-/// clearly farther off than that of the vehicle whose snaps these are.
+/// clearly farther off than a van's.
 pub(super) fn access(
     territory: &Territory,
     roadbook: &Roadbook,
     survey: &Survey<'_>,
-    snaps: &[Option<Snap>],
 ) -> Result<Vec<TruckAccess>, AnalysisFault> {
     let farther = Meters(survey.parameters.value("candidates.truck_distance"));
     let sites = survey.candidates.iter().map(|candidate| candidate.site).chain(survey.hubs.iter().map(|hub| hub.site));
     let sites: Vec<usize> = sites.map(|site| site.0).collect();
+    let vans = territory.roads();
     let mut trucks = Vec::new();
     for vehicle in lorries() {
         let roads = roadbook.roads(territory, vehicle)?;
         let mut reaches = vec![None; survey.sites().len()];
         for &site in &sites {
-            let by_van = snaps.get(site).copied().flatten().map(|snap| snap.access);
-            let by_truck = roads.snap(survey.sites()[site]).filter(|snap| !snap.is_cut_off).map(|snap| snap.access);
-            reaches[site] = by_van.map(|van| by_truck.is_some_and(|truck| truck.0 <= (van + farther).0));
+            reaches[site] = roads.reaches(survey.sites()[site], vans, farther);
         }
         trucks.push(TruckAccess { vehicle: vehicle.clone(), reaches });
     }

@@ -39,6 +39,7 @@ pub(super) fn points(
             days: Weekdays::spread(draw.choice(&recipe.point_days).copied().unwrap_or(1)),
             can_host_transfer: number < recipe.point_hosts,
             service_time: None,
+            window: None,
         };
         (PointId(ids.id("point", number)), point)
     };

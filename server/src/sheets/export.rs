@@ -3,6 +3,7 @@
 use super::SheetFault;
 use collective::document::{Collective, DeliveryPoint, Member, Weekdays};
 use collective::geography::LonLat;
+use collective::quantity::Seconds;
 use collective::sheet::{Column, Listed, Vocabulary};
 use geojson::{Feature, FeatureCollection, GeoJson, Geometry, JsonValue};
 use rust_xlsxwriter::{Format as CellFormat, Workbook};
@@ -97,14 +98,16 @@ fn members(collective: &Collective, words: &Vocabulary, english: bool) -> Table 
 }
 
 fn points(collective: &Collective, words: &Vocabulary, english: bool) -> Table {
-    use Column::{CanHostTransfer, Days, KgPerWeek, Kind, Lat, Lon, Name, ServiceMinutes};
-    let columns = vec![Name, Kind, KgPerWeek, Days, ServiceMinutes, CanHostTransfer, Lon, Lat];
+    use Column::{CanHostTransfer, ClosesAt, Days, KgPerWeek, Kind, Lat, Lon, Name, OpensAt, ServiceMinutes};
+    let columns = vec![Name, Kind, KgPerWeek, Days, OpensAt, ClosesAt, ServiceMinutes, CanHostTransfer, Lon, Lat];
     let row = |point: &DeliveryPoint| {
         let cells = vec![
             Cell::Text(point.name.clone()),
             Cell::Text(words.word("kind", &wire(&point.kind), english).to_owned()),
             Cell::Number(point.kg_per_week.0),
             days(point.days, words, english),
+            point.window.map_or(Cell::Blank, |window| time_of_day(window.opens)),
+            point.window.map_or(Cell::Blank, |window| time_of_day(window.closes)),
             point.service_time.map_or(Cell::Blank, |time| Cell::Number(time.minutes())),
             yes_no(point.can_host_transfer, words, english),
             Cell::Number(point.place.lon()),
@@ -118,6 +121,11 @@ fn points(collective: &Collective, words: &Vocabulary, english: bool) -> Table {
 fn days(days: Weekdays, words: &Vocabulary, english: bool) -> Cell {
     let names: Vec<String> = days.iter().map(|day| words.word("day", &wire(&day), english).to_owned()).collect();
     Cell::Text(names.join(", "))
+}
+
+fn time_of_day(time: Seconds) -> Cell {
+    let minutes = time.minutes().round();
+    Cell::Text(format!("{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0))
 }
 
 fn yes_no(yes: bool, words: &Vocabulary, english: bool) -> Cell {

@@ -1,8 +1,10 @@
 use super::*;
 use collective::document::Collective;
 use collective::geography::LonLat;
+use collective::quantity::Seconds;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{Column, Entry, PlacedBy, ProblemKind, RowsQuestion};
+use collective::tours::Window;
 
 use crate::fixture::{self, put_member, put_point};
 use collective::edit::Edit;
@@ -64,6 +66,8 @@ fn sample() -> Collective {
     for edit in [put_member(1, 12.5), put_member(2, 40.0), put_point(1, 85.25)] {
         document = document.edited(&edit).unwrap().0;
     }
+    let point = document.points.values_mut().next().unwrap();
+    point.window = Some(Window { opens: Seconds(23_400.0), closes: Seconds::DAY });
     document
 }
 

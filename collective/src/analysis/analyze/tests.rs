@@ -3,8 +3,9 @@ use crate::analysis::{Analysis, Organization, Reason, TransferSite, Warning};
 use crate::document::{Collective, Customers, TemperatureClass};
 use crate::parameters::VehicleKey;
 use crate::place::ExistingPlace;
-use crate::quantity::{Euros, Kilograms, Meters};
+use crate::quantity::{Euros, Kilograms, Meters, Seconds};
 use crate::sample::{at, collective, existing, hub, roads, set, survey, variant};
+use crate::tours::Window;
 
 fn analysis(collective: &Collective, places: &[ExistingPlace], effort: Effort) -> Analysis {
     let survey = survey(collective, places);
@@ -132,6 +133,28 @@ fn a_farm_too_far_for_a_day_is_served_and_named() {
     let live = analysis(&collective, &[], Effort::LIVE);
     assert!(live.warnings.contains(&Warning::TourTooLong { organization: 0, tour: 0 }));
     assert!(live.logistics.organizations[0].cost.distance_per_week > Meters(1_500_000.0));
+}
+
+#[test]
+fn a_point_that_cannot_be_served_in_time_is_named_once_per_organization() {
+    let mut collective = collective(&[(0.0, 0.0, 50.0), (1.0, 0.0, 50.0)], &[(40.0, 0.0, 50.0), (2.0, 0.0, 50.0)]);
+    let window = |closes: f64| Some(Window { opens: Seconds(5.0 * 3600.0), closes: Seconds(closes * 3600.0) });
+    let late = *collective.points.keys().next().unwrap();
+    collective.points.values_mut().for_each(|point| point.window = window(5.5));
+    let missed = |collective: &Collective| -> Vec<(usize, crate::document::PointId, f64)> {
+        let warnings = analysis(collective, &[], Effort::LIVE).warnings.into_iter();
+        let missed = warnings.filter_map(|warning| match warning {
+            Warning::WindowMissed { organization, point, arrival } => Some((organization, point, arrival.hours())),
+            _ => None,
+        });
+        missed.collect()
+    };
+    let found = missed(&collective);
+    assert!(found.iter().map(|(organization, ..)| *organization).eq(0..2), "{found:?}");
+    // 52 km at 50 km/h from the first of the farms, which is the farther one.
+    assert!(found.iter().all(|(_, point, _)| *point == late) && (found[0].2 - 6.04).abs() < 0.01, "{found:?}");
+    collective.points.values_mut().for_each(|point| point.window = window(6.5));
+    assert_eq!(missed(&collective), []);
 }
 
 #[test]

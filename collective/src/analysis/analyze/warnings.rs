@@ -1,13 +1,15 @@
 //! What people should know before they trust the figures.
 
 use super::RoadAccess;
-use crate::analysis::{OrganizationReport, Side, Survey, TransferSite, Warning};
+use crate::analysis::{OrganizationReport, Side, StopSubject, Survey, TransferSite, Warning};
 use crate::candidates::reachable_hubs;
-use crate::document::TemperatureClass;
+use crate::document::{PointId, TemperatureClass};
 use crate::flows::Flows;
 use crate::organizations::Ground;
 use crate::parameters::{Parameters, VehicleKey, catalog};
-use crate::quantity::Kilograms;
+use crate::quantity::{Kilograms, Seconds};
+use crate::tours::Window;
+use std::collections::BTreeMap;
 
 /// Members and points outside the perimeter, and members far from a road.
 pub(super) fn of_places(survey: &Survey<'_>, access: &RoadAccess, parameters: &Parameters) -> Vec<Warning> {
@@ -65,7 +67,7 @@ pub(super) fn of_temperature(survey: &Survey<'_>, parameters: &Parameters) -> Ve
     let own = cold().filter(|member| !cools(&parameters.vehicle(&member.member.vehicle).key));
     let own = own.map(|member| Warning::VehicleNotRefrigerated { member: member.id });
     let chilled: Kilograms = cold().map(|member| member.member.kg_per_week).sum();
-    let shared = chilled > Kilograms::ZERO && !cools(&parameters.pooled_vehicle().key);
+    let shared = chilled > Kilograms::ZERO && !parameters.pooled_vehicles().all(|vehicle| cools(&vehicle.key));
     own.chain(shared.then_some(Warning::CommonVehicleNotRefrigerated { chilled })).collect()
 }
 
@@ -79,4 +81,23 @@ pub(super) fn of_long_tours(organizations: &[OrganizationReport], parameters: &P
         warnings.extend(tours.map(|(tour, _)| Warning::TourTooLong { organization, tour }));
     }
     warnings
+}
+
+/// Points whose goods come after their window has closed.
+pub(super) fn of_windows(survey: &Survey<'_>, organizations: &[OrganizationReport]) -> Vec<Warning> {
+    let windows = survey.points.iter().filter_map(|point| Some((point.id, point.point.window?)));
+    let windows: BTreeMap<PointId, Window> = windows.collect();
+    let mut latest: BTreeMap<(usize, PointId), Seconds> = BTreeMap::new();
+    for (organization, report) in organizations.iter().enumerate() {
+        for stop in report.tours.iter().flat_map(|tour| &tour.stops) {
+            let (StopSubject::Point { id }, Some(arrival)) = (stop.subject, stop.time_of_day) else { continue };
+            // A vehicle that is there when it closes is not late by rounding.
+            if windows.get(&id).is_some_and(|window| arrival.0 > window.closes.0 + 1.0) {
+                let last = latest.entry((organization, id)).or_default();
+                *last = last.max(arrival);
+            }
+        }
+    }
+    let warning = |((organization, point), arrival)| Warning::WindowMissed { organization, point, arrival };
+    latest.into_iter().map(warning).collect()
 }

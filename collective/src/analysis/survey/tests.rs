@@ -61,6 +61,7 @@ fn those_who_count_have_a_site_and_those_who_host_share_theirs() {
         days: Weekdays::spread(1),
         can_host_transfer: true,
         service_time: None,
+        window: None,
     };
     collective.points.insert(PointId(Uuid::from_u128(1)), point);
     let hub =

@@ -53,6 +53,7 @@ pub(super) fn point(place: LonLat) -> DeliveryPoint {
         days: Weekdays::spread(1),
         can_host_transfer: false,
         service_time: None,
+        window: None,
     }
 }
 
@@ -84,7 +85,7 @@ pub(super) fn collective(scale: f64) -> Collective {
 }
 
 pub(super) fn tour(role: TourRole, subject: StopSubject, stops: usize, kilometers: f64) -> TourReport {
-    let stop = StopReport { subject, place: at(0.0, 0.0), load: Kilograms(1.0) };
+    let stop = StopReport { subject, place: at(0.0, 0.0), load: Kilograms(1.0), time_of_day: None };
     TourReport {
         day: Weekday::Thursday,
         role,

@@ -1,8 +1,9 @@
 //! Fields of the forms: each shows a value of the document and, once changed, hands the new one over.
 
 use crate::app::tr::{say, tr};
-use crate::number;
+use crate::{hours, number};
 use collective::document::{Weekday, Weekdays};
+use collective::quantity::Seconds;
 use leptos::prelude::*;
 
 use crate::wording::names;
@@ -63,6 +64,29 @@ pub(super) fn number(
                 />
                 <span class="unit">{tr(unit)}</span>
             </span>
+        </label>
+    }
+}
+
+/// A time of day, or none. What the document does not take shows the old one again.
+pub(super) fn time_of_day(
+    label: &'static str,
+    value: impl Fn() -> Option<Seconds> + Copy + Send + Sync + 'static,
+    change: impl Fn(Option<Seconds>) + 'static,
+) -> impl IntoView {
+    let written = move || value().map_or_else(String::new, hours::written);
+    view! {
+        <label class="field">
+            <span>{tr(label)}</span>
+            <input
+                type="time"
+                data-testid=label
+                prop:value=written
+                on:change=move |event| {
+                    change(hours::read(&event_target_value(&event)));
+                    event_target::<web_sys::HtmlInputElement>(&event).set_value(&untrack(written));
+                }
+            />
         </label>
     }
 }

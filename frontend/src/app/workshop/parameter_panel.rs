@@ -3,7 +3,7 @@
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::number;
-use crate::parameter_list::{Group, check, of_group, reset, set, shown, typed};
+use crate::parameter_list::{Group, check, choices_of, of_group, reset, set, shown, typed};
 use crate::wording::explanations as worded;
 use crate::wording::sources::source;
 use collective::explanation::{ParameterOrigin, ParameterUse};
@@ -84,23 +84,52 @@ fn parameter(
     let id = format!("range-{}", key.0.replace('.', "-"));
     let describes = id.clone();
     let testid = format!("parameter-{}", key.0);
+    let choices = choices_of(key);
+    let field = if choices.is_empty() {
+        view! {
+            <span class="with-unit">
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    size="7"
+                    data-testid=testid
+                    aria-describedby=describes
+                    aria-invalid=move || fault.get().map(|_| "true")
+                    prop:value=value
+                    on:change=change
+                />
+                <span class="unit">{move || used.get().map(|used| worded::parameter_unit(say.words(), used.unit))}</span>
+            </span>
+        }
+        .into_any()
+    } else {
+        let chosen = move || used.get().map_or(0, |used| used.value as usize);
+        let option = move |(number, choice): (usize, &'static String)| {
+            view! {
+                <option value=number.to_string() selected=move || chosen() == number>
+                    {move || worded::parameter_choice(say.words(), choice)}
+                </option>
+            }
+        };
+        let choose = move |event| {
+            let number: Option<u8> = event_target_value(&event).parse().ok();
+            if let Some((used, number)) = used.get_untracked().zip(number) {
+                let variant = only_here.get_untracked().then(|| untrack(|| shop.variant()));
+                shop.commit(set(&used.key, f64::from(number), variant));
+            }
+        };
+        view! {
+            <select data-testid=testid aria-describedby=describes on:change=choose>
+                {choices.iter().enumerate().map(option).collect_view()}
+            </select>
+        }
+        .into_any()
+    };
     view! {
         <li class="parameter" class:changed=changed>
             <label>
                 <span>{name}</span>
-                <span class="with-unit">
-                    <input
-                        type="text"
-                        inputmode="decimal"
-                        size="7"
-                        data-testid=testid
-                        aria-describedby=describes
-                        aria-invalid=move || fault.get().map(|_| "true")
-                        prop:value=value
-                        on:change=change
-                    />
-                    <span class="unit">{move || used.get().map(|used| worded::parameter_unit(say.words(), used.unit))}</span>
-                </span>
+                {field}
             </label>
             <p id=id class="fault" role="alert" hidden=move || fault.get().is_none()>{allowed}</p>
             <p class="quiet parameter-source">

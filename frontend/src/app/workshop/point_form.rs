@@ -2,6 +2,7 @@
 
 use super::fields;
 use super::subject::{Subject, form};
+use crate::hours;
 use crate::wording::names;
 use collective::document::{DeliveryPoint, PointKind};
 use collective::quantity::{Kilograms, Seconds};
@@ -32,6 +33,16 @@ pub(super) fn point_form(subject: Subject<DeliveryPoint>) -> impl IntoView {
                     "field-days-point",
                     move || subject.read(|point| point.days).unwrap_or_default(),
                     move |days| subject.change(|point| point.days = days),
+                )}
+                {fields::time_of_day(
+                    "field-opens",
+                    move || subject.read(|point| hours::opening(point.window)).flatten(),
+                    move |opens| subject.change(|point| point.window = hours::opened(point.window, opens)),
+                )}
+                {fields::time_of_day(
+                    "field-closes",
+                    move || subject.read(|point| hours::closing(point.window)).flatten(),
+                    move |closes| subject.change(|point| point.window = hours::closed(point.window, closes)),
                 )}
                 {fields::number(
                     "field-service-time",

@@ -2,8 +2,8 @@
 
 use crate::app::tr::{say, tr};
 use crate::wording::names;
-use crate::wording::quantities::{duration, length, mass};
-use collective::analysis::TourReport;
+use crate::wording::quantities::{duration, length, mass, time_of_day};
+use collective::analysis::{StopReport, TourReport};
 use leptos::prelude::*;
 
 /// The table, folded away.
@@ -22,6 +22,8 @@ pub(super) fn tour_table(tours: Vec<TourReport>) -> impl IntoView {
                         <tr>
                             <th scope="col">{tr("column-day")}</th>
                             <th scope="col">{tr("column-tour")}</th>
+                            <th scope="col">{tr("field-vehicle")}</th>
+                            <th scope="col">{tr("column-hours")}</th>
                             <th scope="col" class="number">{tr("column-stops")}</th>
                             <th scope="col" class="number">{tr("column-road")}</th>
                             <th scope="col" class="number">{tr("column-time")}</th>
@@ -41,10 +43,17 @@ fn row(tour: &TourReport) -> impl IntoView + use<> {
     let (distance, time, load) = (tour.distance, tour.duration, tour.load);
     // Start and end are no stops.
     let stops = tour.stops.len().saturating_sub(2);
+    let vehicle = names::vehicle(&tour.vehicle.0);
+    let at = |stop: Option<&StopReport>| stop.and_then(|stop| stop.time_of_day);
+    let hours = at(tour.stops.first()).zip(at(tour.stops.last()));
     view! {
         <tr>
             <th scope="row">{tr(names::weekday(tour.day))}</th>
             <td>{tr(names::tour_role(tour.role))}</td>
+            <td>{move || say.text(&vehicle)}</td>
+            <td>{move || hours.map(|(leaves, back)| {
+                format!("{}–{}", time_of_day(language(), leaves), time_of_day(language(), back))
+            })}</td>
             <td class="number">{stops}</td>
             <td class="number">{move || length(language(), distance)}</td>
             <td class="number">{move || duration(language(), time)}</td>

@@ -25,12 +25,12 @@ pub(super) fn keep(shop: Shop) {
         let tours =
             analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
         let tours = tours.unwrap_or_default();
-        // One vehicle makes the ways of all figures: the one of common tours.
+        // One vehicle makes the ways of all figures: the largest of common tours.
         let document = untrack(|| shop.document());
         let vehicle = document
             .variants
             .get(&untrack(|| shop.variant()))
-            .map(|variant| Parameters::resolve(&document, variant).pooled_vehicle().key.clone());
+            .map(|variant| Parameters::resolve(&document, variant).vehicle_of_ways().key.clone());
         let questions = vehicle.map(|vehicle| tour_paths::questions(&tours, &vehicle)).unwrap_or_default();
         let shown = Shown { revision, questions: questions.clone() };
         if before.as_ref().is_some_and(|before| before.questions == shown.questions) {

@@ -119,6 +119,7 @@ fn point(number: usize, place: &ExistingPlace) -> DeliveryPoint {
         days: Weekdays::spread(1 + (number % 2) as u8),
         can_host_transfer: number.is_multiple_of(25),
         service_time: None,
+        window: None,
     }
 }
 
