@@ -46,10 +46,18 @@ pub fn address(origin: &str, territory: &str, theme: Theme, own: bool) -> String
     format!("{origin}/api/territories/{territory}/style?theme={}{own}", theme.name())
 }
 
-/// An empty source.
+/// A source, still empty. Where a map shows a whole region, members and points that would cover each other are one sign with their
+/// number.
 #[must_use]
-pub fn empty_source() -> Value {
-    json!({ "type": "geojson", "data": { "type": "FeatureCollection", "features": [] } })
+pub fn empty_source(name: &str) -> Value {
+    let mut source = json!({ "type": "geojson", "data": { "type": "FeatureCollection", "features": [] } });
+    if name == "places" {
+        source["cluster"] = true.into();
+        source["clusterMaxZoom"] = 8.into();
+        source["clusterRadius"] = 24.into();
+        source["clusterMinPoints"] = 3.into();
+    }
+    source
 }
 
 /// The layers of what state writes, from the lowest to the highest, above a basemap of this style. None when the file cannot
@@ -103,6 +111,15 @@ mod tests {
             let text = serde_json::to_string(&layers).unwrap();
             assert!(!text.contains("{ink}") && !text.contains("{paper}"));
         }
+    }
+
+    #[test]
+    fn only_members_and_points_are_shown_together_and_each_layer_of_them_knows() {
+        let together = SOURCES.map(|source| (source, empty_source(source)["cluster"] == true));
+        assert_eq!(together.iter().filter(|(_, together)| *together).count(), 1);
+        let layers = layers(&json!({}), Theme::Light);
+        let of_places = layers.iter().filter(|layer| layer["source"] == "places");
+        assert!(of_places.clone().count() > 3 && of_places.clone().all(|layer| layer["filter"].is_array()));
     }
 
     #[test]

@@ -98,7 +98,7 @@ impl MapView {
             self.map.add_image(&icon.name, &image, &to_js(&json!({ "pixelRatio": PIXEL_RATIO })));
         }
         for source in SOURCES {
-            self.map.add_source(source, &to_js(&map_style::empty_source()));
+            self.map.add_source(source, &to_js(&map_style::empty_source(source)));
         }
         let basemap = JSON::stringify(&self.map.get_style()).ok().and_then(|text| text.as_string());
         let basemap: Value = basemap.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
