@@ -232,21 +232,19 @@ impl Browser {
         self.wait("body").await.send_keys(keys).await.unwrap();
     }
 
-    /// Clicks a pixel of the page with the key Alt held.
+    /// Clicks a pixel of the page with the key Alt held: by events of the page, since the driver gives pointers no keys.
     ///
     /// # Panics
-    /// When the browser refuses.
-    pub async fn click_at_with_alt(&self, pixel: (f64, f64)) {
-        let (value, wait) = ('\u{E00A}', KeyAction::Pause { duration: Duration::from_millis(20) });
-        let keys = KeyActions::new("keys".into()).then(KeyAction::Down { value });
-        let keys = keys.then(wait.clone()).then(wait.clone()).then(wait).then(KeyAction::Up { value });
-        let button = MOUSE_BUTTON_LEFT;
-        let mouse =
-            MouseActions::new("mouse".into()).then(PointerAction::Pause { duration: Duration::from_millis(20) });
-        let mouse = mouse.then(move_to(pixel, 50));
-        let mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
-        self.client.perform_actions(Actions::from(keys).and(mouse)).await.unwrap();
-        tokio::time::sleep(Duration::from_millis(350)).await;
+    /// When there is nothing to click.
+    pub async fn click_at_with_alt(&self, (x, y): (f64, f64)) {
+        let code = format!(
+            "const at = {{ clientX: {x}, clientY: {y}, altKey: true, bubbles: true, pointerId: 7, pointerType: 'mouse' }}; \
+             const element = document.elementFromPoint({x}, {y}); \
+             for (const name of ['pointermove', 'pointerdown', 'pointerup']) \
+             element.dispatchEvent(new PointerEvent(name, {{ ...at, button: name == 'pointermove' ? -1 : 0 }}));"
+        );
+        self.script(&code).await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
     }
 
     /// Presses the pointer at a pixel of the page and moves it over others, without releasing it.

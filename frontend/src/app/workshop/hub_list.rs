@@ -45,6 +45,13 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
             shop.change_variant(VariantChange::SetHub { id, hub: Some(changed) });
         }
     };
+    // A platform that was moved is no longer the place that it was named after.
+    let rename = move |name: String| {
+        if let Some(mut changed) = untrack(hub) {
+            changed.name = name;
+            shop.change_variant(VariantChange::SetHub { id, hub: Some(changed) });
+        }
+    };
     let load = move || {
         let report = report(shop, id)?;
         let language = say.words().language();
@@ -70,6 +77,7 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
             </div>
             {load}
             <div class="fields">
+                <div class="wide">{fields::text("field-name", move || hub().map(|hub| hub.name).unwrap_or_default(), rename)}</div>
                 {fields::number(
                     "field-hub-capacity",
                     "unit-kg-per-day",

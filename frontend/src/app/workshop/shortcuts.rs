@@ -16,6 +16,10 @@ pub(super) fn listen(shop: Shop) {
         if document().query_selector("dialog[open]").is_ok_and(|open| open.is_some()) {
             return;
         }
+        // The browser closes what has popped up, and nothing else happens.
+        if event.key() == "Escape" && document().query_selector(":popover-open").is_ok_and(|open| open.is_some()) {
+            return;
+        }
         if event.key() == "?" && !in_field(&event) {
             event.prevent_default();
             shop.help.set(true);
