@@ -102,27 +102,7 @@ fn parameter(
         }
         .into_any()
     } else {
-        let chosen = move || used.get().map_or(0, |used| used.value as usize);
-        let option = move |(number, choice): (usize, &'static String)| {
-            view! {
-                <option value=number.to_string() selected=move || chosen() == number>
-                    {move || worded::parameter_choice(say.words(), choice)}
-                </option>
-            }
-        };
-        let choose = move |event| {
-            let number: Option<u8> = event_target_value(&event).parse().ok();
-            if let Some((used, number)) = used.get_untracked().zip(number) {
-                let variant = only_here.get_untracked().then(|| untrack(|| shop.variant()));
-                shop.commit(set(&used.key, f64::from(number), variant));
-            }
-        };
-        view! {
-            <select data-testid=testid aria-describedby=describes on:change=choose>
-                {choices.iter().enumerate().map(option).collect_view()}
-            </select>
-        }
-        .into_any()
+        choice(shop, used, choices, testid, describes, only_here).into_any()
     };
     view! {
         <li class="parameter" class:changed=changed>
@@ -159,5 +139,37 @@ fn parameter(
                 }
             })}
         </li>
+    }
+}
+
+/// A parameter of which something is chosen.
+fn choice(
+    shop: Shop,
+    used: Memo<Option<ParameterUse>>,
+    choices: &'static [String],
+    testid: String,
+    describes: String,
+    only_here: RwSignal<bool>,
+) -> impl IntoView {
+    let say = say();
+    let chosen = move || used.get().map_or(0, |used| used.value as usize);
+    let option = move |(number, choice): (usize, &'static String)| {
+        view! {
+            <option value=number.to_string() selected=move || chosen() == number>
+                {move || worded::parameter_choice(say.words(), choice)}
+            </option>
+        }
+    };
+    let choose = move |event| {
+        let number: Option<u8> = event_target_value(&event).parse().ok();
+        if let Some((used, number)) = used.get_untracked().zip(number) {
+            let variant = only_here.get_untracked().then(|| untrack(|| shop.variant()));
+            shop.commit(set(&used.key, f64::from(number), variant));
+        }
+    };
+    view! {
+        <select data-testid=testid aria-describedby=describes on:change=choose>
+            {choices.iter().enumerate().map(option).collect_view()}
+        </select>
     }
 }
