@@ -5,7 +5,6 @@ use crate::app::tr::{say, tr};
 use crate::number;
 use crate::parameter_list::{Group, check, choices_of, of_group, reset, set, shown, typed};
 use crate::wording::explanations as worded;
-use crate::wording::sources::source;
 use collective::explanation::{ParameterOrigin, ParameterUse};
 use collective::parameters::ParameterKey;
 use leptos::prelude::*;
@@ -103,7 +102,7 @@ fn parameter(
         }
         .into_any()
     } else {
-        one_of(shop, used, choices, only_here, testid, describes).into_any()
+        choice(shop, used, choices, testid, describes, only_here).into_any()
     };
     view! {
         <li class="parameter" class:changed=changed>
@@ -114,7 +113,7 @@ fn parameter(
             <p id=id class="fault" role="alert" hidden=move || fault.get().is_none()>{allowed}</p>
             <p class="quiet parameter-source">
                 <span class="badge">{move || used.get().map(|used| say.text(worded::trust(&used)))}</span>
-                <span>{move || used.get().map(|used| format!("{} ({})", source(say.words(), &used.source), used.date))}</span>
+                <span lang="en">{move || used.get().map(|used| format!("{} ({})", used.source, used.date))}</span>
             </p>
             {move || changed().then(|| {
                 let label = label.clone();
@@ -143,14 +142,14 @@ fn parameter(
     }
 }
 
-/// The field of a parameter that is one of a few choices.
-fn one_of(
+/// A parameter of which something is chosen.
+fn choice(
     shop: Shop,
     used: Memo<Option<ParameterUse>>,
     choices: &'static [String],
-    only_here: RwSignal<bool>,
     testid: String,
     describes: String,
+    only_here: RwSignal<bool>,
 ) -> impl IntoView {
     let say = say();
     let chosen = move || used.get().map_or(0, |used| used.value as usize);
