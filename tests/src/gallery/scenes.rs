@@ -80,22 +80,22 @@ impl Gallery<'_> {
         browser
             .wait_until_attribute("[data-testid=map]", "data-areas", |count| count.parse().is_ok_and(|n: u32| n > 10))
             .await;
-        browser.hold(at(0.3, 0.6), &[at(0.45, 0.7), at(0.6, 0.6)]).await;
+        browser.hold(at(0.25, 0.86), &[at(0.4, 0.92), at(0.5, 0.86)]).await;
         self.keep("tool-brush").await;
         browser.press("\u{E00C}").await;
         browser.release().await;
         browser.press("p").await;
-        for (right, down) in [(0.3, 0.6), (0.7, 0.65), (0.6, 0.8)] {
+        for (right, down) in [(0.3, 0.78), (0.6, 0.8), (0.5, 0.92)] {
             browser.click_at(at(right, down)).await;
         }
         self.keep("tool-draw").await;
         browser.press("\u{E00C}o").await;
-        browser.hold(at(0.3, 0.6), &[at(0.7, 0.6), at(0.6, 0.8)]).await;
+        browser.hold(at(0.3, 0.78), &[at(0.6, 0.8), at(0.5, 0.92)]).await;
         self.keep("tool-lasso").await;
         browser.press("\u{E00C}").await;
         browser.release().await;
         browser.press("\u{E00C}i").await;
-        browser.click_at(at(0.45, 0.65)).await;
+        browser.click_at(at(0.45, 0.85)).await;
         browser.wait("[data-testid=finish]").await;
         drawn(browser).await;
         self.keep("tool-isochrone").await;
