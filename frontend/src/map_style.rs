@@ -69,7 +69,7 @@ pub fn layers(basemap: &Value, theme: Theme) -> Vec<Value> {
     layers
 }
 
-/// The layers of a basemap whose lines corners snap to: its roads and borders, as OpenMapTiles names them and we do.
+/// The layers of a basemap whose lines corners snap to: its roads and borders, as `OpenMapTiles` names them and we do.
 #[must_use]
 pub fn snapped_layers(basemap: &Value) -> Vec<String> {
     const LINES: [&str; 3] = ["road", "transportation", "boundary"];

@@ -21,7 +21,9 @@ pub(super) fn keep(shop: Shop) {
     }
     // Under the own name first: it is somewhere at every moment.
     if write(shop, &own) {
-        before.iter().for_each(|name| page::forget(name));
+        for name in &before {
+            page::forget(name);
+        }
     }
     let under_way = Memo::new(move |_| shop.editor.with(Editor::unsent_gestures));
     Effect::new(move |_| {
