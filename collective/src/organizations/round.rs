@@ -25,9 +25,13 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, setting: Setting<'a>, stops: &[Stop]
     if stops.is_empty() {
         return Vec::new();
     }
+    let both = hauls_of(ground, setting, stops);
+    if setting.second.is_none() {
+        return both;
+    }
     // A vehicle that comes to a tour brings a whole day with it, which no tour can tell: each type alone may cost less than both.
-    let each = setting.second.into_iter().flat_map(|_| setting.of_each_vehicle());
-    let plans = std::iter::once(setting).chain(each).map(|setting| hauls_of(ground, setting, stops));
+    let each = setting.of_each_vehicle().map(|setting| hauls_of(ground, setting, stops));
+    let plans = std::iter::once(both).chain(each);
     let best = plans.map(|hauls| (settle::with_whole_days(ground, &hauls), hauls)).min_by(|a, b| a.0.total_cmp(&b.0));
     best.map_or_else(Vec::new, |(_, hauls)| hauls)
 }
