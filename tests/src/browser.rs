@@ -230,7 +230,7 @@ impl Browser {
         self.wait("body").await.send_keys(keys).await.unwrap();
     }
 
-    /// Clicks a pixel of the page with the key Alt held: by events of the page, since the driver gives pointers no keys.
+    /// Clicks a pixel of the page with the key Alt held.
     ///
     /// # Panics
     /// When there is nothing to click.
