@@ -45,8 +45,9 @@ async fn a_corner_meets_a_road_and_another_corner_and_goes_freely_with_alt() {
     let ring = ring(&workshop.document(&server).1);
     assert!(off_line(&view, ring[0], [start, end]) < 1.5, "on the road: {:?}", view.project(ring[0]));
     for (place, pixel) in ring[1..3].iter().zip(free) {
+        // The browser gives clicks in whole pixels.
         assert!(
-            view.project(*place).distance_to(pixel) < 1.0,
+            view.project(*place).distance_to(pixel) < 1.5,
             "with Alt it is where it was pressed: {:?} for {pixel:?}",
             view.project(*place)
         );
