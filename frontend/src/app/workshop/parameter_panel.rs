@@ -5,6 +5,7 @@ use crate::app::tr::{say, tr};
 use crate::number;
 use crate::parameter_list::{Group, check, choices_of, of_group, reset, set, shown, typed};
 use crate::wording::explanations as worded;
+use crate::wording::sources::source;
 use collective::explanation::{ParameterOrigin, ParameterUse};
 use collective::parameters::ParameterKey;
 use leptos::prelude::*;
@@ -113,7 +114,7 @@ fn parameter(
             <p id=id class="fault" role="alert" hidden=move || fault.get().is_none()>{allowed}</p>
             <p class="quiet parameter-source">
                 <span class="badge">{move || used.get().map(|used| say.text(worded::trust(&used)))}</span>
-                <span lang="en">{move || used.get().map(|used| format!("{} ({})", used.source, used.date))}</span>
+                <span>{move || used.get().map(|used| format!("{} ({})", source(say.words(), &used.source), used.date))}</span>
             </p>
             {move || changed().then(|| {
                 let label = label.clone();
