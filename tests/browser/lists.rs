@@ -50,11 +50,11 @@ async fn a_list_with_three_bad_rows_is_mended_taken_in_undone_and_redone() {
 pub(crate) async fn import_and_mend(workshop: &Workshop<'_>) {
     const TALLY: &str = "[data-testid=import-tally]";
     let browser = workshop.browser;
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("cantines.csv");
     // As Windows writes it.
     let bytes: Vec<u8> = CANTEENS.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(0x92)).collect();
-    std::fs::write(&file, bytes).unwrap();
+    std::fs::write(&file, bytes).expect("the file is written");
 
     workshop.panel("points").await;
     browser.click("[data-testid=import-points]").await;
