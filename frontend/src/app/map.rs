@@ -139,6 +139,7 @@ impl MapView {
             north = north.max(place.lat());
         }
         let bounds = json!([[west, south], [east, north]]);
+        self.map.resize();
         let options =
             json!({ "padding": { "top": 92, "right": 48, "bottom": 48, "left": 64 }, "maxZoom": 15, "duration": 0 });
         self.map.fit_bounds(&to_js(&bounds), &to_js(&options));

@@ -20,12 +20,14 @@ pub(super) fn stage(stored: StoredCollective, territory: TerritorySummary) -> im
     element.on_load(move |div: web_sys::HtmlDivElement| {
         let view = MapView::new(div.unchecked_into(), &territory, &page::origin(), page::theme().get_untracked());
         // Who was sent an address sees what its sender saw.
-        if !page::hash().contains("map=") {
-            view.show_all(&view_move::everything(&stored.collective));
-        }
+        let shown = if page::hash().contains("map=") { Vec::new() } else { view_move::everything(&stored.collective) };
+        view.show_all(&shown);
         leptos::task::spawn_local(async move {
             let opener = parts::workshop().await;
+            let around = view.clone();
             opened.set(Some(opener.map(|open| owner.with(|| open(stored, territory, view, say)))));
+            // What has come around the map takes room from it.
+            MapView::after_paint(move || around.show_all(&shown));
         });
     });
     let part = move |of: fn(Opened) -> fn(Shop) -> AnyView, until: fn(Awaited) -> AnyView| {
