@@ -8,6 +8,7 @@ mod area_tools;
 mod areas;
 mod brush;
 mod canvas;
+mod changes;
 pub mod corners;
 mod creation;
 mod draft;
@@ -40,7 +41,7 @@ pub use tool::Tool;
 pub use unsent::{UnsentEdit, kept_name, kept_names, kept_text, read_kept};
 
 use collective::document::{Collective, CollectiveId, Revision, Variant, VariantId};
-use collective::edit::{Edit, EditFault};
+use collective::edit::Edit;
 use collective::geography::{LonLat, Projection};
 use collective::outline::Combination;
 use history::History;
@@ -246,58 +247,6 @@ impl Editor {
         self.selection = None;
         self.variant = variant;
         vec![Effect::Follow(variant)]
-    }
-
-    /// Applies an edit here, remembers how to undo it and sends it.
-    fn commit(&mut self, edit: Edit) -> Vec<Effect> {
-        match self.document.edited(&edit) {
-            Ok((document, inverse)) => {
-                // A press that changed nothing is no undo step.
-                if document == *self.document {
-                    return Vec::new();
-                }
-                self.document = Arc::new(document);
-                self.history.did(inverse);
-                self.enqueue(edit)
-            }
-            Err(EditFault::Window(_)) => vec![Effect::Tell(Notice::ClosesFirst)],
-            Err(_) => vec![Effect::Tell(Notice::NotPossible)],
-        }
-    }
-
-    fn undo(&mut self) -> Vec<Effect> {
-        self.draft = None;
-        let Some(edit) = self.history.take_undo() else { return Vec::new() };
-        match self.document.edited(&edit) {
-            Ok((document, again)) => {
-                self.history.undid(again);
-                self.replace(document, edit)
-            }
-            Err(_) => vec![Effect::Tell(Notice::CannotUndo)],
-        }
-    }
-
-    fn redo(&mut self) -> Vec<Effect> {
-        self.draft = None;
-        let Some(edit) = self.history.take_redo() else { return Vec::new() };
-        match self.document.edited(&edit) {
-            Ok((document, inverse)) => {
-                self.history.redid(inverse);
-                self.replace(document, edit)
-            }
-            Err(_) => vec![Effect::Tell(Notice::CannotUndo)],
-        }
-    }
-
-    fn replace(&mut self, document: Collective, edit: Edit) -> Vec<Effect> {
-        self.document = Arc::new(document);
-        self.forget_what_is_gone();
-        self.enqueue(edit)
-    }
-
-    fn enqueue(&mut self, edit: Edit) -> Vec<Effect> {
-        self.outbox.push(edit);
-        self.send()
     }
 }
 

@@ -58,7 +58,7 @@ pub(crate) async fn import_and_mend(workshop: &Workshop<'_>) {
 
     workshop.panel("points").await;
     browser.click("[data-testid=import-points]").await;
-    browser.give_file("[data-testid=import-file]", &file).await;
+    browser.upload("[data-testid=import-file]", &file).await;
     browser.wait_until_attribute(TALLY, "data-stopped", |count| count == "3").await;
     assert_eq!(browser.attribute(TALLY, "data-ready").await.as_deref(), Some("3"));
     assert_eq!(browser.count("[data-testid=import-row][data-state=row-stopped]").await, 3);

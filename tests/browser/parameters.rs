@@ -2,7 +2,7 @@
 
 use whole_program::browser::Browser;
 use whole_program::program::{Server, malta_data};
-use whole_program::workshop::Workshop;
+use whole_program::workshop::{STUDIES, Workshop};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_parameter_is_changed_in_place_checked_and_given_back() {
@@ -39,14 +39,8 @@ async fn studies_are_computed_shown_and_told_to_be_of_before() {
     let workshop = Workshop::open_example(&browser, &server, "Restauration").await;
     let (revision, document) = workshop.document(&server);
     workshop.panel("studies").await;
-    for (study, found) in [
-        ("sizing-title", "[data-testid=size-curve] path.line"),
-        ("marginal-title", "[data-testid=marginal-table] tbody tr"),
-        ("sharing-title", "[data-testid=sharing-table] tbody tr"),
-        ("sensitivity-title", "[data-testid=band-table] tbody tr"),
-    ] {
-        browser.click(&format!("[data-testid={study}] [data-testid=study-start]")).await;
-        browser.wait(found).await;
+    for study in STUDIES {
+        workshop.study(study).await;
     }
     assert!(browser.count("[data-testid=sharing-table] tbody tr").await <= document.members.len());
     browser.screenshot("studies").await;
@@ -54,8 +48,7 @@ async fn studies_are_computed_shown_and_told_to_be_of_before() {
     workshop.settle(revision + 1).await;
     browser.wait("[data-testid=sizing-title] .note").await;
     workshop.panel("territory").await;
-    browser.click("[data-testid=access-title] [data-testid=study-start]").await;
-    browser.wait("[data-testid=access-facts] dd").await;
+    workshop.study(("access-title", "[data-testid=access-facts] dd")).await;
     browser.screenshot("access").await;
     assert_eq!(browser.page_errors().await, Vec::<String>::new());
     browser.close().await;

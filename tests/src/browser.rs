@@ -1,6 +1,8 @@
 //! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+mod fields;
+mod pointer;
+
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::json;
@@ -91,62 +93,6 @@ impl Browser {
         }
     }
 
-    /// Types lines into a field that takes several.
-    ///
-    /// # Panics
-    /// When it takes no text.
-    pub async fn type_lines(&self, field: &Element, lines: &[&str]) {
-        field.send_keys(&lines.join("\n")).await.unwrap();
-    }
-
-    /// Gives a file to a field that asks for one.
-    ///
-    /// # Panics
-    /// When there is no such field.
-    pub async fn give_file(&self, css: &str, path: &Path) {
-        self.wait(css).await.send_keys(path.to_str().unwrap()).await.unwrap();
-    }
-
-    /// Fills a field in place of what it holds, and leaves it.
-    ///
-    /// # Panics
-    /// When it takes no text.
-    pub async fn fill(&self, css: &str, text: &str) {
-        let element = self.wait(css).await;
-        element.click().await.unwrap();
-        // Select all, type, and go to the next field.
-        element.send_keys(&format!("\u{E009}a\u{E000}{text}\u{E004}")).await.unwrap();
-    }
-
-    /// Chooses an entry of a list by its number.
-    ///
-    /// # Panics
-    /// When there is no such entry.
-    pub async fn choose(&self, css: &str, entry: usize) {
-        self.wait(css).await.select_by_index(entry).await.unwrap();
-    }
-
-    /// Chooses a file in a field.
-    ///
-    /// # Panics
-    /// When it takes no file.
-    pub async fn upload(&self, css: &str, file: &Path) {
-        self.wait(css).await.send_keys(file.to_str().unwrap()).await.unwrap();
-    }
-
-    /// Moves a slider to a value, as one does by dragging it.
-    ///
-    /// # Panics
-    /// When it does not appear.
-    pub async fn slide(&self, css: &str, value: f64) {
-        self.wait(css).await;
-        let code = format!(
-            "const slider = document.querySelector({css:?}); slider.value = {value}; \
-             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));"
-        );
-        self.script(&code).await;
-    }
-
     /// Where an element is on the page: left, top, width, height.
     ///
     /// # Panics
@@ -230,54 +176,6 @@ impl Browser {
         self.wait("body").await.send_keys(keys).await.unwrap();
     }
 
-    /// Clicks a pixel of the page with the key Alt held.
-    ///
-    /// # Panics
-    /// When there is nothing to click.
-    pub async fn click_at_with_alt(&self, (x, y): (f64, f64)) {
-        let code = format!(
-            "const at = {{ clientX: {x}, clientY: {y}, altKey: true, bubbles: true, pointerId: 7, pointerType: 'mouse' }}; \
-             const element = document.elementFromPoint({x}, {y}); \
-             for (const name of ['pointermove', 'pointerdown', 'pointerup']) \
-             element.dispatchEvent(new PointerEvent(name, {{ ...at, button: name == 'pointermove' ? -1 : 0 }}));"
-        );
-        self.script(&code).await;
-        tokio::time::sleep(Duration::from_millis(400)).await;
-    }
-
-    /// Presses the pointer at a pixel of the page and moves it over others, without releasing it.
-    ///
-    /// # Panics
-    /// When the browser refuses.
-    pub async fn hold(&self, from: (f64, f64), over: &[(f64, f64)]) {
-        let mut mouse = MouseActions::new("mouse".into()).then(move_to(from, 50));
-        mouse = mouse.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for pixel in over {
-            mouse = mouse.then(move_to(*pixel, 60));
-        }
-        self.client.perform_actions(mouse).await.unwrap();
-    }
-
-    /// Releases the pointer.
-    ///
-    /// # Panics
-    /// When the browser refuses.
-    pub async fn release(&self) {
-        let mouse = MouseActions::new("mouse".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.client.perform_actions(mouse).await.unwrap();
-    }
-
-    /// Clicks a pixel of the page.
-    ///
-    /// # Panics
-    /// When the browser refuses.
-    pub async fn click_at(&self, pixel: (f64, f64)) {
-        self.hold(pixel, &[]).await;
-        self.release().await;
-        // Two clicks in quick succession would be one double click.
-        tokio::time::sleep(Duration::from_millis(350)).await;
-    }
-
     /// Runs a script in the page.
     ///
     /// # Panics
@@ -342,10 +240,6 @@ impl Drop for Browser {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
-}
-
-fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
-    PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y }
 }
 
 async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str) -> Client {

@@ -7,6 +7,14 @@ use collective::geography::LonLat;
 use frontend::viewport::{Pixel, Viewport};
 use serde_json::Value;
 
+/// The studies of the panel, each with what shows that it found something.
+pub const STUDIES: [(&str, &str); 4] = [
+    ("sizing-title", "[data-testid=size-curve] path.line"),
+    ("marginal-title", "[data-testid=marginal-table] tbody tr"),
+    ("sharing-title", "[data-testid=sharing-table] tbody tr"),
+    ("sensitivity-title", "[data-testid=band-table] tbody tr"),
+];
+
 /// A collective open in the workshop.
 #[derive(Debug)]
 pub struct Workshop<'a> {
@@ -67,6 +75,15 @@ impl<'a> Workshop<'a> {
         let answer: Value = serde_json::from_str(&get(server, &format!("/api/collectives/{}", self.id))).unwrap();
         let revision = answer["revision"].as_u64().unwrap();
         (revision, serde_json::from_value(answer["collective"].clone()).unwrap())
+    }
+
+    /// Starts a study of the panel that is open and waits until it has found something.
+    ///
+    /// # Panics
+    /// When it does not.
+    pub async fn study(&self, (study, found): (&str, &str)) {
+        self.browser.click(&format!("[data-testid={study}] [data-testid=study-start]")).await;
+        self.browser.wait(found).await;
     }
 
     /// Waits until the figures on screen are the last ones of a revision at least this high.

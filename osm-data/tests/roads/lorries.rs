@@ -42,7 +42,7 @@ fn a_sign_on_the_only_access_keeps_out_the_lorries_it_means() {
     };
     let van = roads("small_van");
     let reached = |lorry: &Roads| -> String {
-        let reaches = |place| lorry.reaches(place, &van, Meters(50.0)).unwrap();
+        let reaches = |place| lorry.reaches(place, van.snap(place).unwrap().access + Meters(50.0));
         drawing.places.iter().filter(|(_, place)| reaches(**place)).map(|(name, _)| *name).collect()
     };
     assert_eq!(reached(&van), "ABCDEGHJK");
@@ -52,7 +52,7 @@ fn a_sign_on_the_only_access_keeps_out_the_lorries_it_means() {
 }
 
 #[test]
-fn a_place_without_any_road_near_is_not_asked_about() {
+fn a_place_without_any_road_near_is_reached_by_nobody() {
     let case: Case = toml::from_str(&CASE.replace("grid_m = 50", "grid_m = 5000")).unwrap();
     // Far out of a street that is all there is.
     let drawing =
@@ -60,5 +60,6 @@ fn a_place_without_any_road_near_is_not_asked_about() {
     let profile = Profile::own().unwrap().into_iter().find(|profile| profile.id == "small_van").unwrap();
     let (network, _) = RoadNetwork::build(&drawing.extract).unwrap();
     let van = Roads::prepare(network, profile).unwrap().0;
-    assert_eq!(van.reaches(drawing.places[&'X'], &van, Meters(50.0)), None);
+    assert!(van.snap(drawing.places[&'X']).is_none());
+    assert!(!van.reaches(drawing.places[&'X'], Meters(1e6)));
 }

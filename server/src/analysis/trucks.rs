@@ -28,12 +28,13 @@ pub(super) fn access(
     let sites = survey.candidates.iter().map(|candidate| candidate.site).chain(survey.hubs.iter().map(|hub| hub.site));
     let sites: Vec<usize> = sites.map(|site| site.0).collect();
     let vans = territory.roads();
+    let by_van: Vec<_> = sites.iter().map(|&site| (site, vans.snap(survey.sites()[site]))).collect();
     let mut trucks = Vec::new();
     for vehicle in lorries() {
         let roads = roadbook.roads(territory, vehicle)?;
         let mut reaches = vec![None; survey.sites().len()];
-        for &site in &sites {
-            reaches[site] = roads.reaches(survey.sites()[site], vans, farther);
+        for (site, van) in &by_van {
+            reaches[*site] = van.map(|van| roads.reaches(survey.sites()[*site], van.access + farther));
         }
         trucks.push(TruckAccess { vehicle: vehicle.clone(), reaches });
     }

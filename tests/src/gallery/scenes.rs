@@ -2,7 +2,7 @@
 
 use super::Gallery;
 use crate::browser::Browser;
-use crate::workshop::Workshop;
+use crate::workshop::{STUDIES, Workshop};
 use std::time::Duration;
 
 /// The panels, by the name of their tab.
@@ -35,14 +35,8 @@ impl Gallery<'_> {
     /// Each study with what it found.
     pub(super) async fn studies(&self, workshop: &Workshop<'_>) {
         workshop.panel("studies").await;
-        for (study, found) in [
-            ("sizing-title", "[data-testid=size-curve] path.line"),
-            ("marginal-title", "[data-testid=marginal-table] tbody tr"),
-            ("sharing-title", "[data-testid=sharing-table] tbody tr"),
-            ("sensitivity-title", "[data-testid=band-table] tbody tr"),
-        ] {
-            self.browser.click(&format!("[data-testid={study}] [data-testid=study-start]")).await;
-            self.browser.wait(found).await;
+        for (study, found) in STUDIES {
+            workshop.study((study, found)).await;
             self.browser.script(&format!("document.querySelector('[data-testid={study}]').scrollIntoView()")).await;
             self.keep(&format!("study-{study}")).await;
         }

@@ -18,9 +18,9 @@ pub(super) fn stage(stored: StoredCollective, territory: TerritorySummary) -> im
     let element = NodeRef::<leptos::html::Div>::new();
     let owner = Owner::current().unwrap_or_default();
     element.on_load(move |div: web_sys::HtmlDivElement| {
-        let view = MapView::new(div.unchecked_into(), &territory, &page::origin(), page::theme().get_untracked());
-        // Who was sent an address sees what its sender saw.
+        // Who was sent an address sees what its sender saw. The map writes the address as soon as it is there.
         let shown = if page::hash().contains("map=") { Vec::new() } else { view_move::everything(&stored.collective) };
+        let view = MapView::new(div.unchecked_into(), &territory, &page::origin(), page::theme().get_untracked());
         view.show_all(&shown);
         leptos::task::spawn_local(async move {
             let opener = parts::workshop().await;
