@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Which workspace crates each may depend on, tests and benches apart.
-const MAY_KNOW: [(&str, &[&str]); 6] = [
+const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("collective", &[]),
     ("osm-data", &["collective"]),
     ("server", &["collective", "osm-data"]),
     ("frontend", &["collective"]),
     ("scripts", &["collective", "osm-data"]),
+    ("scripts/bundle", &[]),
     ("tests", &["collective", "osm-data", "server", "frontend", "scripts"]),
 ];
 

@@ -9,6 +9,7 @@ use crate::wording::quantities;
 use collective::analysis::{Analysis, OrganizationReport, PerimeterReport};
 use collective::instant::InstantFigures;
 use collective::quantity::{Euros, Kilograms, KilogramsCo2e, Meters, Seconds, SquareMeters};
+use collective::sensitivity::{Band, BandedFigure};
 use std::collections::BTreeMap;
 
 /// A headline figure.
@@ -34,6 +35,18 @@ pub enum Figure {
     Work,
     /// Greenhouse gases of a week.
     Emissions,
+}
+
+impl From<BandedFigure> for Figure {
+    fn from(figure: BandedFigure) -> Self {
+        match figure {
+            BandedFigure::CostPerWeek => Self::CostPerWeek,
+            BandedFigure::CostPerKg => Self::CostPerKg,
+            BandedFigure::HoursPerWeek => Self::Work,
+            BandedFigure::DistancePerWeek => Self::Road,
+            BandedFigure::Co2ePerWeek => Self::Emissions,
+        }
+    }
 }
 
 /// Whether less of it, more of it, or neither is better.
@@ -138,6 +151,13 @@ impl Figure {
             Self::Work => quantities::hours(language, value),
             Self::Emissions => quantities::co2e(language, KilogramsCo2e(value)),
         }
+    }
+
+    /// From where to where it lies eight times out of ten; `None` when both are written alike.
+    #[must_use]
+    pub fn band(self, language: Language, band: &Band) -> Option<String> {
+        let [low, high] = [band.p10, band.p90].map(|end| self.written(language, end));
+        (low != high).then(|| format!("{low} – {high}"))
     }
 
     /// A change with its sign; `None` when it is too small to be written.

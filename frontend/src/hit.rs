@@ -27,6 +27,22 @@ impl Reach {
 /// Sides shorter than this on the screen show no handle in their middle.
 pub const SHORTEST_SIDE: f64 = 44.0;
 
+/// From this zoom on each member and point has its own sign.
+pub const APART_FROM: f64 = 9.0;
+
+/// Below it, three or more so near each other have one together: pixels at the whole zoom below that of the map.
+pub const TOGETHER_WITHIN: f64 = 24.0;
+
+/// The members and points that one sign, shown at this place, stands for.
+#[must_use]
+pub fn together(editor: &Editor, view: &Viewport, sign: LonLat) -> Vec<LonLat> {
+    let (document, middle) = (editor.document(), view.project(sign));
+    let within = TOGETHER_WITHIN * (view.zoom - view.zoom.floor()).exp2();
+    let members = document.members.values().map(|member| member.place);
+    let places = members.chain(document.points.values().map(|point| point.place));
+    places.filter(|place| view.project(*place).distance_to(middle) <= within).collect()
+}
+
 /// What lies at a pixel for the tool in hand; `None` for bare ground.
 #[must_use]
 pub fn target(

@@ -2,10 +2,14 @@
 //!
 //! The basemap's own style comes from the server, in light or dark, or from elsewhere.
 
+use crate::hit;
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
 pub const SOURCES: [&str; 6] = ["surface", "areas", "tours", "candidates", "places", "hubs"];
+
+/// The layer of the signs that stand for several members and points.
+pub const TOGETHER: &str = "places-together";
 
 /// To whom the data is owed; as the server's own style says it, so that it is not said twice.
 pub const ATTRIBUTION: &str = r#"© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>"#;
@@ -53,8 +57,8 @@ pub fn empty_source(name: &str) -> Value {
     let mut source = json!({ "type": "geojson", "data": { "type": "FeatureCollection", "features": [] } });
     if name == "places" {
         source["cluster"] = true.into();
-        source["clusterMaxZoom"] = 8.into();
-        source["clusterRadius"] = 24.into();
+        source["clusterMaxZoom"] = (hit::APART_FROM - 1.0).into();
+        source["clusterRadius"] = hit::TOGETHER_WITHIN.into();
         source["clusterMinPoints"] = 3.into();
     }
     source

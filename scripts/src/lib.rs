@@ -2,6 +2,3 @@
 
 pub mod bench;
 pub mod demo_data;
-
-#[cfg(feature = "bundle")]
-pub mod bundle;

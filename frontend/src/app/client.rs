@@ -11,6 +11,7 @@ use crate::wire::{
     Appended, CollectiveSummary, FileAreas, HubSetsAnswer, Land, NewCollective, NewEdit, Problem, RouteAnswer,
     RouteQuestion, StoredCollective, UnionQuestion,
 };
+use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
 use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
@@ -80,6 +81,11 @@ pub(super) async fn collectives() -> Result<Vec<CollectiveSummary>, ClientFault>
 
 pub(super) async fn collective(id: CollectiveId) -> Result<StoredCollective, ClientFault> {
     get(&format!("/api/collectives/{id}")).await
+}
+
+/// The best analysis of a variant, at the newest revision.
+pub(super) async fn analysis(id: CollectiveId, variant: VariantId) -> Result<Analysis, ClientFault> {
+    get(&format!("/api/collectives/{id}/analysis?variant={variant}")).await
 }
 
 pub(super) async fn create(new: &NewCollective) -> Result<StoredCollective, ClientFault> {

@@ -6,6 +6,7 @@ mod controls;
 mod lines;
 mod overlay;
 mod pointer;
+mod together;
 
 use crate::app::page;
 use crate::map_style::{self, Theme};

@@ -11,7 +11,7 @@ impl Editor {
     /// Whether pressing there and moving drags the target instead of the map.
     #[must_use]
     pub fn can_grab(&self, target: Target) -> bool {
-        let movable = !matches!(target, Target::DraftCorner(_) | Target::Candidate(_));
+        let movable = !matches!(target, Target::DraftCorner(_) | Target::Candidate(_) | Target::Together(_));
         movable && self.tool != Tool::DrawPerimeter
     }
 

@@ -3,9 +3,10 @@
 use super::Editor;
 use super::corners::{self, CornerAt};
 use collective::document::{HubId, MemberId, PointId};
+use collective::geography::LonLat;
 
 /// What lies under the pointer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Target {
     /// A corner of the perimeter.
     Corner(CornerAt),
@@ -21,6 +22,8 @@ pub enum Target {
     Hub(HubId),
     /// A transfer place the analysis proposes, by its number in the list.
     Candidate(usize),
+    /// Members and points that the map shows as one sign, there.
+    Together(LonLat),
     /// Wherever it is: the tool in hand draws from there.
     Anywhere,
 }
@@ -49,7 +52,7 @@ impl Target {
             Self::Point(id) => Selection::Point(id),
             Self::Hub(id) => Selection::Hub(id),
             Self::Candidate(number) => Selection::Candidate(number),
-            Self::Side(_) | Self::DraftCorner(_) | Self::Anywhere => return None,
+            Self::Side(_) | Self::DraftCorner(_) | Self::Together(_) | Self::Anywhere => return None,
         })
     }
 }

@@ -27,6 +27,20 @@ fn the_nearest_wins_and_a_corner_needs_no_click_before() {
 }
 
 #[test]
+fn a_sign_stands_for_those_who_would_cover_each_other() {
+    let (editor, view) = (editor(), Viewport { zoom: 7.5, ..view() });
+    let document = editor.document();
+    let members = document.members.values().map(|member| member.place);
+    let all: Vec<LonLat> = members.chain(document.points.values().map(|point| point.place)).collect();
+    let sign = document.members[&MEMBER].place;
+    assert_eq!(together(&editor, &view, sign), all, "kilometres apart, and a dozen pixels");
+    let there = view.project(sign);
+    let beyond = view.unproject(Pixel { x: there.x + 60.0, y: there.y }).unwrap();
+    assert!(together(&editor, &view, beyond).is_empty());
+    assert!(!editor.can_grab(Target::Together(sign)), "none of them is dragged unseen");
+}
+
+#[test]
 fn sides_too_short_on_the_screen_have_no_middle() {
     let (editor, mut view) = (with_perimeter(), view());
     let outline = &editor.variant().unwrap().perimeter.as_ref().unwrap().outline;

@@ -213,25 +213,14 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The headline figure that a banded one is.
-fn headline(figure: BandedFigure) -> Figure {
-    match figure {
-        BandedFigure::CostPerWeek => Figure::CostPerWeek,
-        BandedFigure::CostPerKg => Figure::CostPerKg,
-        BandedFigure::HoursPerWeek => Figure::Work,
-        BandedFigure::DistancePerWeek => Figure::Road,
-        BandedFigure::Co2ePerWeek => Figure::Emissions,
-    }
-}
-
 /// The message that names a banded figure.
 #[must_use]
 pub fn banded_figure(figure: BandedFigure) -> &'static str {
-    headline(figure).name()
+    Figure::from(figure).name()
 }
 
 /// Its value with its unit.
 #[must_use]
 pub fn banded_value(language: Language, figure: BandedFigure, value: f64) -> String {
-    headline(figure).written(language, value)
+    Figure::from(figure).written(language, value)
 }

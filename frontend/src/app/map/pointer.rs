@@ -137,7 +137,7 @@ impl Listener {
     fn show_cursor(&self, at: Pixel, reach: Reach) {
         let Some(view) = self.view.viewport() else { return };
         let over = match (self.pointers.target)(&view, at, reach) {
-            Some(Target::Candidate(_) | Target::DraftCorner(_)) => "pick",
+            Some(Target::Candidate(_) | Target::DraftCorner(_) | Target::Together(_)) => "pick",
             Some(Target::Anywhere) | None => "ground",
             Some(_) => "grab",
         };

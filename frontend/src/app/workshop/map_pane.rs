@@ -7,11 +7,12 @@ use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
 use crate::crosshair;
-use crate::editor::{AreaInput, Editor, Input, PointerInput, Tool};
+use crate::editor::{AreaInput, Editor, Input, PointerInput, Target, Tool};
 use crate::hit::{self, Reach};
 use crate::live;
 use crate::scene::{self, Overlay, Written};
 use crate::snap::{self, Snap};
+use crate::view_move::ViewMove;
 use collective::analysis::CandidateReport;
 use collective::instant::InstantFigures;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -61,14 +62,25 @@ fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
 }
 
 fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
+    let signs = view.clone();
     let target = move |view: &_, at, reach| {
         untrack(|| {
+            let selects = shop.editor.with(Editor::tool) == Tool::Select;
+            if let Some(sign) = signs.together_at(at).filter(|_| selects) {
+                return Some(Target::Together(sign));
+            }
             let candidates = shown_candidates(shop);
             shop.editor.with(|editor| hit::target(editor, &candidates, view, at, reach))
         })
     };
     let scaled = view.clone();
     let tell = move |event: PointerInput, free: bool| {
+        if let (PointerInput::Click { target: Some(Target::Together(sign)), .. }, Some(shown)) =
+            (&event, scaled.viewport())
+        {
+            let places = shop.editor.with_untracked(|editor| hit::together(editor, &shown, *sign));
+            shop.view_move.set(Some(ViewMove::ShowAll(places)));
+        }
         let event = snapped(shop, &scaled, snap, event, free);
         let (idle, aims, scale) =
             shop.editor.with_untracked(|editor| (editor.draft().is_none(), editor.aims(), editor.meters_per_pixel()));

@@ -1,10 +1,13 @@
 //! The headline figures below the map, with what the last gesture changed.
 
+mod beside;
+
 use super::explanation::explanation;
 use super::shop::{Freshness, Shop};
 use crate::app::tr::{say, tr};
 use crate::figures::{Better, DuringGesture, Figure, Headline};
 use crate::wording::sentences;
+use beside::{Beside, beside};
 use leptos::prelude::*;
 
 /// The strip.
@@ -35,6 +38,8 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
         Freshness::Computing => ("computing", "fresh-computing"),
         Freshness::Gesture => ("gesture", "fresh-gesture"),
     };
+    let beside = beside(shop);
+    let compares = move || (shop.variant() != shop.document().reference).to_string();
     let revision = move || shop.analysis().map(|analysis| analysis.revision.0);
     view! {
         <section
@@ -48,15 +53,21 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
                 <span class="strip-what" data-testid="organization">{organization}</span>
                 <span class="strip-state" role="status" data-testid="freshness">{move || say.text(state().1)}</span>
             </div>
-            <dl class="figures" aria-live="polite" aria-busy=move || (freshness.get() != Freshness::Settled).to_string()>
-                {Figure::ALL.map(|figure| card(shop, figure, shown, freshness)).collect_view()}
+            <dl class="figures" data-compares=compares aria-live="polite" aria-busy=move || (freshness.get() != Freshness::Settled).to_string()>
+                {Figure::ALL.map(|figure| card(shop, figure, shown, freshness, beside)).collect_view()}
             </dl>
             {Figure::ALL.map(|figure| explanation(shop, figure)).collect_view()}
         </section>
     }
 }
 
-fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Freshness>) -> impl IntoView {
+fn card(
+    shop: Shop,
+    figure: Figure,
+    shown: Memo<Headline>,
+    freshness: Memo<Freshness>,
+    beside: Beside,
+) -> impl IntoView {
     let say = say();
     let value = Memo::new(move |_| shown.with(|headline| headline.get(figure)));
     let change = Memo::new(move |_| {
@@ -71,12 +82,20 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
         let written = figure.written(say.words().language(), value);
         if moving() && figure.during_gesture() == DuringGesture::Estimated { format!("≈ {written}") } else { written }
     };
-    let tone = move || match (figure.better(), change.get()) {
+    let tone = move |change: Option<f64>| match (figure.better(), change) {
         (Better::Less, Some(change)) if change < 0.0 => "better",
         (Better::Less, Some(change)) if change > 0.0 => "worse",
         _ => "neutral",
     };
     let delta = move || figure.change(say.words().language(), change.get()?);
+    let against = Memo::new(move |_| Some(value.get()? - beside.reference(figure)?));
+    let stands = move || {
+        let language = say.words().language();
+        let equal = || figure.written(language, 0.0);
+        let change = figure.change(language, against.get()?).unwrap_or_else(|| format!("= {}", equal()));
+        Some(say.say("against-reference", &[("change", change.into())]))
+    };
+    let band = move || figure.band(say.words().language(), &beside.band(figure)?);
     view! {
         <div class="figure" class:waiting=waiting data-testid=figure.name() data-value=move || value.get()>
             <dt>
@@ -86,7 +105,11 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, freshness: Memo<Fresh
             </dt>
             <dd>
                 <span class="value">{written}</span>
-                <span class="change" data-tone=tone data-testid="change">{delta}</span>
+                <span class="change" data-tone=move || tone(change.get()) data-testid="change">{delta}</span>
+                <span class="band" title=tr("band-how") data-testid="band">{band}</span>
+                <span class="against" title=tr("against-how") data-tone=move || tone(against.get()) data-testid="against">
+                    {stands}
+                </span>
             </dd>
         </div>
     }

@@ -7,6 +7,8 @@ mod sharing;
 mod sizing;
 mod surface;
 
+pub(super) use sensitivity::Found as Banded;
+
 use super::shop::Shop;
 use super::study::{Study, study};
 use collective::document::VariantId;

@@ -16,7 +16,7 @@ impl Shop {
             let organizations = &analysis.logistics.organizations;
             organizations.iter().position(|report| names::organization(&report.organization) == name)
         };
-        let has_hubs = self.document().variants.get(&self.variant()).is_some_and(|variant| !variant.hubs.is_empty());
+        let has_hubs = self.document().variants.get(&analysis.variant).is_some_and(|variant| !variant.hubs.is_empty());
         let chosen = self.choice.get().and_then(named);
         chosen.or_else(|| named(PLATFORM).filter(|_| has_hubs)).or(analysis.logistics.cheapest)
     }

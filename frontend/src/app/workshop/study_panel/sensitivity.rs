@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 /// What the server found; nothing without goods.
 #[derive(Deserialize)]
-pub(super) struct Found {
-    sensitivity: Option<Sensitivity>,
+pub(in crate::app::workshop) struct Found {
+    pub(in crate::app::workshop) sensitivity: Option<Sensitivity>,
 }
 
 pub(super) fn show(_: Shop, found: &Found) -> AnyView {

@@ -64,8 +64,8 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
 }
 
 fn workspace() -> PathBuf {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR"));
-    scripts.parent().unwrap_or(scripts).to_path_buf()
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.ancestors().nth(2).unwrap_or(own).to_path_buf()
 }
 
 /// `npm ci`, when nothing is installed yet, or not what the lock file says now.

@@ -2,7 +2,7 @@
 //!
 //! `--dev` leaves out the optimizer and the compression: for the minutes between two looks at the browser.
 
-use scripts::bundle::{Mode, bundle};
+use bundle::{Mode, bundle};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
