@@ -501,6 +501,7 @@ warning-point-outside = { $point } is outside the perimeter: it stays listed but
 warning-member-unreachable = No road joins { $member } to the others: its goods are in no tour.
 warning-point-unreachable = No road leads to { $point }: it is in no tour.
 warning-member-far-from-road = { $member } is { $distance } from the nearest road; that way is counted.
+warning-point-far-from-road = { $point } is { $distance } from the nearest road; that way is counted.
 warning-no-customer = { $member } has no point to deliver to.
 warning-no-common-day = { $member } and { $point } have no day in common; the point’s days are used.
 warning-supply-and-demand-differ = Members ship { $supply } per week, points take { $demand }.

@@ -502,6 +502,7 @@ warning-point-outside = { $point } est hors du périmètre : ce point reste li
 warning-member-unreachable = Aucune route ne relie { $member } aux autres : ses marchandises ne sont dans aucune tournée.
 warning-point-unreachable = Aucune route ne mène à { $point } : ce point n’est dans aucune tournée.
 warning-member-far-from-road = { $member } est à { $distance } de la route la plus proche ; ce chemin est compté.
+warning-point-far-from-road = { $point } est à { $distance } de la route la plus proche ; ce chemin est compté.
 warning-no-customer = { $member } n’a aucun point à livrer.
 warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun ; les jours du point sont retenus.
 warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.

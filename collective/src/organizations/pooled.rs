@@ -46,12 +46,12 @@ pub enum PlaceCost {
 }
 
 impl PlaceCost {
-    /// What it costs when the parameters say so much.
+    /// What it costs in a week when the parameters say so much, of which so much pays an investment back.
     #[must_use]
-    pub fn known_or(self, by_goods: Euros) -> Euros {
+    pub fn of_week(self, by_goods: Euros, amortized: Euros) -> Euros {
         match self {
             Self::Free => Euros::ZERO,
-            Self::Known(cost) => cost,
+            Self::Known(cost) => cost + amortized,
             Self::ByGoods => by_goods,
         }
     }

@@ -100,11 +100,8 @@ fn enter_used(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> Euro
     ledger.transfer(work, parameters.farm_hour(), hub.value * parameters.loss_rate());
     let area = parameters.hub_area(hub.busiest_day);
     let (_, co2e) = parameters.hub_energy_per_week(area);
-    let (rent, co2e) = match hub.cost {
-        PlaceCost::Free => (Euros::ZERO, KilogramsCo2e::ZERO),
-        PlaceCost::Known(cost) => (cost, co2e),
-        PlaceCost::ByGoods => (rent(ground, area), co2e),
-    };
+    let rent = hub.cost.of_week(rent(ground, area), amortized(ground));
+    let co2e = if hub.cost == PlaceCost::Free { KilogramsCo2e::ZERO } else { co2e };
     ledger.place(rent, co2e);
     rent
 }
@@ -113,6 +110,11 @@ fn enter_used(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> Euro
 pub(crate) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
     let (energy, _) = ground.parameters.hub_energy_per_week(area);
     ground.parameters.hub_per_year(area) / active_weeks(ground) + energy
+}
+
+/// What pays the investment of a place back in a week.
+pub(super) fn amortized(ground: Ground<'_>) -> Euros {
+    ground.parameters.hub_amortization_per_year() / active_weeks(ground)
 }
 
 /// Weeks of activity in a year; all of them when people said none.

@@ -62,3 +62,14 @@ fn what_takes_several_vehicles_there_and_one_back_takes_no_more() {
     assert!(close(there, 4_000.0) && close(back, -40.0), "{found:?}");
     assert_eq!(found.iter().filter(|loads| loads[2] < 0.0).count(), 2, "one comes back laden each day");
 }
+
+#[test]
+fn what_is_invested_comes_on_top_of_what_people_say_that_a_place_costs() {
+    let mut collective = collective(&[(0.0, 0.0, 60.0), (3.0, 0.0, 60.0)], &[(5.0, 0.0, 100.0)]);
+    let place = |collective: &Collective, cost| planned(collective, roads, Site(0), cost).1.cost.split.place.0;
+    set(&mut collective, "hub.investment", 5_218.0);
+    set(&mut collective, "hub.amortization", 10.0);
+    variant(&mut collective).cooperation.weeks_per_year = 40.0;
+    assert!(close(place(&collective, PlaceCost::Known(Euros(50.0))), 50.0 + 521.8 / 40.0));
+    assert!(close(place(&collective, PlaceCost::Free), 0.0));
+}
