@@ -164,7 +164,7 @@ impl Overlay {
 /// Places as pixels of the map.
 #[must_use]
 pub fn on_screen(places: &[LonLat], view: &Viewport) -> Vec<Pixel> {
-    places.iter().map(|place| view.project(*place)).collect()
+    places.iter().copied().map(view.projection()).collect()
 }
 
 fn picked_place(document: &Collective, variant: VariantId, selection: Option<Selection>) -> Option<LonLat> {
