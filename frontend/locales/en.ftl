@@ -58,6 +58,8 @@ variant-remove = Remove this variant
 variant-name = Name of the variant
 variant-copy = { $name } (copy)
 variant-hint = Show; double click to rename
+variant-reference = Make this variant the reference
+variant-is-reference = Reference
 
 ## Tools
 tool-select = Select

@@ -59,6 +59,8 @@ variant-remove = Supprimer cette variante
 variant-name = Nom de la variante
 variant-copy = { $name } (copie)
 variant-hint = Afficher ; double-clic pour renommer
+variant-reference = Faire de cette variante la référence
+variant-is-reference = Référence
 
 ## Tools
 tool-select = Sélectionner
