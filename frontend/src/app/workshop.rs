@@ -4,6 +4,7 @@ mod access;
 mod address;
 mod bulk_bar;
 mod cost_panel;
+mod dispersion_explanations;
 mod explanation;
 mod fields;
 mod help_sheet;
