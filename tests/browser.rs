@@ -22,6 +22,8 @@ mod offline;
 mod parameters;
 #[path = "browser/snapping.rs"]
 mod snapping;
+#[path = "browser/studies.rs"]
+mod studies;
 #[path = "browser/surface.rs"]
 mod surface;
 #[path = "browser/tools.rs"]

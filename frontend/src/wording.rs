@@ -1,5 +1,6 @@
 //! Everything the interface says: the messages of `locales/*.ftl`, with numbers as the language writes them.
 
+pub mod access;
 pub mod explanations;
 pub mod names;
 pub mod quantities;

@@ -11,6 +11,7 @@ mod help_sheet;
 mod hub_list;
 mod hub_sets;
 mod intake_dialog;
+mod laid_over;
 mod lands;
 mod map_pane;
 mod member_form;
@@ -28,6 +29,7 @@ mod shortcuts;
 mod stage;
 mod standing;
 mod strip;
+mod studies;
 mod study;
 mod study_panel;
 mod subject;
@@ -107,7 +109,7 @@ fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, sa
     Opened {
         shop,
         top: |shop| top_bar::top_bar(shop).into_any(),
-        tools: |shop| map_pane::above(shop).into_any(),
+        tools: |shop| view! { {map_pane::above(shop)} {laid_over::laid_over(shop)} }.into_any(),
         panels: |shop| panels::panels(shop).into_any(),
         strip: |shop| strip::strip(shop).into_any(),
         sheets: |shop| view! { {warnings::notice(shop)} {help_sheet::help_sheet(shop)} }.into_any(),

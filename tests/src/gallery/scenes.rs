@@ -20,7 +20,7 @@ impl Gallery<'_> {
         self.browser.click("details.parameters summary").await;
         self.keep("parameters-open").await;
         workshop.panel("transfers").await;
-        self.browser.click("[data-testid=hub-sets-ask]").await;
+        self.browser.click("[data-testid=hub-sets-title] [data-testid=study-start]").await;
         self.browser.wait("[data-testid=hub-sets]").await;
         drawn(self.browser).await;
         self.keep("hub-sets").await;
