@@ -20,6 +20,8 @@ mod newcomer;
 mod offline;
 #[path = "browser/parameters.rs"]
 mod parameters;
+#[path = "browser/proposals.rs"]
+mod proposals;
 #[path = "browser/snapping.rs"]
 mod snapping;
 #[path = "browser/studies.rs"]

@@ -900,3 +900,66 @@ laid-over = What studies show on the map
 laid-before = of before the last change
 surface-laid = A new member would add { $least } to { $most } per kilogram
 surface-hide = Hide the costs
+
+## Perimeters that are proposed
+proposals-title = Perimeters to compare
+proposals-how = Computed for you: what is reached within a time from the best places, communes added one by one, hulls. Two axes, never one score: the cost of a kilogram, and what the perimeter serves.
+proposals-none = It takes members and points between which goods move.
+proposals-counted = { $count ->
+    [one] { $count } perimeter computed
+   *[other] { $count } perimeters computed
+}
+proposals-without-population = The population of some communes is not known: something else than inhabitants is counted.
+proposals-dominated = { $count ->
+    [one] { $count } other, for which a better one exists
+   *[other] { $count } others, for which a better one exists
+}
+proposals-table = All perimeters as a table
+proposals-chart = The perimeters on two axes: the cost of a kilogram, and what is served. The table below says the same.
+proposals-key-best = None is better on both axes
+proposals-key-dominated = Another one is better
+proposal-current = Present perimeter
+proposal-isochrone = { $time } around { $place }
+proposal-communes = { $count ->
+    [one] { $count } commune
+   *[other] { $count } communes
+}
+proposal-convex-hull = Convex hull, with a margin
+proposal-concave-hull = Close-fitting hull, with a margin
+proposal-reach = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}; { $served }
+proposal-mark = { $number }. { $name }: { $cost } per kg, { $served }
+proposal-show = Show on the map
+proposal-take = Make it a variant
+proposal-laid = Proposed perimeter: { $name }
+proposal-hide = Hide this perimeter
+proposal-cheapest = Nowhere does a kilogram cost less.
+proposal-serves-most = None serves more: { $served } more than the cheapest, for { $amount } more per kilogram.
+proposal-on-front = None that costs as little serves as much: { $served } more than the cheapest, for { $amount } more per kilogram.
+proposal-dominated = No. { $number } ({ $name }) does better: { $amount } less per kilogram and { $served } more.
+proposal-dominated-cost = No. { $number } ({ $name }) serves as much for { $amount } less per kilogram.
+proposal-dominated-served = No. { $number } ({ $name }) costs no more and serves { $served } more.
+less-than-a-cent = less than a cent
+axis-cost = Cost of a kilogram (€)
+axis-population = Inhabitants inside
+axis-catering = Public catering inside
+axis-goods = Share of the goods
+served-people = { $count ->
+    [one] { $count } inhabitant
+   *[other] { $count } inhabitants
+}
+served-catering = { $count ->
+    [one] { $count } place of public catering
+   *[other] { $count } places of public catering
+}
+served-goods = { $share } of the goods
+column-perimeter = Perimeter
+column-per-kg = Per kg
+column-per-week = Per week
+column-people-inside = Inhabitants inside
+column-dominated = Another one is better
+column-why = Why it is there
+answer-yes = yes
+answer-no = no

@@ -902,3 +902,66 @@ laid-over = Ce que les études montrent sur la carte
 laid-before = d’avant le dernier changement
 surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kilogramme
 surface-hide = Masquer les coûts
+
+## Perimeters that are proposed
+proposals-title = Périmètres à comparer
+proposals-how = Calculés pour vous : ce que l’on atteint en un temps donné depuis les meilleurs lieux, des communes ajoutées une à une, des enveloppes. Deux axes, jamais une seule note : le coût d’un kilogramme, et ce que le périmètre dessert.
+proposals-none = Il faut des membres et des points entre lesquels des marchandises circulent.
+proposals-counted = { $count ->
+    [one] { $count } périmètre calculé
+   *[other] { $count } périmètres calculés
+}
+proposals-without-population = La population de certaines communes n’est pas connue : autre chose que les habitants est compté.
+proposals-dominated = { $count ->
+    [one] { $count } autre, pour lequel un meilleur existe
+   *[other] { $count } autres, pour lesquels un meilleur existe
+}
+proposals-table = Tous les périmètres en tableau
+proposals-chart = Les périmètres sur deux axes : le coût d’un kilogramme, et ce qui est desservi. Le tableau plus bas dit la même chose.
+proposals-key-best = Aucun n’est meilleur sur les deux axes
+proposals-key-dominated = Un autre est meilleur
+proposal-current = Périmètre actuel
+proposal-isochrone = { $time } autour de { $place }
+proposal-communes = { $count ->
+    [one] { $count } commune
+   *[other] { $count } communes
+}
+proposal-convex-hull = Enveloppe convexe, avec une marge
+proposal-concave-hull = Enveloppe au plus près, avec une marge
+proposal-reach = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+} ; { $served }
+proposal-mark = { $number }. { $name } : { $cost } par kg, { $served }
+proposal-show = Montrer sur la carte
+proposal-take = En faire une variante
+proposal-laid = Périmètre proposé : { $name }
+proposal-hide = Masquer ce périmètre
+proposal-cheapest = Nulle part un kilogramme ne coûte moins.
+proposal-serves-most = Aucun ne dessert plus : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.
+proposal-on-front = Aucun de ceux qui coûtent aussi peu ne dessert autant : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.
+proposal-dominated = Le n° { $number } ({ $name }) fait mieux : { $amount } de moins par kilogramme et { $served } de plus.
+proposal-dominated-cost = Le n° { $number } ({ $name }) dessert autant pour { $amount } de moins par kilogramme.
+proposal-dominated-served = Le n° { $number } ({ $name }) ne coûte pas plus et dessert { $served } de plus.
+less-than-a-cent = moins d’un centime
+axis-cost = Coût d’un kilogramme (€)
+axis-population = Habitants dedans
+axis-catering = Restauration collective dedans
+axis-goods = Part des marchandises
+served-people = { $count ->
+    [one] { $count } habitant
+   *[other] { $count } habitants
+}
+served-catering = { $count ->
+    [one] { $count } lieu de restauration collective
+   *[other] { $count } lieux de restauration collective
+}
+served-goods = { $share } des marchandises
+column-perimeter = Périmètre
+column-per-kg = Par kg
+column-per-week = Par semaine
+column-people-inside = Habitants dedans
+column-dominated = Un autre est meilleur
+column-why = Pourquoi il est là
+answer-yes = oui
+answer-no = non

@@ -6,6 +6,7 @@ use collective::edit::Edit;
 use collective::geography::LonLat;
 use collective::outline::Outline;
 use collective::parameters::VehicleKey;
+use collective::proposals::Proposals;
 use collective::quantity::{Meters, Seconds};
 use collective::sensitivity::{FigureComparison, Sensitivity};
 use collective::surface::Surface;
@@ -91,6 +92,13 @@ pub struct ComparisonAnswer {
 pub struct SurfaceAnswer {
     /// Nothing without members, without area, or when nothing is pooled.
     pub surface: Option<Surface>,
+}
+
+/// Perimeters worth comparing.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ProposalsAnswer {
+    /// The perimeters, on two axes.
+    pub proposals: Proposals,
 }
 
 /// A collective to be made.

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod explanations;
 pub mod names;
+pub mod proposals;
 pub mod quantities;
 pub mod sentences;
 pub mod sheets;

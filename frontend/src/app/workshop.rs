@@ -23,6 +23,7 @@ mod perimeter_origin;
 mod perimeter_panel;
 mod point_form;
 mod points_panel;
+mod proposals;
 mod roster_panel;
 mod shop;
 mod shortcuts;

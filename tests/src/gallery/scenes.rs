@@ -40,6 +40,13 @@ impl Gallery<'_> {
             self.browser.script(&format!("document.querySelector('[data-testid={study}]').scrollIntoView()")).await;
             self.keep(&format!("study-{study}")).await;
         }
+        workshop.panel("perimeter").await;
+        workshop.study(("proposals-title", "[data-testid=proposal]")).await;
+        self.browser.click("[data-testid=proposal-show]").await;
+        drawn(self.browser).await;
+        self.browser.script("document.querySelector('[data-testid=proposals-title]').scrollIntoView()").await;
+        self.keep("proposals").await;
+        self.browser.click("[data-testid=proposal-hide]").await;
     }
 
     /// What opens above the workshop.

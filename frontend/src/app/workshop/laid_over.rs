@@ -1,5 +1,6 @@
 //! What studies have laid over the map, with a way to take it off again from wherever one is.
 
+use super::proposals;
 use super::shop::{Same, Shop};
 use crate::app::tr::{say, tr};
 use crate::editor::Editor;
@@ -9,10 +10,11 @@ use leptos::prelude::*;
 
 /// The signs in a corner of the map; nothing while nothing is laid over it.
 pub(super) fn laid_over(shop: Shop) -> impl IntoView {
-    let some = move || shop.surface.with(Option::is_some);
+    let some = move || shop.surface.with(Option::is_some) || shop.studies().proposal.get().is_some();
     view! {
         <div class="laid-over" role="group" aria-label=tr("laid-over") hidden=move || !some()>
             {surface(shop)}
+            {proposal(shop)}
         </div>
     }
 }
@@ -40,6 +42,21 @@ fn surface(shop: Shop) -> impl IntoView {
                 shop.studies().surface.found().is_some_and(|found| found.revision != revision)
             };
             sign(told, before, "surface-hide", hide)
+        })
+    }
+}
+
+fn proposal(shop: Shop) -> impl IntoView {
+    let say = say();
+    let picked = Memo::new(move |_| shop.studies().picked_proposal().map(|proposal| proposal.origin));
+    let hide = move || shop.studies().proposal.set(None);
+    move || {
+        picked.get().map(|origin| {
+            let told = move || {
+                let name = proposals::name(shop, say.words(), &origin);
+                say.say("proposal-laid", &[("name", name.into())])
+            };
+            sign(told, || false, "proposal-hide", hide)
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::dispersion_explanations;
 use super::perimeter_file::perimeter_file;
 use super::perimeter_origin::perimeter_origin;
+use super::proposals::proposals;
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::editor::{Input, Tool};
@@ -47,6 +48,7 @@ pub(super) fn perimeter_panel(shop: Shop) -> impl IntoView {
             dispersion(&shop.document(), &report)
         })}
         {dispersion_explanations::explanations(shop)}
+        {proposals(shop)}
     }
 }
 

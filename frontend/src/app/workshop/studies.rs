@@ -3,9 +3,10 @@
 
 use super::shop::Same;
 use super::study::{Run, Turns};
-use crate::wire::{AccessAnswer, ComparisonAnswer, HubSetsAnswer, SensitivityAnswer, SurfaceAnswer};
+use crate::wire::{AccessAnswer, ComparisonAnswer, HubSetsAnswer, ProposalsAnswer, SensitivityAnswer, SurfaceAnswer};
 use collective::document::VariantId;
 use collective::marginal::MarginalReport;
+use collective::proposals::Proposal;
 use collective::sharing::SharingReport;
 use collective::sizing::SizeReport;
 use collective::surface::Surface;
@@ -23,10 +24,13 @@ pub(super) struct Studies {
     pub(super) access: Run<AccessAnswer>,
     pub(super) hub_sets: Run<HubSetsAnswer>,
     pub(super) surface: Run<SurfaceAnswer>,
+    pub(super) proposals: Run<ProposalsAnswer>,
     /// Whether the map is to show what a new member would cost.
     pub(super) surface_shown: RwSignal<bool>,
     /// How fine the cells of the next such map are to be; none for the coarsest.
     pub(super) surface_resolution: RwSignal<Option<u8>>,
+    /// The proposal that the map shows, by its number.
+    pub(super) proposal: RwSignal<Option<usize>>,
 }
 
 impl Studies {
@@ -42,13 +46,19 @@ impl Studies {
             access: Run::new(turns),
             hub_sets: Run::new(turns),
             surface: Run::new(turns),
+            proposals: Run::new(turns),
             surface_shown: RwSignal::new(true),
             surface_resolution: RwSignal::new(None),
+            proposal: RwSignal::new(None),
         };
-        // Who asks for a map wants to see it.
+        // Who asks for a map wants to see it; numbers of an earlier list mean nothing in the next.
         Effect::new(move |_| {
             studies.surface.found();
             studies.surface_shown.set(true);
+        });
+        Effect::new(move |_| {
+            studies.proposals.found();
+            studies.proposal.set(None);
         });
         studies
     }
@@ -58,5 +68,11 @@ impl Studies {
         let found = self.surface.found().filter(|found| found.question.variant == variant)?;
         let surface = found.report.surface.as_ref().filter(|_| self.surface_shown.get())?;
         Some(Same(Arc::new(surface.clone())))
+    }
+
+    /// The proposal that the map is to show; tracked.
+    pub(super) fn picked_proposal(self) -> Option<Proposal> {
+        let number = self.proposal.get()?;
+        self.proposals.found()?.report.proposals.proposals.get(number).cloned()
     }
 }
