@@ -20,8 +20,12 @@ mod newcomer;
 mod offline;
 #[path = "browser/parameters.rs"]
 mod parameters;
+#[path = "browser/proposals.rs"]
+mod proposals;
 #[path = "browser/snapping.rs"]
 mod snapping;
+#[path = "browser/studies.rs"]
+mod studies;
 #[path = "browser/surface.rs"]
 mod surface;
 #[path = "browser/tools.rs"]

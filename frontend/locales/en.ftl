@@ -58,6 +58,8 @@ variant-remove = Remove this variant
 variant-name = Name of the variant
 variant-copy = { $name } (copy)
 variant-hint = Show; double click to rename
+variant-reference = Make this variant the reference
+variant-is-reference = Reference
 
 ## Tools
 tool-select = Select
@@ -345,10 +347,8 @@ hub-load = { $members ->
 field-hub-capacity = Most it can take
 field-hub-cost = Its cost
 unit-kg-per-day = kg/day
-hub-sets = One, two, three platforms?
+hub-sets-title = One, two, three platforms?
 hub-sets-how = For each number the places that cost least, tours between them and rent included, and those whose farthest user is nearest.
-hub-sets-ask = Compare
-hub-sets-computing = Computing: some seconds for a large collective…
 hub-sets-empty = Nothing is shipped yet: there is nothing to compare.
 hub-sets-count = { $count ->
     [one] { $count } platform
@@ -720,7 +720,12 @@ study-start = Compute
 study-again = Compute again
 study-cancel = Stop
 study-running = Computing… { $seconds } s
+study-waiting = Waiting for the other studies… { $seconds } s
 study-stale = The collective has changed since: these are the figures of before.
+study-of = Organisation studied: { $organization }
+study-common-instead = Each alone has nothing in common to be studied: the cheapest common organisation is taken.
+study-other-organization = These figures are those of another organisation than the one you look at.
+study-other-variant = These figures are those of another variant: { $name }.
 
 sensitivity-title = How sure are the figures?
 sensitivity-how = Fuel, hours, volume and participation move within their ranges: eight times out of ten the figure lies in its band.
@@ -731,12 +736,16 @@ column-high = One in ten above
 column-lever = What moves
 column-lever-low = Cost per week at its low end
 column-lever-high = At its high end
+sensitivity-levers = What moves the cost
+column-elasticity-week = 1% more changes the cost of a week by
+column-elasticity-kg = and that of a kilogram by
+elasticity-how = These two columns are elasticities: by how many percent the cost changes when the row grows by one percent. Nothing is written where the row cannot move.
 lever-fuel = Kilometres (fuel)
 lever-hours = Value of hours
 lever-volume = Volume
 lever-participation = Participation
 comparison-title = This variant against the reference
-comparison-how = A difference smaller than what nobody knows is none: “equivalent”.
+comparison-how = Each variant with its cheapest organisation. A difference smaller than what nobody knows is none: “equivalent”.
 comparison-none = This is the reference: show another variant to compare it.
 column-reference = Reference
 column-this = This variant
@@ -750,18 +759,31 @@ sizing-break-even = From { $count } members on, together costs less per kilogram
 sizing-no-break-even = Whatever the number of these members, together never costs less per kilogram than each alone.
 sizing-plateau = From { $count } members on, more of them hardly change what each costs.
 sizing-curve = Cost per kilogram by number of members: together, and each alone
+sizing-curve-member = Cost per member and week by number of members: together, and each alone
+sizing-per = Cost per kilogram or per member
+sizing-per-kg = Per kilogram
+sizing-per-member = Per member and week
 sizing-together = Together
 sizing-alone = Each alone
-sizing-table = The curve as a table
+sizing-table = Both curves as a table
 column-members = Members
 marginal-title = Who adds what?
 marginal-how = What the collective costs with each member less what it costs without: who saves, who costs more than alone.
 marginal-invite = Who to invite next
 marginal-invite-none = Nobody listed is outside the perimeter.
 column-adds = Adds per week
+column-adds-road = Road per week
+column-adds-work = Work per week
 column-alone = Alone
 column-saves = All save
 column-pays = Pays by kg
+column-others-pay = Others pay
+marginal-points = If a point were dropped
+marginal-points-how = What would change per week. Its goods go to the other customers of each member; what finds none stays unsold.
+column-without-cost = Cost
+column-without-road = Road
+column-without-work = Work
+column-unsold = Unsold
 effect-loses = pays more than alone
 effect-hosts = hosts the transfer
 sharing-title = Who pays what?
@@ -775,22 +797,66 @@ sharing-losing = { $count ->
     [one] { $count } pays more than alone
    *[other] { $count } pay more than alone
 }
+sharing-total = All together
+shapley-exact = Shapley’s shares are exact: all orders of coming are taken.
+shapley-sampled = Shapley’s shares are means over { $orders } orders of coming drawn at random: their standard error is { $error } a week at most.
 access-title = Access and territory
 access-how = What this perimeter means for people, communes and canteens around it.
 access-basis-hull = Without a sound perimeter the hull of those who count is taken.
 access-none = Nobody counts and there is no perimeter: there is nothing to measure.
 access-population = Inhabitants inside
+access-population-unknown = unknown
+access-population-without = { $people } (without { $count } { $count ->
+    [one] commune
+   *[other] communes
+} whose population is not known)
 access-communes = Communes inside; cut by the limit
 access-without-actor = Communes inside without any member or point
 access-farmland = Farmland inside
 access-mean = Mean time of inhabitants to a point or platform
+access-mean-by-area = Mean time to a point or platform, all ground counting alike (population unknown)
 access-worst = Longest time
 access-gini = Inequality of times (Gini)
-access-out-of-reach = Out of reach by road
+access-out-of-reach = Inhabitants out of reach by road
+access-out-of-reach-by-area = Ground out of reach by road
 access-near = Pairs of members within { $time } of each other
 access-catering = { $kind } within { $time }
-access-overlap = Shared with { $name }
 access-of = { $part } of { $whole }
+access-area-share = { $area } ({ $share })
+access-shared = Shared with other boundaries
+column-boundary = Boundary
+column-share-of-boundary = Share of it inside
+column-share-of-perimeter = Share of the perimeter
+column-share-of-hull = Share of the hull
+access-further = To go further
+access-further-how = Gini and Theil are 0 when all times are the same, and grow with inequality. Theil splits exactly into what sets communes apart and what differs inside each.
+access-theil = Theil’s index (T) of the times is { $theil }: { $between } of this inequality sets communes apart, { $within } lies in differences inside each.
+access-theil-none = Theil’s index (T) of the times is { $theil }: they are the same everywhere.
+access-diversity = Working together: { $counts }. That is as diverse as { $kinds } kinds of actors of equal number, of { $all } that are there (exponential of Shannon’s entropy).
+actors-producers = { $count ->
+    [one] { $count } producer
+   *[other] { $count } producers
+}
+actors-canteens = { $count ->
+    [one] { $count } canteen
+   *[other] { $count } canteens
+}
+actors-central-kitchens = { $count ->
+    [one] { $count } central kitchen
+   *[other] { $count } central kitchens
+}
+actors-pick-up-points = { $count ->
+    [one] { $count } pick-up point
+   *[other] { $count } pick-up points
+}
+actors-shops = { $count ->
+    [one] { $count } shop
+   *[other] { $count } shops
+}
+actors-markets = { $count ->
+    [one] { $count } market
+   *[other] { $count } markets
+}
 
 ## Habits
 theme-dark = Dark
@@ -831,3 +897,70 @@ surface-place = { $lat } N, { $lon } E
 surface-per-kg = Per kg
 surface-per-week = Per week
 surface-exact = planned again
+laid-over = What studies show on the map
+laid-before = of before the last change
+surface-laid = A new member would add { $least } to { $most } per kilogram
+surface-hide = Hide the costs
+
+## Perimeters that are proposed
+proposals-title = Perimeters to compare
+proposals-how = Computed for you: what is reached within a time from the best places, communes added one by one, hulls. Two axes, never one score: the cost of a kilogram, and what the perimeter serves.
+proposals-none = It takes members and points between which goods move.
+proposals-counted = { $count ->
+    [one] { $count } perimeter computed
+   *[other] { $count } perimeters computed
+}
+proposals-without-population = The population of some communes is not known: something else than inhabitants is counted.
+proposals-dominated = { $count ->
+    [one] { $count } other, for which a better one exists
+   *[other] { $count } others, for which a better one exists
+}
+proposals-table = All perimeters as a table
+proposals-chart = The perimeters on two axes: the cost of a kilogram, and what is served. The table below says the same.
+proposals-key-best = None is better on both axes
+proposals-key-dominated = Another one is better
+proposal-current = Present perimeter
+proposal-isochrone = { $time } around { $place }
+proposal-communes = { $count ->
+    [one] { $count } commune
+   *[other] { $count } communes
+}
+proposal-convex-hull = Convex hull, with a margin
+proposal-concave-hull = Close-fitting hull, with a margin
+proposal-reach = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}; { $served }
+proposal-mark = { $number }. { $name }: { $cost } per kg, { $served }
+proposal-show = Show on the map
+proposal-take = Make it a variant
+proposal-laid = Proposed perimeter: { $name }
+proposal-hide = Hide this perimeter
+proposal-cheapest = Nowhere does a kilogram cost less.
+proposal-serves-most = None serves more: { $served } more than the cheapest, for { $amount } more per kilogram.
+proposal-on-front = None that costs as little serves as much: { $served } more than the cheapest, for { $amount } more per kilogram.
+proposal-dominated = No. { $number } ({ $name }) does better: { $amount } less per kilogram and { $served } more.
+proposal-dominated-cost = No. { $number } ({ $name }) serves as much for { $amount } less per kilogram.
+proposal-dominated-served = No. { $number } ({ $name }) costs no more and serves { $served } more.
+less-than-a-cent = less than a cent
+axis-cost = Cost of a kilogram (€)
+axis-population = Inhabitants inside
+axis-catering = Public catering inside
+axis-goods = Share of the goods
+served-people = { $count ->
+    [one] { $count } inhabitant
+   *[other] { $count } inhabitants
+}
+served-catering = { $count ->
+    [one] { $count } place of public catering
+   *[other] { $count } places of public catering
+}
+served-goods = { $share } of the goods
+column-perimeter = Perimeter
+column-per-kg = Per kg
+column-per-week = Per week
+column-people-inside = Inhabitants inside
+column-dominated = Another one is better
+column-why = Why it is there
+answer-yes = yes
+answer-no = no

@@ -59,6 +59,8 @@ variant-remove = Supprimer cette variante
 variant-name = Nom de la variante
 variant-copy = { $name } (copie)
 variant-hint = Afficher ; double-clic pour renommer
+variant-reference = Faire de cette variante la référence
+variant-is-reference = Référence
 
 ## Tools
 tool-select = Sélectionner
@@ -178,7 +180,7 @@ fresh-refining = Tournées en cours d’amélioration…
 fresh-computing = Calcul en cours…
 fresh-gesture = Aperçu pendant le geste
 explain-button = Comment ce chiffre est calculé
-band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
+band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
 against-reference = réf. { $change }
 against-how = Écart avec la variante de référence
 explain-members = Les membres dont la ferme est dans le périmètre ou sur sa limite, et ceux que vous avez choisi de compter. Sans périmètre, tous comptent. Un membre dehors reste dans la liste.
@@ -346,10 +348,8 @@ hub-load = { $members ->
 field-hub-capacity = Capacité
 field-hub-cost = Son coût
 unit-kg-per-day = kg/jour
-hub-sets = Une, deux, trois plateformes ?
+hub-sets-title = Une, deux, trois plateformes ?
 hub-sets-how = Pour chaque nombre, les lieux qui coûtent le moins, navettes entre eux et loyers compris, et ceux dont l’usager le plus éloigné est le plus proche.
-hub-sets-ask = Comparer
-hub-sets-computing = Calcul en cours : quelques secondes pour un grand collectif…
 hub-sets-empty = Rien n’est encore expédié : il n’y a rien à comparer.
 hub-sets-count = { $count ->
     [one] { $count } plateforme
@@ -722,7 +722,12 @@ study-start = Calculer
 study-again = Recalculer
 study-cancel = Arrêter
 study-running = Calcul en cours… { $seconds } s
+study-waiting = En attente des autres études… { $seconds } s
 study-stale = Le collectif a changé depuis : ces chiffres sont ceux d’avant.
+study-of = Organisation étudiée : { $organization }
+study-common-instead = Chacun seul n’a rien en commun à étudier : la moins chère des organisations communes est prise.
+study-other-organization = Ces chiffres sont ceux d’une autre organisation que celle que vous regardez.
+study-other-variant = Ces chiffres sont ceux d’une autre variante : { $name }.
 
 sensitivity-title = Les chiffres sont-ils sûrs ?
 sensitivity-how = Carburant, heures, volumes et participation bougent dans leurs fourchettes : huit fois sur dix, le chiffre est dans sa bande.
@@ -733,12 +738,16 @@ column-high = Un sur dix au-dessus
 column-lever = Ce qui bouge
 column-lever-low = Coût par semaine au bas de la fourchette
 column-lever-high = En haut
+sensitivity-levers = Ce qui fait bouger le coût
+column-elasticity-week = 1 % de plus change le coût de la semaine de
+column-elasticity-kg = et celui du kilogramme de
+elasticity-how = Ces deux colonnes sont des élasticités : de combien pour cent le coût change quand la ligne augmente d’un pour cent. Rien n’y est écrit quand la ligne ne peut pas bouger.
 lever-fuel = Kilomètres (carburant)
 lever-hours = Valeur des heures
 lever-volume = Volumes
 lever-participation = Participation
 comparison-title = Cette variante face à la référence
-comparison-how = Une différence plus petite que ce que personne ne sait n’en est pas une : « équivalent ».
+comparison-how = Chaque variante avec son organisation la moins chère. Une différence plus petite que ce que personne ne sait n’en est pas une : « équivalent ».
 comparison-none = C’est la référence : affichez une autre variante pour la comparer.
 column-reference = Référence
 column-this = Cette variante
@@ -752,18 +761,31 @@ sizing-break-even = À partir de { $count } membres, ensemble coûte moins par k
 sizing-no-break-even = Quel que soit le nombre de ces membres, ensemble ne coûte jamais moins par kilogramme que chacun seul.
 sizing-plateau = À partir de { $count } membres, en ajouter ne change presque plus ce que chacun coûte.
 sizing-curve = Coût par kilogramme selon le nombre de membres : ensemble, et chacun seul
+sizing-curve-member = Coût par membre et par semaine selon le nombre de membres : ensemble, et chacun seul
+sizing-per = Coût par kilogramme ou par membre
+sizing-per-kg = Par kilogramme
+sizing-per-member = Par membre et par semaine
 sizing-together = Ensemble
 sizing-alone = Chacun seul
-sizing-table = La courbe en tableau
+sizing-table = Les deux courbes en tableau
 column-members = Membres
 marginal-title = Qui ajoute quoi ?
 marginal-how = Ce que coûte le collectif avec chaque membre, moins ce qu’il coûte sans lui : qui fait gagner, qui coûte plus que seul.
 marginal-invite = Qui inviter ensuite
 marginal-invite-none = Personne de la liste n’est hors du périmètre.
 column-adds = Ajoute par semaine
+column-adds-road = Route par semaine
+column-adds-work = Travail par semaine
 column-alone = Seul
 column-saves = Tous gagnent
 column-pays = Paie au kg
+column-others-pay = Les autres paient
+marginal-points = Si un point était abandonné
+marginal-points-how = Ce qui changerait par semaine. Ses marchandises vont aux autres clients de chaque membre ; ce qui n’en trouve pas reste invendu.
+column-without-cost = Coût
+column-without-road = Route
+column-without-work = Travail
+column-unsold = Invendu
 effect-loses = paie plus que seul
 effect-hosts = accueille le transfert
 sharing-title = Qui paie quoi ?
@@ -777,22 +799,66 @@ sharing-losing = { $count ->
     [one] { $count } paie plus que seul
    *[other] { $count } paient plus que seuls
 }
+sharing-total = Tous ensemble
+shapley-exact = Les parts de Shapley sont exactes : tous les ordres d’arrivée sont pris.
+shapley-sampled = Les parts de Shapley sont des moyennes sur { $orders } ordres d’arrivée tirés au sort : leur erreur type est d’au plus { $error } par semaine.
 access-title = Accès et territoire
 access-how = Ce que ce périmètre signifie pour les habitants, les communes et les cantines autour.
 access-basis-hull = Sans périmètre valide, l’enveloppe de ceux qui comptent est prise.
 access-none = Personne ne compte et il n’y a pas de périmètre : il n’y a rien à mesurer.
 access-population = Habitants dedans
+access-population-unknown = inconnus
+access-population-without = { $people } (sans { $count } { $count ->
+    [one] commune
+   *[other] communes
+} dont la population n’est pas connue)
 access-communes = Communes dedans ; coupées par la limite
 access-without-actor = Communes dedans sans membre ni point
 access-farmland = Terres agricoles dedans
 access-mean = Temps moyen des habitants jusqu’à un point ou une plateforme
+access-mean-by-area = Temps moyen jusqu’à un point ou une plateforme, à surface égale (population inconnue)
 access-worst = Temps le plus long
 access-gini = Inégalité des temps (Gini)
-access-out-of-reach = Hors d’atteinte par la route
+access-out-of-reach = Habitants hors d’atteinte par la route
+access-out-of-reach-by-area = Surface hors d’atteinte par la route
 access-near = Paires de membres à moins de { $time } l’un de l’autre
 access-catering = { $kind } à moins de { $time }
-access-overlap = En commun avec { $name }
 access-of = { $part } sur { $whole }
+access-area-share = { $area } ({ $share })
+access-shared = En commun avec d’autres limites
+column-boundary = Limite
+column-share-of-boundary = Part de celle-ci dedans
+column-share-of-perimeter = Part du périmètre
+column-share-of-hull = Part de l’enveloppe
+access-further = Pour aller plus loin
+access-further-how = Gini et Theil valent 0 quand tous les temps sont les mêmes, et croissent avec l’inégalité. Theil se partage exactement entre ce qui sépare les communes et ce qui diffère à l’intérieur de chacune.
+access-theil = L’indice de Theil (T) des temps est de { $theil } : { $between } de cette inégalité sépare les communes, { $within } tient aux différences à l’intérieur de chacune.
+access-theil-none = L’indice de Theil (T) des temps est de { $theil } : ils sont partout les mêmes.
+access-diversity = Travaillent ensemble : { $counts }. C’est aussi divers que { $kinds } types d’acteurs également nombreux, sur { $all } présents (exponentielle de l’entropie de Shannon).
+actors-producers = { $count ->
+    [one] { $count } producteur
+   *[other] { $count } producteurs
+}
+actors-canteens = { $count ->
+    [one] { $count } cantine
+   *[other] { $count } cantines
+}
+actors-central-kitchens = { $count ->
+    [one] { $count } cuisine centrale
+   *[other] { $count } cuisines centrales
+}
+actors-pick-up-points = { $count ->
+    [one] { $count } point de retrait
+   *[other] { $count } points de retrait
+}
+actors-shops = { $count ->
+    [one] { $count } magasin
+   *[other] { $count } magasins
+}
+actors-markets = { $count ->
+    [one] { $count } marché
+   *[other] { $count } marchés
+}
 
 ## Habitudes
 theme-dark = Sombre
@@ -833,3 +899,70 @@ surface-place = { $lat } N, { $lon } E
 surface-per-kg = Par kg
 surface-per-week = Par semaine
 surface-exact = recalculé
+laid-over = Ce que les études montrent sur la carte
+laid-before = d’avant le dernier changement
+surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kilogramme
+surface-hide = Masquer les coûts
+
+## Perimeters that are proposed
+proposals-title = Périmètres à comparer
+proposals-how = Calculés pour vous : ce que l’on atteint en un temps donné depuis les meilleurs lieux, des communes ajoutées une à une, des enveloppes. Deux axes, jamais une seule note : le coût d’un kilogramme, et ce que le périmètre dessert.
+proposals-none = Il faut des membres et des points entre lesquels des marchandises circulent.
+proposals-counted = { $count ->
+    [one] { $count } périmètre calculé
+   *[other] { $count } périmètres calculés
+}
+proposals-without-population = La population de certaines communes n’est pas connue : autre chose que les habitants est compté.
+proposals-dominated = { $count ->
+    [one] { $count } autre, pour lequel un meilleur existe
+   *[other] { $count } autres, pour lesquels un meilleur existe
+}
+proposals-table = Tous les périmètres en tableau
+proposals-chart = Les périmètres sur deux axes : le coût d’un kilogramme, et ce qui est desservi. Le tableau plus bas dit la même chose.
+proposals-key-best = Aucun n’est meilleur sur les deux axes
+proposals-key-dominated = Un autre est meilleur
+proposal-current = Périmètre actuel
+proposal-isochrone = { $time } autour de { $place }
+proposal-communes = { $count ->
+    [one] { $count } commune
+   *[other] { $count } communes
+}
+proposal-convex-hull = Enveloppe convexe, avec une marge
+proposal-concave-hull = Enveloppe au plus près, avec une marge
+proposal-reach = { $members ->
+    [one] { $members } membre
+   *[other] { $members } membres
+} ; { $served }
+proposal-mark = { $number }. { $name } : { $cost } par kg, { $served }
+proposal-show = Montrer sur la carte
+proposal-take = En faire une variante
+proposal-laid = Périmètre proposé : { $name }
+proposal-hide = Masquer ce périmètre
+proposal-cheapest = Nulle part un kilogramme ne coûte moins.
+proposal-serves-most = Aucun ne dessert plus : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.
+proposal-on-front = Aucun de ceux qui coûtent aussi peu ne dessert autant : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.
+proposal-dominated = Le n° { $number } ({ $name }) fait mieux : { $amount } de moins par kilogramme et { $served } de plus.
+proposal-dominated-cost = Le n° { $number } ({ $name }) dessert autant pour { $amount } de moins par kilogramme.
+proposal-dominated-served = Le n° { $number } ({ $name }) ne coûte pas plus et dessert { $served } de plus.
+less-than-a-cent = moins d’un centime
+axis-cost = Coût d’un kilogramme (€)
+axis-population = Habitants dedans
+axis-catering = Restauration collective dedans
+axis-goods = Part des marchandises
+served-people = { $count ->
+    [one] { $count } habitant
+   *[other] { $count } habitants
+}
+served-catering = { $count ->
+    [one] { $count } lieu de restauration collective
+   *[other] { $count } lieux de restauration collective
+}
+served-goods = { $share } des marchandises
+column-perimeter = Périmètre
+column-per-kg = Par kg
+column-per-week = Par semaine
+column-people-inside = Habitants dedans
+column-dominated = Un autre est meilleur
+column-why = Pourquoi il est là
+answer-yes = oui
+answer-no = non

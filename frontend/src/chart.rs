@@ -1,6 +1,10 @@
 //! A chart of curves with bands, as paths of an SVG. What charts libraries bring for the browser weighs more than the whole
 //! workshop; this is all that is needed.
 
+mod scatter;
+
+pub use scatter::Scatter;
+
 use std::fmt::Write as _;
 
 /// A curve: at each place the low end of its band, itself, and the high end.

@@ -18,6 +18,7 @@ pub mod live;
 pub mod map_style;
 pub mod number;
 pub mod parameter_list;
+pub mod proposed;
 pub mod record;
 pub mod roster;
 pub mod scene;

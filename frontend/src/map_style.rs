@@ -6,7 +6,7 @@ use crate::hit;
 use serde_json::{Value, json};
 
 /// The sources that state is written into, from the lowest to the highest.
-pub const SOURCES: [&str; 6] = ["surface", "areas", "tours", "candidates", "places", "hubs"];
+pub const SOURCES: [&str; 7] = ["surface", "proposal", "areas", "tours", "candidates", "places", "hubs"];
 
 /// The layer of the signs that stand for several members and points.
 pub const TOGETHER: &str = "places-together";

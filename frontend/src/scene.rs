@@ -4,6 +4,7 @@ mod areas;
 mod marks;
 mod overlay;
 mod places;
+mod proposed;
 mod surface;
 mod tours;
 
@@ -11,6 +12,7 @@ pub use areas::areas;
 pub use marks::{Mark, Written};
 pub use overlay::{Dot, Overlay, on_screen};
 pub use places::{candidates, hubs, places};
+pub use proposed::proposed;
 pub use surface::{SurfaceClass, UNREACHED, classes, color, surface};
 pub use tours::{TourPath, tours};
 

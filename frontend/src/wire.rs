@@ -6,7 +6,11 @@ use collective::edit::Edit;
 use collective::geography::LonLat;
 use collective::outline::Outline;
 use collective::parameters::VehicleKey;
+use collective::proposals::Proposals;
 use collective::quantity::{Meters, Seconds};
+use collective::sensitivity::{FigureComparison, Sensitivity};
+use collective::surface::Surface;
+use collective::territorial_access::TerritorialAccess;
 use serde::{Deserialize, Serialize};
 
 /// A collective in the list of all.
@@ -60,6 +64,41 @@ impl Progress {
 pub struct HubSetsAnswer {
     /// The sets.
     pub hub_sets: HubSets,
+}
+
+/// What a variant means for its territory.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct AccessAnswer {
+    /// Nothing where nobody counts and there is no perimeter.
+    pub access: Option<TerritorialAccess>,
+}
+
+/// How far the figures of an organization move.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct SensitivityAnswer {
+    /// Nothing without goods.
+    pub sensitivity: Option<Sensitivity>,
+}
+
+/// Two variants compared.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ComparisonAnswer {
+    /// Each figure.
+    pub comparison: Vec<FigureComparison>,
+}
+
+/// What a new member would cost.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct SurfaceAnswer {
+    /// Nothing without members, without area, or when nothing is pooled.
+    pub surface: Option<Surface>,
+}
+
+/// Perimeters worth comparing.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ProposalsAnswer {
+    /// The perimeters, on two axes.
+    pub proposals: Proposals,
 }
 
 /// A collective to be made.

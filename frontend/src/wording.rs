@@ -1,7 +1,9 @@
 //! Everything the interface says: the messages of `locales/*.ftl`, with numbers as the language writes them.
 
+pub mod access;
 pub mod explanations;
 pub mod names;
+pub mod proposals;
 pub mod quantities;
 pub mod sentences;
 pub mod sheets;

@@ -3,6 +3,7 @@
 
 mod access;
 mod coalitions;
+mod comparison;
 mod desk;
 mod hub_sets;
 mod progress;

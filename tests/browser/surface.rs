@@ -37,13 +37,20 @@ async fn what_a_new_member_would_cost_is_a_map_a_legend_and_a_table() {
     assert_eq!(browser.count("[data-testid=surface-cells] tbody tr").await, cells, "the table has every cell");
     assert_eq!(browser.access_violations().await, Vec::<String>::new());
 
-    // The map is bare again without the tick, and in another panel.
+    // The map is bare again without the tick.
     browser.click("[data-testid=surface-shown]").await;
     browser.wait_until_attribute(MAP, "data-surface", |count| count == "0").await;
     browser.click("[data-testid=surface-shown]").await;
     browser.wait_until_attribute(MAP, "data-surface", some).await;
+
+    // It stays while other panels are looked at, until it is hidden; the answer is still there then.
     workshop.panel("members").await;
+    browser.click("[data-testid=member-row]").await;
+    assert!(browser.attribute(MAP, "data-surface").await.is_some_and(|count| some(&count)), "picking leaves the map");
+    browser.click("[data-testid=surface-hide]").await;
     browser.wait_until_attribute(MAP, "data-surface", |count| count == "0").await;
+    workshop.panel("studies").await;
+    assert_eq!(browser.count("[data-testid=surface-cells] tbody tr").await, cells);
     assert_eq!(browser.page_errors().await, Vec::<String>::new());
     browser.close().await;
 }

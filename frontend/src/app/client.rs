@@ -8,8 +8,8 @@ pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, HubSetsAnswer, Land, NewCollective, NewEdit, Problem, RouteAnswer,
-    RouteQuestion, StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
+    StoredCollective, UnionQuestion,
 };
 use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind};
@@ -97,11 +97,6 @@ pub(super) async fn append(delivery: &Delivery) -> Result<Appended, ClientFault>
     post(&format!("/api/collectives/{}/edits", delivery.collective), &edit).await
 }
 
-/// What differs between variants, of a collective.
-pub(super) async fn comparison<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {
-    get(address).await
-}
-
 /// Opens a file, or a text copied from a spreadsheet, as a table.
 pub(super) async fn open_sheet(
     listed: Listed,
@@ -119,10 +114,6 @@ pub(super) async fn open_sheet(
 
 pub(super) async fn read_rows(id: &TerritoryId, question: &RowsQuestion) -> Result<Vec<RowReading>, ClientFault> {
     post(&format!("/api/territories/{id}/sheet-rows"), question).await
-}
-
-pub(super) async fn hub_sets(id: CollectiveId, variant: VariantId) -> Result<HubSetsAnswer, ClientFault> {
-    get(&format!("/api/collectives/{id}/hub-sets?variant={variant}")).await
 }
 
 async fn get<A: DeserializeOwned>(address: &str) -> Result<A, ClientFault> {

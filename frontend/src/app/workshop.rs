@@ -4,12 +4,14 @@ mod access;
 mod address;
 mod bulk_bar;
 mod cost_panel;
+mod dispersion_explanations;
 mod explanation;
 mod fields;
 mod help_sheet;
 mod hub_list;
 mod hub_sets;
 mod intake_dialog;
+mod laid_over;
 mod lands;
 mod map_pane;
 mod member_form;
@@ -21,12 +23,14 @@ mod perimeter_origin;
 mod perimeter_panel;
 mod point_form;
 mod points_panel;
+mod proposals;
 mod roster_panel;
 mod shop;
 mod shortcuts;
 mod stage;
 mod standing;
 mod strip;
+mod studies;
 mod study;
 mod study_panel;
 mod subject;
@@ -106,7 +110,7 @@ fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, sa
     Opened {
         shop,
         top: |shop| top_bar::top_bar(shop).into_any(),
-        tools: |shop| map_pane::above(shop).into_any(),
+        tools: |shop| view! { {map_pane::above(shop)} {laid_over::laid_over(shop)} }.into_any(),
         panels: |shop| panels::panels(shop).into_any(),
         strip: |shop| strip::strip(shop).into_any(),
         sheets: |shop| view! { {warnings::notice(shop)} {help_sheet::help_sheet(shop)} }.into_any(),

@@ -117,6 +117,39 @@ pub fn change(language: Language, value: f64, decimals: usize) -> String {
     number::signed(language, value, decimals)
 }
 
+/// A change of an amount, in whole euros.
+#[must_use]
+pub fn euros_change(language: Language, amount: Euros) -> String {
+    with_sign(amount.0 >= 0.5, euros(language, amount))
+}
+
+/// A change of a length.
+#[must_use]
+pub fn length_change(language: Language, change: Meters) -> String {
+    with_sign(change.0 >= 0.5, length(language, change))
+}
+
+/// A change of hours of work.
+#[must_use]
+pub fn hours_change(language: Language, change: f64) -> String {
+    with_sign(change >= 0.005, hours(language, change))
+}
+
+/// A change by a share of one, as a percentage with two decimals.
+#[must_use]
+pub fn percent_change(language: Language, share: f64) -> String {
+    let number = number::signed(language, share * 100.0, 2);
+    match language {
+        Language::French => with_unit(language, &number, "%"),
+        Language::English => format!("{number}%"),
+    }
+}
+
+/// What is written with a minus below nought has a plus above it.
+fn with_sign(is_more: bool, written: String) -> String {
+    if is_more { format!("+{written}") } else { written }
+}
+
 fn money(language: Language, amount: Euros, decimals: usize) -> String {
     let number = decimal(language, amount.0, decimals);
     match language {
@@ -141,6 +174,16 @@ mod tests {
         assert_eq!(percent(French, 0.345), "34\u{202f}%");
         assert_eq!(percent(English, 0.345), "34%");
         assert_eq!(percent_about(French, 0.005), "0,5\u{202f}%");
+    }
+
+    #[test]
+    fn a_change_has_a_sign_in_either_direction_and_no_change_none() {
+        assert_eq!(euros_change(French, Euros(12.4)), "+12\u{202f}€");
+        assert_eq!(euros_change(English, Euros(-12.4)), "−€12");
+        assert_eq!(euros_change(French, Euros(0.2)), "0\u{202f}€");
+        assert_eq!(length_change(French, Meters(-12_340.0)), "−12,3\u{202f}km");
+        assert_eq!(hours_change(English, 1.5), "+1.50\u{a0}h");
+        assert_eq!(percent_change(French, 0.0042), "+0,42\u{202f}%");
     }
 
     #[test]

@@ -48,6 +48,8 @@ fn asked_for() -> BTreeSet<String> {
     for text in [
         include_str!("names.rs"),
         include_str!("sentences.rs"),
+        include_str!("access.rs"),
+        include_str!("proposals.rs"),
         include_str!("tools.rs"),
         include_str!("explanations.rs"),
         include_str!("sheets.rs"),

@@ -54,7 +54,7 @@ computed! {
     SizingDocument "The cost of smaller collectives made of the same members (collective::sizing::SizeReport), with revision and variant.";
     TerritorialAccessDocument "Revision, variant, and under `access` what the variant means for its territory, null where nobody counts and there is no perimeter (collective::territorial_access::TerritorialAccess).";
     SensitivityDocument "Revision, variant, and under `sensitivity` what fuel, hours, volume and participation do to the cost of an organization, and the band of each figure; null where there is no such organization (collective::sensitivity::Sensitivity).";
-    ComparisonDocument "A figure of two variants with their bands, the difference, and whether it is more than the bands (collective::sensitivity::FigureComparison).";
+    ComparisonDocument "Revision, variant, and under `comparison` each figure of two variants with their bands, the difference, and whether it is more than the bands (collective::sensitivity::FigureComparison).";
     SurfaceDocument "Revision, variant, and under `surface` what a typical new member would cost the others in each H3 cell, with the error of the estimates; null without members or area (collective::surface::Surface).";
     ProposalsDocument "Revision, variant, and under `proposals` perimeters worth comparing, each with outline, figures and why it is there, those that another one beats on both axes marked (collective::proposals::Proposals).";
     GuessedSheetDocument "A table: headings, and rows with their lines and cells; with what each column seems to hold (collective::sheet::GuessedSheet).";

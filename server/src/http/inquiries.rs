@@ -7,7 +7,7 @@ use super::document_schema::{
     TerritorialAccessDocument,
 };
 use super::extract::{Path, Query};
-use super::on_demand::answer;
+use super::on_demand::{Wanted, answer, answer_to};
 use super::{App, Problem};
 use crate::inquiries::Inquiry;
 use axum::extract::State;
@@ -16,7 +16,6 @@ use axum::response::Response;
 use collective::analysis::Analysis;
 use collective::document::{CollectiveId, VariantId};
 use collective::explanation::{Explanation, explanations};
-use collective::sensitivity::{FigureComparison, Sensitivity, compare};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -95,31 +94,19 @@ pub(super) struct Compared {
     with: VariantId,
 }
 
-/// The figures of two variants, each for its cheapest organization: those whose bands overlap are equivalent.
+/// The figures of two variants, each for its cheapest organization: those whose bands overlap are equivalent. As
+/// `text/event-stream` it says how far it is.
 #[utoipa::path(
     get, path = "/api/collectives/{id}/comparison", params(("id" = Uuid, Path), Compared),
-    responses((status = 200, body = Vec<ComparisonDocument>), (status = "4XX", body = Problem))
+    responses((status = 200, body = ComparisonDocument), (status = "4XX", body = Problem))
 )]
 pub(super) async fn compared(
     State(app): State<App>,
     Path(id): Path<CollectiveId>,
     Query(of): Query<Compared>,
-) -> Result<axum::Json<Vec<FigureComparison>>, Problem> {
-    let head = app.store.head(id).await?;
-    let mut bands = Vec::new();
-    for variant in [of.variant.unwrap_or(head.collective.reference), of.with] {
-        let inquiry = Inquiry::Sensitivity { organization: None };
-        let json = app.inquiries.answer(&head, variant, inquiry).await.map_err(|fault| of_analysis(&fault))?;
-        let found: Banded = serde_json::from_str(&json).map_err(|cause| Problem::internal(&cause))?;
-        bands.push(found.sensitivity.map(|found| found.bands).unwrap_or_default());
-    }
-    Ok(axum::Json(compare(&bands[0], &bands[1])))
-}
-
-/// What a comparison reads of an inquiry.
-#[derive(Deserialize)]
-struct Banded {
-    sensitivity: Option<Sensitivity>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer_to(app, id, of.variant, Wanted::ComparisonWith(of.with), &headers).await
 }
 
 /// Which map.

@@ -4,7 +4,8 @@
 use super::analysis::of_analysis;
 use super::events::{self, Outlet};
 use super::{App, Code, Problem};
-use crate::inquiries::Inquiry;
+use crate::analysis::AnalysisFault;
+use crate::inquiries::{Inquiry, Progress};
 use crate::live::News;
 use crate::store::Head;
 use axum::http::{HeaderMap, header};
@@ -19,6 +20,15 @@ use tokio_stream::wrappers::ReceiverStream;
 /// How often it is said how far an answer is.
 const EVERY: Duration = Duration::from_millis(250);
 
+/// What is asked of a variant.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    /// Something of it alone.
+    Inquiry(Inquiry),
+    /// How another one stands to it.
+    ComparisonWith(VariantId),
+}
+
 /// The answer to an inquiry about the newest revision, of the reference variant when none is said. With `Accept:
 /// text/event-stream` a stream of `progress` with `{"done": n, "of": m}`, then `answer` or `problem`.
 pub(super) async fn answer(
@@ -28,9 +38,20 @@ pub(super) async fn answer(
     inquiry: Inquiry,
     headers: &HeaderMap,
 ) -> Result<Response, Problem> {
+    answer_to(app, id, variant, Wanted::Inquiry(inquiry), headers).await
+}
+
+/// The answer to whatever is wanted, in the same way.
+pub(super) async fn answer_to(
+    app: App,
+    id: CollectiveId,
+    variant: Option<VariantId>,
+    wanted: Wanted,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
     let head = app.store.head(id).await?;
     let variant = variant.unwrap_or(head.collective.reference);
-    let asked = Asked { app, id, head, variant, inquiry };
+    let asked = Asked { app, id, head, variant, wanted };
     if wants_stream(headers) {
         return Ok(asked.stream());
     }
@@ -49,7 +70,7 @@ struct Asked {
     id: CollectiveId,
     head: Head,
     variant: VariantId,
-    inquiry: Inquiry,
+    wanted: Wanted,
 }
 
 impl Asked {
@@ -59,13 +80,30 @@ impl Asked {
         let mut news = self.app.live.follow(self.id, revision);
         let is_news = |news: &News| *news != News::Revision(revision);
         // What a study does while it waits is long: it is kept off the stack.
-        let answer = Box::pin(self.app.inquiries.answer(&self.head, self.variant, self.inquiry));
+        let answer = Box::pin(self.find());
         tokio::select! {
             answer = answer => answer.map_err(|fault| of_analysis(&fault)),
             _ = news.wait_for(is_news) => {
                 Err(Problem::new(Code::Superseded, format!("revision {} is no longer the newest", revision.0)))
             }
         }
+    }
+
+    async fn find(&self) -> Result<Arc<str>, Arc<AnalysisFault>> {
+        let (inquiries, head, variant) = (&self.app.inquiries, &self.head, self.variant);
+        match self.wanted {
+            Wanted::Inquiry(inquiry) => inquiries.answer(head, variant, inquiry).await,
+            Wanted::ComparisonWith(with) => inquiries.comparison(head, variant, with).await,
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        let (inquiries, head, variant) = (&self.app.inquiries, &self.head, self.variant);
+        let progress = match self.wanted {
+            Wanted::Inquiry(inquiry) => inquiries.progress(head, variant, inquiry),
+            Wanted::ComparisonWith(with) => inquiries.comparison_progress(head, variant, with),
+        };
+        progress.unwrap_or_default()
     }
 
     fn stream(self) -> Response {
@@ -95,7 +133,7 @@ impl Asked {
                     return;
                 }
                 _ = tick.tick() => {
-                    let progress = self.app.inquiries.progress(&self.head, self.variant, self.inquiry).unwrap_or_default();
+                    let progress = self.progress();
                     if said.replace(progress) != Some(progress) {
                         let json = serde_json::to_string(&progress).unwrap_or_default();
                         let _ = events::send(outlet, Event::default().event("progress").data(json)).await;

@@ -20,7 +20,7 @@ impl Gallery<'_> {
         self.browser.click("details.parameters summary").await;
         self.keep("parameters-open").await;
         workshop.panel("transfers").await;
-        self.browser.click("[data-testid=hub-sets-ask]").await;
+        self.browser.click("[data-testid=hub-sets-title] [data-testid=study-start]").await;
         self.browser.wait("[data-testid=hub-sets]").await;
         drawn(self.browser).await;
         self.keep("hub-sets").await;
@@ -40,6 +40,13 @@ impl Gallery<'_> {
             self.browser.script(&format!("document.querySelector('[data-testid={study}]').scrollIntoView()")).await;
             self.keep(&format!("study-{study}")).await;
         }
+        workshop.panel("perimeter").await;
+        workshop.study(("proposals-title", "[data-testid=proposal]")).await;
+        self.browser.click("[data-testid=proposal-show]").await;
+        drawn(self.browser).await;
+        self.browser.script("document.querySelector('[data-testid=proposals-title]').scrollIntoView()").await;
+        self.keep("proposals").await;
+        self.browser.click("[data-testid=proposal-hide]").await;
     }
 
     /// What opens above the workshop.

@@ -8,10 +8,22 @@ use crate::wording::{Words, explanations as worded};
 use collective::explanation::{ExplainedFigure, Explanation, explanations};
 use leptos::prelude::*;
 
-/// The explanation of a figure, for the organization that is looked at.
+/// The explanation of a headline figure, for the organization that is looked at.
 pub(super) fn explanation(shop: Shop, figure: Figure) -> impl IntoView {
+    let told = view! { <p>{tr(figure.explanation())}</p> }.into_any();
+    popover(shop, figure.explanation(), figure.name(), told, explained_by(figure))
+}
+
+/// What opens under `id`: a title, what is told of the figure, and the explanations that make up its own.
+pub(super) fn popover(
+    shop: Shop,
+    id: &'static str,
+    title: &'static str,
+    told: AnyView,
+    wanted: &'static [ExplainedFigure],
+) -> impl IntoView {
     let say = say();
-    // Words, inputs and sources of ten figures are only made for the one that is open.
+    // Words, inputs and sources of all figures are only made for the one that is open.
     let open = RwSignal::new(false);
     let details = move || {
         if !open.get() {
@@ -19,20 +31,19 @@ pub(super) fn explanation(shop: Shop, figure: Figure) -> impl IntoView {
         }
         let (Some(analysis), document) = (shop.analysis(), shop.document()) else { return ().into_any() };
         let explained = explanations(&analysis, &document, shop.organization_number(&analysis));
-        let wanted = explained_by(figure);
         let shown = explained.into_iter().filter(|explanation| wanted.contains(&explanation.figure));
         shown.map(|explanation| part(say.words(), &explanation)).collect_view().into_any()
     };
     view! {
         <div
             class="explanation"
-            id=figure.explanation()
+            id=id
             popover="auto"
             on:toggle=move |event| open.set(is_open(&event))
-            data-testid=figure.explanation()
+            data-testid=id
         >
-            <h2>{tr(figure.name())}</h2>
-            <p>{tr(figure.explanation())}</p>
+            <h2>{tr(title)}</h2>
+            {told}
             {details}
         </div>
     }

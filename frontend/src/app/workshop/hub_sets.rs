@@ -1,64 +1,23 @@
 //! One, two, three platforms: what the best of each cost, to be asked for and tried.
 
 use super::shop::Shop;
+use super::study::{Study, study};
 use super::transfer_panel::{hub_of, try_hubs};
-use crate::app::client::{self, ClientFault};
-use crate::app::home::fault_card;
 use crate::app::tr::{say, tr};
-use crate::editor::Editor;
+use crate::wire::HubSetsAnswer;
 use crate::wording::quantities::{cents, duration, euros, length, mass};
 use crate::wording::sentences;
 use collective::candidates::{HubSet, HubSets};
-use collective::document::{Revision, VariantId};
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// What was asked about which document, and what came of it; nothing yet while the server computes.
-#[derive(Clone)]
-struct Asked {
-    of: (Revision, VariantId),
-    answer: Option<Result<Arc<HubSets>, ClientFault>>,
-}
-
-/// The section: a button, and the answer as long as it is for what is on screen.
+/// The section: asked for, shown with its progress, and told to be of before once the collective has changed.
 pub(super) fn hub_sets(shop: Shop) -> impl IntoView {
-    let asked = RwSignal::new(None::<Asked>);
-    let now = move || (shop.editor.with(Editor::revision), shop.variant());
-    let ask = move |_| {
-        let (id, of) = (shop.editor.with_untracked(Editor::id), untrack(now));
-        asked.set(Some(Asked { of, answer: None }));
-        leptos::task::spawn_local(async move {
-            let answer = client::hub_sets(id, of.1).await.map(|found| Arc::new(found.hub_sets));
-            asked.update(|asked| {
-                if let Some(asked) = asked.as_mut().filter(|asked| asked.of == of) {
-                    asked.answer = Some(answer);
-                }
-            });
-        });
-    };
-    let shown = move || match asked.get().filter(|asked| asked.of == now()) {
-        None => view! {
-            <button type="button" data-testid="hub-sets-ask" on:click=ask>{tr("hub-sets-ask")}</button>
-        }
-        .into_any(),
-        Some(Asked { answer: None, .. }) => {
-            view! { <p class="quiet" role="status">{tr("hub-sets-computing")}</p> }.into_any()
-        }
-        // A newer edit came between: what is on screen can be asked about again.
-        Some(Asked { answer: Some(Err(fault)), .. }) => view! {
-            {fault_card(fault)}
-            <button type="button" data-testid="hub-sets-ask" on:click=ask>{tr("hub-sets-ask")}</button>
-        }
-        .into_any(),
-        Some(Asked { answer: Some(Ok(found)), .. }) => table(shop, &found).into_any(),
-    };
-    view! {
-        <section>
-            <h2>{tr("hub-sets")}</h2>
-            <p class="quiet">{tr("hub-sets-how")}</p>
-            {shown}
-        </section>
-    }
+    let asked = Study::of_variant(
+        ["hub-sets-title", "hub-sets-how"],
+        |_, question| format!("hub-sets?{}", question.query()),
+        |shop, answer: &HubSetsAnswer| table(shop, &answer.hub_sets).into_any(),
+    );
+    study(shop, shop.studies().hub_sets, &asked)
 }
 
 fn table(shop: Shop, found: &HubSets) -> impl IntoView + use<> {

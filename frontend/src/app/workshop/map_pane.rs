@@ -168,6 +168,13 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
         "surface",
         Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
     );
+    write(
+        "proposal",
+        Box::new(move || {
+            let picked = shop.studies().picked_proposal();
+            picked.map_or_else(scene::nothing, |proposal| scene::proposed(&proposal.outline))
+        }),
+    );
     // During a gesture the tours are those of before: no stale answer is shown.
     let settled = Memo::new(move |_| matches!(shop.freshness(), Freshness::Settled | Freshness::Refining));
     write(

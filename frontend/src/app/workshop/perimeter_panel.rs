@@ -1,7 +1,9 @@
 //! The perimeter: its area and shape in words, its faults, and how scattered the members are in it.
 
+use super::dispersion_explanations;
 use super::perimeter_file::perimeter_file;
 use super::perimeter_origin::perimeter_origin;
+use super::proposals::proposals;
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::editor::{Input, Tool};
@@ -45,6 +47,8 @@ pub(super) fn perimeter_panel(shop: Shop) -> impl IntoView {
             let report = DispersionReport { members: instant.members.counted, by_line: instant.dispersion, by_road };
             dispersion(&shop.document(), &report)
         })}
+        {dispersion_explanations::explanations(shop)}
+        {proposals(shop)}
     }
 }
 
@@ -117,8 +121,9 @@ fn dispersion(document: &Collective, report: &DispersionReport) -> impl IntoView
     let line = report.by_line.clone();
     let farthest = report.by_road.as_ref().and_then(|road| road.farthest);
     let farthest = farthest.and_then(|(id, time)| Some((document.members.get(&id)?.name.clone(), time)));
-    let fact =
-        |name: &'static str, value: Option<String>| value.map(|value| view! { <dt>{tr(name)}</dt><dd>{value}</dd> });
+    let fact = |name: &'static str, value: Option<String>| {
+        value.map(|value| view! { <dt>{dispersion_explanations::explained(name)}</dt><dd>{value}</dd> })
+    };
     let road = report.by_road.clone().map(|road| {
         move || {
             let detour = road.detour_index.map(|index| about(language(), index));

@@ -27,6 +27,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use super::panels::Panel;
+use super::studies::Studies;
 
 /// How far the figures on screen are those of what is on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,10 +62,9 @@ pub(super) struct Shop {
     /// Told when a key presses the tool in hand at the crosshair.
     pub(super) pressed: Trigger,
     pub(super) trend: RwSignal<Trend>,
-    /// What a new member would cost, while people look at it on the map.
-    pub(super) surface: RwSignal<Option<Same<Surface>>>,
-    /// How fine the cells of the next one are to be; none for the coarsest.
-    pub(super) surface_resolution: RwSignal<Option<u8>>,
+    /// What a new member would cost, where the map is to show it.
+    pub(super) surface: Memo<Option<Same<Surface>>>,
+    studies: StoredValue<Studies>,
     /// The wait before the next question about the land around a place.
     pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
     analysis: RwSignal<Option<Same<Analysis>>>,
@@ -128,6 +128,7 @@ impl Shop {
             }
             Some(figures)
         });
+        let studies = Studies::new();
         let shop = Self {
             editor,
             territory: StoredValue::new(territory),
@@ -141,8 +142,8 @@ impl Shop {
             crosshair: RwSignal::new(false),
             pressed: Trigger::new(),
             trend: RwSignal::new(Trend::default()),
-            surface: RwSignal::new(None),
-            surface_resolution: RwSignal::new(None),
+            surface: Memo::new(move |_| studies.surface_for(variant.get())),
+            studies: StoredValue::new(studies),
             land_timer: StoredValue::new(None),
             analysis,
             document,
@@ -221,6 +222,11 @@ impl Shop {
     /// The last analysis, whatever it is for; tracked.
     pub(super) fn analysis(self) -> Option<Arc<Analysis>> {
         self.analysis.get().map(|analysis| analysis.0)
+    }
+
+    /// What was asked more closely, and found.
+    pub(super) fn studies(self) -> Studies {
+        self.studies.get_value()
     }
 
     /// Picks something and brings it into view.

@@ -1,138 +1,188 @@
 //! A study: computed when people ask, with its progress and a way to stop it, and told to be of before once the collective has
 //! changed.
 
+mod question;
+mod run;
+mod turns;
+
+pub(super) use question::{Question, Scope};
+pub(super) use run::{Found, Run};
+pub(super) use turns::Turns;
+
 use super::shop::Shop;
-use crate::app::client::{self, ClientFault, Inquiry, Told};
 use crate::app::home::fault_card;
 use crate::app::tr::{say, tr};
-use crate::wire::Progress;
-use collective::analysis::Studied;
-use collective::document::VariantId;
+use crate::editor::Editor;
+use collective::analysis::Organization;
 use leptos::prelude::*;
+use question::{Outdated, is_same, worded};
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
-use std::time::Duration;
 
 /// What a study shows and where it is asked for.
 pub(super) struct Study<T: 'static> {
     /// The messages of its title and explanation.
     pub(super) title: &'static str,
     pub(super) how: &'static str,
-    /// The address below the collective's, for a variant and an organization.
-    pub(super) address: fn(Shop, VariantId, VariantId, Option<usize>) -> String,
+    /// Of what it is.
+    pub(super) scope: Scope,
+    /// The message that tells how much is done, where nobody knows beforehand how much there is to do.
+    pub(super) counted: Option<&'static str>,
+    /// Why it cannot be asked now, as a message.
+    pub(super) unless: fn(Shop) -> Option<&'static str>,
+    /// The address below the collective's.
+    pub(super) address: fn(Shop, &Question) -> String,
+    /// The organization that a report says it is of.
+    pub(super) of: fn(&T) -> Option<&Organization>,
     /// What it found.
     pub(super) show: fn(Shop, &T) -> AnyView,
 }
 
-struct Run<T: Send + Sync + 'static> {
-    answer: RwSignal<Option<Arc<Studied<T>>>>,
-    fault: RwSignal<Option<ClientFault>>,
-    /// Seconds since it was asked for, while it is computed.
-    running: RwSignal<Option<u32>>,
-    progress: RwSignal<Progress>,
-    inquiry: StoredValue<Option<Inquiry>, LocalStorage>,
-}
-
-impl<T: Send + Sync + 'static> Clone for Run<T> {
-    fn clone(&self) -> Self {
-        *self
+impl<T: 'static> Study<T> {
+    /// A study of the variant that can always be asked.
+    pub(super) fn of_variant(
+        [title, how]: [&'static str; 2],
+        address: fn(Shop, &Question) -> String,
+        show: fn(Shop, &T) -> AnyView,
+    ) -> Self {
+        Self { title, how, scope: Scope::Variant, counted: None, unless: |_| None, address, of: |_| None, show }
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Run<T> {}
-
 /// The study with the button that starts it.
-pub(super) fn study<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, study: &Study<T>) -> impl IntoView {
-    let say = say();
-    let Study { title, how, address, show } = *study;
-    let run: Run<T> = Run {
-        answer: RwSignal::new(None),
-        fault: RwSignal::new(None),
-        running: RwSignal::new(None),
-        progress: RwSignal::default(),
-        inquiry: StoredValue::new_local(None),
-    };
-    let stop = move || {
-        run.inquiry.try_update_value(Option::take);
-        run.running.try_set(None);
-    };
-    on_cleanup(stop);
+pub(super) fn study<T>(shop: Shop, run: Run<T>, study: &Study<T>) -> impl IntoView + use<T>
+where
+    T: DeserializeOwned + Send + Sync + 'static,
+{
+    let Study { title, how, scope, counted, unless, address, of, show } = *study;
     let start = move |_| {
-        let (variant, reference) = untrack(|| (shop.variant(), shop.document().reference));
-        let number = untrack(|| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
-        ask(shop, run, &address(shop, variant, reference, number));
+        let question = untrack(|| Question::now(shop, scope));
+        let id = shop.editor.with_untracked(Editor::id);
+        run.ask(id, &address(shop, &question), question);
     };
-    let stale = move || {
-        let now = shop.editor.with(|editor| (editor.revision(), editor.variant_id()));
-        run.answer.with(|answer| answer.as_ref().is_some_and(|answer| (answer.revision, answer.variant) != now))
+    let say = say();
+    let running = Memo::new(move |_| run.is_running());
+    // The button keeps its focus while the collective changes.
+    let hindrance = Memo::new(move |_| unless(shop));
+    let label = move || say.text(if run.found().is_some() { "study-again" } else { "study-start" });
+    let action = move || match (running.get(), hindrance.get()) {
+        (true, _) => progress(run, title, counted).into_any(),
+        (false, Some(reason)) => view! { <p class="quiet">{tr(reason)}</p> }.into_any(),
+        (false, None) => view! {
+            <button type="button" class="small start" data-testid="study-start" on:click=start>{label}</button>
+        }
+        .into_any(),
     };
-    let running = Memo::new(move |_| run.running.get().is_some());
-    let label = move || if run.answer.with(Option::is_some) { "study-again" } else { "study-start" };
     view! {
         <section class="study" data-testid=title aria-busy=move || running.get().to_string()>
             <h2>{tr(title)}</h2>
             <p class="quiet">{tr(how)}</p>
-            {move || if running.get() {
-                let seconds = move || run.running.get().unwrap_or_default();
-                let percent = Memo::new(move |_| run.progress.get().percent());
-                view! {
-                    <div class="progress">
-                        {move || match percent.get() {
-                            Some(percent) => view! {
-                                <progress aria-label=tr(title) max="100" value=percent.to_string()></progress>
-                            }.into_any(),
-                            None => view! { <progress aria-label=tr(title)></progress> }.into_any(),
-                        }}
-                        <span>{move || say.say("study-running", &[("seconds", seconds().to_string().into())])}</span>
-                        <button type="button" class="small" data-testid="study-cancel" on:click=move |_| stop()>
-                            {tr("study-cancel")}
-                        </button>
-                    </div>
-                }.into_any()
-            } else {
-                view! {
-                    <button type="button" class="small start" data-testid="study-start" on:click=start>
-                        {move || say.text(label())}
-                    </button>
-                }.into_any()
-            }}
-            {move || run.fault.get().map(fault_card)}
-            {move || stale().then(|| view! { <p class="note" role="status">{tr("study-stale")}</p> })}
-            {move || run.answer.get().map(|answer| show(shop, &answer.report))}
+            {studied(shop, run, scope, of)}
+            {action}
+            {move || run.fault().map(fault_card)}
+            {outdated(shop, run, scope, of)}
+            {move || run.found().map(|found| show(shop, &found.report))}
         </section>
     }
 }
 
-fn ask<T: DeserializeOwned + Send + Sync + 'static>(shop: Shop, run: Run<T>, address: &str) {
-    let id = shop.editor.with_untracked(crate::editor::Editor::id);
-    run.fault.set(None);
-    run.progress.set(Progress::default());
-    run.running.set(Some(0));
-    tick(run.running);
-    // The panel may be gone when the answer comes.
-    let hear = move |told: Told<Studied<T>>| {
-        if let Told::Progress(progress) = told {
-            run.progress.try_set(progress);
-            return;
+/// How far it is, and the button that stops it.
+fn progress<T: DeserializeOwned + Send + Sync + 'static>(
+    run: Run<T>,
+    title: &'static str,
+    counted: Option<&'static str>,
+) -> impl IntoView {
+    let say = say();
+    let percent = Memo::new(move |_| counted.is_none().then(|| run.progress().percent()).flatten());
+    let bar = move || match percent.get() {
+        Some(percent) => view! {
+            <progress aria-label=tr(title) max="100" value=percent.to_string()></progress>
         }
-        run.running.try_set(None);
-        match told {
-            Told::Answer(answer) => run.answer.try_set(Some(Arc::new(answer))).map_or((), drop),
-            Told::Problem(problem) => run.fault.try_set(Some(ClientFault::Refused(problem))).map_or((), drop),
-            Told::Cut => run.fault.try_set(Some(ClientFault::Unreachable)).map_or((), drop),
-            Told::Progress(_) => {}
-        }
+        .into_any(),
+        None => view! { <progress aria-label=tr(title)></progress> }.into_any(),
     };
-    run.inquiry.set_value(client::inquire(&format!("/api/collectives/{id}/{address}"), hear));
+    let state = move || if run.has_its_turn() { "study-running" } else { "study-waiting" };
+    let seconds = move || say.say(state(), &[("seconds", run.seconds().to_string().into())]);
+    let done = move || counted.map(|message| say.say(message, &[("count", run.progress().done.into())]));
+    view! {
+        <div class="progress">
+            {bar}
+            <span>{seconds}</span>
+            {counted.is_some().then(|| view! { <span>{done}</span> })}
+            <button type="button" class="small" data-testid="study-cancel" on:click=move |_| run.stop()>
+                {tr("study-cancel")}
+            </button>
+        </div>
+    }
 }
 
-/// Counts the seconds while it runs.
-fn tick(running: RwSignal<Option<u32>>) {
-    let next = move || {
-        if let Some(Some(seconds)) = running.try_get_untracked() {
-            running.set(Some(seconds + 1));
-            tick(running);
-        }
+/// The organization that what was found is of.
+fn organization_of<T>(found: &Found<T>, of: fn(&T) -> Option<&Organization>) -> Option<&Organization> {
+    of(&found.report).or(found.question.organization.as_ref().map(|(_, organization)| organization))
+}
+
+/// Which organization is studied: that of what was found, or else the one that would be.
+fn studied<T: DeserializeOwned + Send + Sync + 'static>(
+    shop: Shop,
+    run: Run<T>,
+    scope: Scope,
+    of: fn(&T) -> Option<&Organization>,
+) -> impl IntoView {
+    let say = say();
+    let name = move || {
+        let document = shop.document();
+        let words = say.words();
+        let found = run.found().and_then(|found| {
+            let organization = organization_of(&found, of)?;
+            Some(worded(words, &document, found.question.variant, organization))
+        });
+        found.or_else(|| {
+            let Question { variant, organization, .. } = Question::now(shop, scope);
+            Some(worded(words, &document, variant, &organization?.1))
+        })
     };
-    set_timeout(next, Duration::from_secs(1));
+    let line = move || {
+        let name = name()?;
+        Some(view! {
+            <p class="study-of" data-testid="study-of">{say.say("study-of", &[("organization", name.into())])}</p>
+        })
+    };
+    // Each alone is looked at, but cannot be studied.
+    let instead = move || {
+        let analysis = (scope == Scope::Common).then(|| shop.analysis()).flatten()?;
+        let looked_at = shop.organization(&analysis)?.organization;
+        (looked_at == Organization::Individual).then(|| view! { <p class="quiet">{tr("study-common-instead")}</p> })
+    };
+    view! {
+        {line}
+        {instead}
+    }
+}
+
+/// The note that what is shown is not of what is on screen.
+fn outdated<T: DeserializeOwned + Send + Sync + 'static>(
+    shop: Shop,
+    run: Run<T>,
+    scope: Scope,
+    of: fn(&T) -> Option<&Organization>,
+) -> impl IntoView {
+    let say = say();
+    let reason = Memo::new(move |_| {
+        let found = run.found()?;
+        let (revision, now) = (shop.editor.with(Editor::revision), Question::now(shop, scope));
+        let (asked, organization) = (&found.question, organization_of(&found, of));
+        if asked.variant != now.variant {
+            Some(Outdated::OtherVariant(asked.variant))
+        } else if found.revision != revision || (scope == Scope::Compared && asked.reference != now.reference) {
+            Some(Outdated::Changed)
+        } else {
+            let other = organization.zip(now.organization.as_ref()).is_some_and(|(of, now)| !is_same(of, &now.1));
+            other.then_some(Outdated::OtherOrganization)
+        }
+    });
+    move || {
+        reason.get().map(|reason| {
+            let told = move || reason.told(say.words(), &shop.document());
+            view! { <p class="note" role="status" data-testid="study-outdated">{told}</p> }
+        })
+    }
 }

@@ -1,50 +1,69 @@
 //! What the figures depend on, when asked more closely: how sure they are, how many members it takes, who adds and who pays
 //! what, and how this variant stands to the reference.
 
+mod comparison;
 mod marginal;
 mod sensitivity;
 mod sharing;
 mod sizing;
 mod surface;
 
-pub(super) use sensitivity::Found as Banded;
-
 use super::shop::Shop;
-use super::study::{Study, study};
-use collective::document::VariantId;
+use super::study::{Scope, Study, study};
+use collective::marginal::MarginalReport;
+use collective::sharing::SharingReport;
+use collective::sizing::SizeReport;
 use leptos::prelude::*;
 
 /// The panel.
 pub(super) fn study_panel(shop: Shop) -> impl IntoView {
+    let studies = shop.studies();
+    let sizing = Study {
+        title: "sizing-title",
+        how: "sizing-how",
+        scope: Scope::Common,
+        counted: None,
+        unless: |_| None,
+        address: |_, question| format!("sizing?{}", question.query()),
+        of: |report: &SizeReport| Some(&report.organization),
+        show: sizing::show,
+    };
+    let marginal = Study {
+        title: "marginal-title",
+        how: "marginal-how",
+        scope: Scope::Common,
+        counted: None,
+        unless: |_| None,
+        address: |_, question| format!("marginal?{}", question.query()),
+        of: |report: &MarginalReport| Some(&report.organization),
+        show: marginal::show,
+    };
+    let sharing = Study {
+        title: "sharing-title",
+        how: "sharing-how",
+        scope: Scope::Common,
+        counted: None,
+        unless: |_| None,
+        address: |_, question| format!("sharing?{}", question.query()),
+        of: |report: &SharingReport| Some(&report.organization),
+        show: sharing::show,
+    };
+    let sensitivity = Study {
+        title: "sensitivity-title",
+        how: "sensitivity-how",
+        scope: Scope::LookedAt,
+        counted: None,
+        unless: |_| None,
+        address: |_, question| format!("sensitivity?{}", question.query()),
+        of: |_| None,
+        show: sensitivity::show,
+    };
     view! {
-        {study(shop, &Study { title: "sizing-title", how: "sizing-how", address: sizing, show: sizing::show })}
-        {study(shop, &Study { title: "marginal-title", how: "marginal-how", address: marginal, show: marginal::show })}
-        {study(shop, &Study { title: "sharing-title", how: "sharing-how", address: sharing, show: sharing::show })}
-        {study(shop, &Study {
-            title: "sensitivity-title",
-            how: "sensitivity-how",
-            address: sensitivity,
-            show: sensitivity::show,
-        })}
+        {study(shop, studies.sizing, &sizing)}
+        {study(shop, studies.marginal, &marginal)}
+        {study(shop, studies.sharing, &sharing)}
+        {study(shop, studies.sensitivity, &sensitivity)}
         {surface::section(shop)}
-        {sensitivity::comparison(shop)}
+        {comparison::section(shop)}
     }
-}
-
-/// Studies are of what is done in common; each alone has nothing to be studied.
-fn sizing(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
-    format!("sizing?variant={variant}")
-}
-
-fn marginal(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
-    format!("marginal?variant={variant}")
-}
-
-fn sharing(_: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
-    format!("sharing?variant={variant}")
-}
-
-fn sensitivity(_: Shop, variant: VariantId, _: VariantId, organization: Option<usize>) -> String {
-    let organization = organization.map_or_else(String::new, |number| format!("&organization={number}"));
-    format!("sensitivity?variant={variant}{organization}")
 }

@@ -1,4 +1,4 @@
-//! The variants as chips: show one, add a copy, rename, remove.
+//! The variants as chips: show one, add a copy, rename, remove, make it the one that others are compared with.
 
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
@@ -26,6 +26,11 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
     };
     let chip = move |(id, name): (VariantId, String)| {
         let current = Memo::new(move |_| shop.variant() == id);
+        // One alone is compared with nothing.
+        let reference = Memo::new(move |_| {
+            let document = shop.document();
+            document.variants.len() > 1 && document.reference == id
+        });
         view! {
             <li>
                 {move || if renaming.get() == Some(id) {
@@ -42,6 +47,7 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
                             on:dblclick=move |_| renaming.set(Some(id))
                         >
                             {name.clone()}
+                            {move || reference.get().then(mark)}
                         </button>
                     }
                     .into_any()
@@ -62,7 +68,11 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
                 aria-label=tr("variant-add") on:click=duplicate>
                 <span aria-hidden="true">"+"</span>
             </button>
-            {move || removable(shop).map(|id| view! {
+            {move || compared(shop).map(|id| view! {
+                <button type="button" class="icon" data-testid="variant-reference" title=tr("variant-reference")
+                    aria-label=tr("variant-reference") on:click=move |_| shop.commit(Edit::SetReference { id })>
+                    <span aria-hidden="true">"★"</span>
+                </button>
                 <button type="button" class="icon" data-testid="variant-remove" title=tr("variant-remove")
                     aria-label=tr("variant-remove") on:click=move |_| remove(shop, id)>
                     <span aria-hidden="true">"×"</span>
@@ -72,8 +82,18 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
     }
 }
 
-/// The variant on screen, when it can be removed: the reference stays.
-fn removable(shop: Shop) -> Option<VariantId> {
+/// The sign of the reference on its chip.
+fn mark() -> impl IntoView {
+    view! {
+        <span class="reference-mark" data-testid="reference-mark" title=tr("variant-is-reference")>
+            <span aria-hidden="true">"★"</span>
+            <span class="unseen">{tr("variant-is-reference")}</span>
+        </span>
+    }
+}
+
+/// The variant on screen, unless it is the reference: that one stays, and is compared with nothing.
+fn compared(shop: Shop) -> Option<VariantId> {
     let id = shop.variant();
     (shop.document().reference != id).then_some(id)
 }

@@ -56,8 +56,14 @@ async fn figures_have_bands_and_equal_variants_are_equivalent() {
     let variant = answer["variant"].as_str().unwrap();
     let (status, compared) = service.get(&format!("{address}/comparison?with={variant}")).await;
     assert_eq!(status, StatusCode::OK, "{compared}");
-    let compared: Vec<FigureComparison> = serde_json::from_value(compared).unwrap();
+    assert_eq!(compared["revision"], answer["revision"]);
+    let compared: Vec<FigureComparison> = serde_json::from_value(compared["comparison"].clone()).unwrap();
     assert!(compared.len() == 5 && compared.iter().all(|figure| figure.verdict == Verdict::Equivalent));
+    let request = Request::get(format!("{address}/comparison?with={variant}")).header("accept", "text/event-stream");
+    let response = service.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(response.headers()["content-type"], "text/event-stream");
+    let text = String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap();
+    assert!(text.contains("event: answer") && text.contains("\"comparison\":["), "{text}");
     let missing = service.get(&format!("{address}/sensitivity?organization=99")).await.1;
     assert_eq!(missing["sensitivity"], Value::Null);
 }

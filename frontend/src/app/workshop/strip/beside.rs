@@ -2,9 +2,9 @@
 
 use crate::app::client::{self, Inquiry, Told};
 use crate::app::workshop::shop::{Freshness, Shop};
-use crate::app::workshop::study_panel::Banded;
 use crate::editor::Editor;
 use crate::figures::{Figure, Headline};
+use crate::wire::SensitivityAnswer;
 use collective::analysis::Studied;
 use collective::document::{Revision, VariantId};
 use collective::sensitivity::Band;
@@ -78,7 +78,7 @@ fn ask_bands(shop: Shop, wanted: Shown, bands: RwSignal<Vec<Band>>) -> Option<In
     let (variant, number) = (wanted.variant, wanted.organization?);
     let address = format!("/api/collectives/{id}/sensitivity?variant={variant}&organization={number}");
     // A figure without its band is still right: what fails here is told where people ask for it themselves.
-    client::inquire(&address, move |told: Told<Studied<Banded>>| {
+    client::inquire(&address, move |told: Told<Studied<SensitivityAnswer>>| {
         if let Told::Answer(answer) = told
             && (answer.revision, answer.variant) == (wanted.revision, wanted.variant)
         {

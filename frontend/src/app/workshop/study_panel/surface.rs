@@ -1,52 +1,44 @@
 //! What a new member would cost the others, anywhere: on the map, with its legend and its table.
 
 use crate::app::tr::{say, tr};
-use crate::app::workshop::shop::{Same, Shop};
-use crate::app::workshop::study::{Study, study};
+use crate::app::workshop::shop::Shop;
+use crate::app::workshop::study::{Question, Study, study};
 use crate::number::decimal;
 use crate::scene::{SurfaceClass, UNREACHED, classes, color};
 use crate::view_move::ViewMove;
+use crate::wire::SurfaceAnswer;
 use crate::wording::quantities::{area, cents, euros, mass};
 use collective::cells::Resolution;
-use collective::document::VariantId;
 use collective::quantity::SquareMeters;
 use collective::surface::{Surface, SurfaceCell};
 use leptos::prelude::*;
-use serde::Deserialize;
-use std::sync::Arc;
-
-/// What the server found; nothing without members, without area, or when nothing is pooled.
-#[derive(Deserialize)]
-struct Found {
-    surface: Option<Surface>,
-}
 
 pub(super) fn section(shop: Shop) -> impl IntoView {
-    // The map shows it while the panel is there that tells of it.
-    on_cleanup(move || shop.surface.set(None));
-    study(shop, &Study { title: "surface-title", how: "surface-how", address, show })
+    let asked = Study {
+        of: |answer: &SurfaceAnswer| answer.surface.as_ref().map(|surface| &surface.organization),
+        ..Study::of_variant(["surface-title", "surface-how"], address, show)
+    };
+    study(shop, shop.studies().surface, &asked)
 }
 
-fn address(shop: Shop, variant: VariantId, _: VariantId, _: Option<usize>) -> String {
-    let resolution = shop.surface_resolution.get_untracked();
+fn address(shop: Shop, question: &Question) -> String {
+    let resolution = shop.studies().surface_resolution.get_untracked();
     let resolution = resolution.map_or_else(String::new, |resolution| format!("&resolution={resolution}"));
-    format!("surface?variant={variant}{resolution}")
+    format!("surface?{}{resolution}", question.query())
 }
 
-fn show(shop: Shop, found: &Found) -> AnyView {
-    let Some(surface) = found.surface.clone().map(Arc::new) else {
+fn show(shop: Shop, answer: &SurfaceAnswer) -> AnyView {
+    let Some(surface) = &answer.surface else {
         return view! { <p class="quiet">{tr("surface-none")}</p> }.into_any();
     };
     let say = say();
-    let on_map = RwSignal::new(true);
-    let shown = Arc::clone(&surface);
-    Effect::new(move |_| shop.surface.set(on_map.get().then(|| Same(Arc::clone(&shown)))));
-    let told = Arc::clone(&surface);
+    let on_map = shop.studies().surface_shown;
+    let (newcomer, error) = (surface.newcomer.clone(), surface.error);
     let summary = move || {
         let language = say.words().language();
-        let goods = mass(language, told.newcomer.kg_per_week);
+        let goods = mass(language, newcomer.kg_per_week);
         let newcomer = say.say("surface-newcomer", &[("goods", goods.into())]);
-        let error = told.error.map(|error| {
+        let error = error.map(|error| {
             let values = [
                 ("cells", error.cells.into()),
                 ("mean", euros(language, error.mean).into()),
@@ -62,11 +54,11 @@ fn show(shop: Shop, found: &Found) -> AnyView {
             <input type="checkbox" data-testid="surface-shown" bind:checked=on_map />
             <span>{tr("surface-shown")}</span>
         </label>
-        {legend(&surface)}
-        {finer(shop, &surface)}
+        {legend(surface)}
+        {finer(shop, surface)}
         <details>
             <summary>{tr("surface-table")}</summary>
-            {table(shop, &surface)}
+            {table(shop, surface)}
         </details>
     }
     .into_any()
@@ -125,7 +117,7 @@ fn finer(shop: Shop, surface: &Surface) -> impl IntoView + use<> {
         <label class="field" hidden=!several>
             <span>{tr("surface-resolution")}</span>
             <select data-testid="surface-resolution" on:change=move |event| {
-                shop.surface_resolution.set(event_target_value(&event).parse().ok());
+                shop.studies().surface_resolution.set(event_target_value(&event).parse().ok());
             }>
                 {options}
             </select>
