@@ -49,6 +49,7 @@ fn asked_for() -> BTreeSet<String> {
         include_str!("names.rs"),
         include_str!("sentences.rs"),
         include_str!("tools.rs"),
+        include_str!("found.rs"),
         include_str!("explanations.rs"),
         include_str!("sheets.rs"),
         include_str!("../figures.rs"),
