@@ -20,6 +20,12 @@ mod newcomer;
 mod offline;
 #[path = "browser/parameters.rs"]
 mod parameters;
+#[path = "browser/platforms.rs"]
+mod platforms;
+#[path = "browser/search.rs"]
+mod search;
+#[path = "browser/sight.rs"]
+mod sight;
 #[path = "browser/snapping.rs"]
 mod snapping;
 #[path = "browser/surface.rs"]

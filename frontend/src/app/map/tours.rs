@@ -1,6 +1,7 @@
 //! The tours on the map: which one lies under a pointer, and how they fade while one of them is looked at.
 
 use super::{MapView, to_js};
+use crate::editor::Tool;
 use crate::map_style::{TOUR_LAYERS, TOUR_LINES};
 use crate::viewport::Pixel;
 use js_sys::Reflect;
@@ -22,6 +23,12 @@ impl MapView {
         Reflect::get(&properties, &"path".into()).ok()?.as_f64().map(|number| number as usize)
     }
 
+    /// Whether a click at a pixel picks a tour: with no tool in hand that means something else.
+    pub(super) fn picks_tour(&self, at: Pixel) -> bool {
+        let in_hand = self.element.get_attribute("data-tool");
+        in_hand.is_some_and(|tool| tool == Tool::Select.name()) && self.tour_at(at).is_some()
+    }
+
     /// Makes all tours faint, so that one drawn above them stands out, or as strong as usual again.
     pub(crate) fn fade_tours(&self, faint: bool) {
         if self.faint.replace(faint) != faint {
@@ -33,7 +40,8 @@ impl MapView {
     pub(super) fn show_faint(&self) {
         for (layer, property, usual, faded) in TOUR_LAYERS {
             let strength = if self.faint.get() { faded } else { usual };
-            self.map.set_paint_property(layer, property, &strength.into());
+            // While another map is on its way there are no layers; they come with it.
+            let _ = self.map.set_paint_property(layer, property, &strength.into());
         }
     }
 }

@@ -151,13 +151,15 @@ fn choose(shop: Shop, state: RwSignal<SearchBox>, number: Option<usize>) {
     shop.found.set(None);
     if presses(shop.editor.with_untracked(Editor::tool)) {
         shop.dispatch(Input::Pointer(PointerInput::Click { at, target: answer.target() }));
+        // Enter takes what the tool offers, and not another answer.
+        page::focus(".maplibregl-canvas");
         return;
     }
     match answer {
         Answer::Own { selection, .. } => shop.dispatch(Input::Pick(Some(selection))),
         Answer::Found(found) => {
             shop.found.set(Some(found));
-            request_animation_frame(|| page::focus("[data-testid=found-card] button"));
+            request_animation_frame(|| page::focus(".found-actions button"));
         }
     }
 }
