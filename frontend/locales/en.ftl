@@ -11,6 +11,14 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-credit = Sources of the map
 map-canvas = Map: arrows move it, + and − zoom
+legend = Legend
+legend-candidate = Possible transfer place, by rank
+legend-out = Hollow: does not count
+legend-together = Several together, with their number
+legend-perimeter = Limit of the perimeter
+legend-delivers = Delivery tour or direct trip
+legend-collects = Collection, or bringing to the platform
+legend-found = Place that was searched
 tools = Tools
 panels = Panels
 figures = Key figures
@@ -60,6 +68,29 @@ variant-copy = { $name } (copy)
 variant-hint = Show; double click to rename
 variant-reference = Make this variant the reference
 variant-is-reference = Reference
+search = Search for a place, a member, a delivery point
+search-placeholder = Search…
+search-keys = Search (/ or Ctrl+K)
+search-answers = Answers
+search-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+search-nothing = Nothing of this name in the territory. Try with fewer words.
+search-no-server = The server does not answer: only names of the collective are searched.
+found-own-member = Member of the collective
+found-own-point = Delivery point of the collective
+found-own-hub = Platform of the variant
+found-commune = Commune
+found-area = Area
+found-settlement = Settlement
+found-street = Street
+found-address = Address
+found-place = Place
+found-add-member = Add a member here
+found-add-point = Add a point here
+found-add-hub = Add a platform here
+found-isochrone = Isochrone from here
 
 ## Tools
 tool-select = Select
@@ -67,6 +98,7 @@ tool-draw-perimeter = Polygon
 tool-lasso = Lasso
 tool-add-member = + Member
 tool-add-point = + Point
+tool-add-hub = + Platform
 leave-tool = Leave
 hint-draw-start = Click to place the first corner.
 hint-draw-more = Click to place the next corners.
@@ -77,6 +109,7 @@ hint-crosshair-finish = Space twice in one place, or on the first corner: finish
 hint-lasso = Draw around an area with one stroke.
 hint-add-member = Click where the farm is.
 hint-add-point = Click where goods are delivered.
+hint-add-hub = Click where the platform is, or a member or point that hosts it.
 combinations = With the present perimeter
 combination-replace = Replace
 combination-add = Add
@@ -84,6 +117,7 @@ combination-subtract = Take away
 combination-intersect = Keep what is in both
 new-member = Member
 new-point = Point
+new-hub = Platform
 notice-not-possible = This change is not possible: check the value.
 notice-closes-first = A point must open before it closes: correct one of the two times.
 notice-cannot-undo = This step can no longer be undone.
@@ -179,6 +213,7 @@ fresh-refining = Tours being improved…
 fresh-computing = Computing…
 fresh-gesture = Preview during the gesture
 explain-button = How this figure is computed
+explain-figure = How this is computed: { $figure }
 band-how = Eight times out of ten the figure is between these, if fuel, hours, volumes and participation vary as they are seen to. The details are under “Studies”.
 against-reference = ref. { $change }
 against-how = Difference from the reference variant
@@ -238,19 +273,32 @@ fault-too-far = A corner is too far from the territory: bring it back.
 
 ## Dispersion
 dispersion = Dispersion of the members
+dispersion-see = Underlined measures show on the map: point at them or press them.
+dispersion-show = Show on the map
+dispersion-on-map = on the map
 dispersion-farthest = The longest drive is that of { $member }: { $time } to the transfer place.
 dispersion-mean-access = Mean drive to the transfer
 dispersion-mean-distance = Mean distance by road
+dispersion-road-standard-distance = Standard distance by road
+dispersion-gini = Inequality of the drives (Gini)
+dispersion-theil = Inequality of the drives (Theil)
+dispersion-unreachable = Members without a road to the transfer
 dispersion-between = Mean distance between members, by road
 dispersion-detour = Detour index (road / straight line)
 dispersion-more = As the crow flies
 dispersion-standard-distance = Standard distance to the mean centre
+dispersion-weighted-standard-distance = Standard distance weighted by kilograms
+dispersion-ellipse = Deviational ellipse (half axes)
+dispersion-mean-center = Mean centre
+dispersion-weighted-center = Mean centre weighted by kilograms
+dispersion-median-center = Median centre
 dispersion-mean-pairwise = Mean distance between two members
 dispersion-max-pairwise = Largest distance
 dispersion-nearest = Mean distance to the nearest neighbour
 dispersion-hull = Area of the convex hull
 dispersion-hull-share = Share of the perimeter it fills
 dispersion-clark-evans = Clark and Evans’ index
+dispersion-clark-evans-z = Standard errors from random (z)
 dispersion-how = The standard distance is the root of the mean squared distance to the mean centre (divided by n). Clark and Evans: below 1, clustered; about 1, random; above 1, regular (from eight members).
 
 ## Standing
@@ -376,6 +424,7 @@ candidates-more = { $count ->
    *[other] { $count } other places, seen by their access time only
 }
 candidate-try = Try it
+candidate-add = Add to the others
 candidate-cost = { $week } per week, { $kg } per kg
 candidate-access = Mean drive { $mean }, longest { $worst }
 reason-offered-by-member = A member offers to host the transfer.
@@ -449,6 +498,10 @@ tours-count = { $count ->
     [one] { $count } tour
    *[other] { $count } tours
 }
+tour-show-stops = Show on the map, with its stops
+stop-picks-up = picks up { $goods }
+stop-puts-down = puts down { $goods }
+stop-on-board = { $goods } on board
 column-day = Day
 column-tour = Tour
 column-hours = Hours
@@ -872,6 +925,7 @@ help-arrows-fine = Move it a little
 help-space = Use the tool under the crosshair, in the middle of the map
 help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
+help-search = Search for a place, a member, a point
 help-help = This sheet
 
 ## What a new member would cost

@@ -12,6 +12,14 @@ map-zoom-in = Zoomer
 map-zoom-out = Dézoomer
 map-credit = Sources de la carte
 map-canvas = Carte : flèches pour la déplacer, + et − pour zoomer
+legend = Légende
+legend-candidate = Lieu de transfert possible, par rang
+legend-out = Creux : n’est pas compté
+legend-together = Plusieurs ensemble, avec leur nombre
+legend-perimeter = Limite du périmètre
+legend-delivers = Tournée de livraison ou trace directe
+legend-collects = Ramasse ou apport à la plateforme
+legend-found = Lieu recherché
 tools = Outils
 panels = Volets
 figures = Chiffres clés
@@ -61,6 +69,29 @@ variant-copy = { $name } (copie)
 variant-hint = Afficher ; double-clic pour renommer
 variant-reference = Faire de cette variante la référence
 variant-is-reference = Référence
+search = Rechercher un lieu, un membre, un point de livraison
+search-placeholder = Rechercher…
+search-keys = Rechercher (/ ou Ctrl+K)
+search-answers = Réponses
+search-count = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+search-nothing = Rien de ce nom dans le territoire. Essayez avec moins de mots.
+search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
+found-own-member = Membre du collectif
+found-own-point = Point de livraison du collectif
+found-own-hub = Plateforme de la variante
+found-commune = Commune
+found-area = Territoire
+found-settlement = Localité
+found-street = Rue
+found-address = Adresse
+found-place = Lieu
+found-add-member = Ajouter un membre ici
+found-add-point = Ajouter un point ici
+found-add-hub = Ajouter une plateforme ici
+found-isochrone = Isochrone d’ici
 
 ## Tools
 tool-select = Sélectionner
@@ -68,6 +99,7 @@ tool-draw-perimeter = Polygone
 tool-lasso = Lasso
 tool-add-member = + Membre
 tool-add-point = + Point
+tool-add-hub = + Plateforme
 leave-tool = Quitter
 hint-draw-start = Cliquez pour poser le premier sommet.
 hint-draw-more = Cliquez pour poser les sommets suivants.
@@ -78,6 +110,7 @@ hint-crosshair-finish = Espace deux fois au même endroit, ou sur le premier som
 hint-lasso = Entourez une zone d’un seul trait.
 hint-add-member = Cliquez là où se trouve la ferme.
 hint-add-point = Cliquez là où l’on livre.
+hint-add-hub = Cliquez sur l’emplacement de la plateforme, ou sur un membre ou un point qui l’accueille.
 combinations = Avec le périmètre actuel
 combination-replace = Remplacer
 combination-add = Ajouter
@@ -85,6 +118,7 @@ combination-subtract = Retirer
 combination-intersect = Garder le commun
 new-member = Membre
 new-point = Point
+new-hub = Plateforme
 notice-not-possible = Cette modification n’est pas possible : vérifiez la valeur.
 notice-closes-first = Un point doit ouvrir avant de fermer : corrigez l’une des deux heures.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
@@ -180,6 +214,7 @@ fresh-refining = Tournées en cours d’amélioration…
 fresh-computing = Calcul en cours…
 fresh-gesture = Aperçu pendant le geste
 explain-button = Comment ce chiffre est calculé
+explain-figure = Comment est calculé : { $figure }
 band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
 against-reference = réf. { $change }
 against-how = Écart avec la variante de référence
@@ -239,19 +274,32 @@ fault-too-far = Un sommet est trop loin du territoire : ramenez-le.
 
 ## Dispersion
 dispersion = Dispersion des membres
+dispersion-see = Les mesures soulignées se montrent sur la carte : survolez-les ou appuyez dessus.
+dispersion-show = Montrer sur la carte
+dispersion-on-map = sur la carte
 dispersion-farthest = Le trajet le plus long est celui de { $member } : { $time } jusqu’au lieu de transfert.
 dispersion-mean-access = Trajet moyen vers le transfert
 dispersion-mean-distance = Distance moyenne par la route
+dispersion-road-standard-distance = Distance type par la route
+dispersion-gini = Inégalité des trajets (Gini)
+dispersion-theil = Inégalité des trajets (Theil)
+dispersion-unreachable = Membres sans route jusqu’au transfert
 dispersion-between = Distance moyenne entre membres, par la route
 dispersion-detour = Indice de détour (route / vol d’oiseau)
 dispersion-more = À vol d’oiseau
 dispersion-standard-distance = Distance type au centre moyen
+dispersion-weighted-standard-distance = Distance type pondérée par les kilos
+dispersion-ellipse = Ellipse de dispersion (demi-axes)
+dispersion-mean-center = Centre moyen
+dispersion-weighted-center = Centre moyen pondéré par les kilos
+dispersion-median-center = Centre médian
 dispersion-mean-pairwise = Distance moyenne entre deux membres
 dispersion-max-pairwise = Distance la plus grande
 dispersion-nearest = Distance moyenne au plus proche voisin
 dispersion-hull = Surface de l’enveloppe convexe
 dispersion-hull-share = Part du périmètre occupée
 dispersion-clark-evans = Indice de Clark et Evans
+dispersion-clark-evans-z = Écarts types par rapport au hasard (z)
 dispersion-how = La distance type est la racine de la moyenne des carrés des distances au centre moyen (divisée par n). Clark et Evans : moins de 1, membres groupés ; environ 1, au hasard ; plus de 1, réguliers (à partir de huit membres).
 
 ## Standing
@@ -377,6 +425,7 @@ candidates-more = { $count ->
    *[other] { $count } autres lieux, regardés par leur temps d’accès seulement
 }
 candidate-try = L’essayer
+candidate-add = L’ajouter aux autres
 candidate-cost = { $week } par semaine, { $kg } par kg
 candidate-access = Trajet moyen { $mean }, le plus long { $worst }
 reason-offered-by-member = Un membre propose d’accueillir le transfert.
@@ -450,6 +499,10 @@ tours-count = { $count ->
     [one] { $count } tournée
    *[other] { $count } tournées
 }
+tour-show-stops = Montrer sur la carte, avec ses arrêts
+stop-picks-up = prend { $goods }
+stop-puts-down = dépose { $goods }
+stop-on-board = { $goods } à bord
 column-day = Jour
 column-tour = Tournée
 column-hours = Horaire
@@ -874,6 +927,7 @@ help-arrows-fine = La déplacer de peu
 help-space = Utiliser l’outil sous la croix, au milieu de la carte
 help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
+help-search = Rechercher un lieu, un membre, un point
 help-help = Cette fiche
 
 ## What a new member would cost

@@ -18,6 +18,7 @@ mod offer;
 mod outbox;
 mod painting;
 mod pieces;
+mod placement;
 mod pointer;
 mod provenance;
 mod selection;
@@ -36,6 +37,7 @@ pub use offer::{Drive, DriveSettings, LONGEST_DRIVE, Offer, OfferSource};
 pub use outbox::{Delivery, SaveState};
 pub use painting::Painting;
 pub use pieces::Pieces;
+pub use placement::{Placed, Placement};
 pub use selection::{Selection, Target};
 pub use tool::Tool;
 pub use unsent::{UnsentEdit, kept_name, kept_names, kept_text, read_kept};
@@ -218,6 +220,7 @@ impl Editor {
                 Vec::new()
             }
             Input::Commit(edit) => self.commit(edit),
+            Input::Put(placement) => self.put(placement),
             Input::Undo => self.undo(),
             Input::Redo => self.redo(),
             Input::Press(key) => self.press(key),

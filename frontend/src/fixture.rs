@@ -60,7 +60,7 @@ pub(crate) fn collective() -> Collective {
 }
 
 pub(crate) fn editor() -> Editor {
-    let names = NewNames { member: "Membre".into(), point: "Point".into() };
+    let names = NewNames { member: "Membre".into(), point: "Point".into(), hub: "Plateforme".into() };
     Editor::new(CollectiveId(Uuid::from_u128(7)), Revision(3), collective(), names, projection())
 }
 

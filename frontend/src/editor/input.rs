@@ -1,7 +1,7 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{AreaInput, Drive, NewNames, Selection, Target, Tool, UnsentEdit};
+use super::{AreaInput, Drive, NewNames, Placement, Selection, Target, Tool, UnsentEdit};
 use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
@@ -23,6 +23,8 @@ pub enum Input {
     Combine(Combination),
     /// A finished change from a panel.
     Commit(Edit),
+    /// Put something new somewhere.
+    Put(Placement),
     /// Take the last gesture back.
     Undo,
     /// Do again what was taken back.
@@ -138,6 +140,8 @@ pub enum Effect {
     FetchBoundaries(BoundaryKind),
     /// Ask for the land around a place, for [`AreaInput::Land`]; of several questions in a row the last one counts.
     AskLand(Drive),
+    /// Ask what is at a place, to put a platform there that is named after it, by [`Input::Put`].
+    AskWhereabouts(LonLat),
     /// Say something to people, once.
     Tell(Notice),
 }

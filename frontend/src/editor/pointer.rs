@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::corners;
 use super::draft::draw;
-use super::{Draft, Editor, Effect, Key, Notice, PointerInput, Selection, Target, Tool, creation};
+use super::{Draft, Editor, Effect, Key, Notice, Placed, Placement, PointerInput, Selection, Target, Tool};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
@@ -47,21 +47,13 @@ impl Editor {
         match (self.tool, target) {
             (Tool::DrawPerimeter, Some(Target::DraftCorner(_))) => return self.finish_ring(),
             (Tool::DrawPerimeter, _) => self.add_corner(at),
-            (Tool::AddMember, Some(Target::Member(_))) | (Tool::AddPoint, Some(Target::Point(_))) => {
-                self.selection = picked;
-            }
-            (Tool::AddMember, _) => {
-                let (id, edit) = creation::member(&self.document, &self.names, at);
-                let effects = self.commit(edit);
-                self.selection = Some(Selection::Member(id));
-                return effects;
-            }
-            (Tool::AddPoint, _) => {
-                let (id, edit) = creation::point(&self.document, &self.names, at);
-                let effects = self.commit(edit);
-                self.selection = Some(Selection::Point(id));
-                return effects;
-            }
+            (Tool::AddMember, Some(Target::Member(_)))
+            | (Tool::AddPoint, Some(Target::Point(_)))
+            | (Tool::AddHub, Some(Target::Hub(_)))
+            | (Tool::Select, _) => self.selection = picked,
+            (Tool::AddMember, _) => return self.put(Placement { what: Placed::Member, at, name: None }),
+            (Tool::AddPoint, _) => return self.put(Placement { what: Placed::Point, at, name: None }),
+            (Tool::AddHub, _) => return self.put_hub(at, target),
             (Tool::Brush, _) => {
                 self.start_painting(at);
                 return self.finish_painting();
@@ -73,7 +65,6 @@ impl Editor {
                 }
             }
             (Tool::Lasso, _) => {}
-            (Tool::Select, _) => self.selection = picked,
         }
         Vec::new()
     }

@@ -39,6 +39,7 @@ pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
         (Tool::Split, _) => "hint-split-nothing",
         (Tool::AddMember, _) => "hint-add-member",
         (Tool::AddPoint, _) => "hint-add-point",
+        (Tool::AddHub, _) => "hint-add-hub",
     })
 }
 

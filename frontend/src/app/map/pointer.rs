@@ -138,6 +138,7 @@ impl Listener {
         let Some(view) = self.view.viewport() else { return };
         let over = match (self.pointers.target)(&view, at, reach) {
             Some(Target::Candidate(_) | Target::DraftCorner(_) | Target::Together(_)) => "pick",
+            None if self.view.picks_tour(at) => "pick",
             Some(Target::Anywhere) | None => "ground",
             Some(_) => "grab",
         };

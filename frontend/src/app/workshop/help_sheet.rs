@@ -7,7 +7,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 /// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 12] = [
     ("Ctrl Z", "help-undo"),
     ("Ctrl ⇧ Z", "help-redo"),
     ("Enter", "help-enter"),
@@ -18,6 +18,7 @@ const KEYS: [(&str, &str); 11] = [
     ("Space", "help-space"),
     ("Alt", "help-alt"),
     ("+ −", "help-zoom"),
+    ("/  Ctrl K", "help-search"),
     ("?", "help-help"),
 ];
 

@@ -64,7 +64,7 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
         Some(view! { <p class:over=over data-testid="hub-load">{say.say("hub-load", &values)}</p> })
     };
     view! {
-        <li class:picked=picked>
+        <li id=format!("hub-{}", id.0) class:picked=picked>
             <div class="hub-head">
                 <button type="button" class="link" on:click=show>
                     {move || hub().map(|hub| hub.name).unwrap_or_default()}

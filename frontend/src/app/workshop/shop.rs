@@ -12,7 +12,8 @@ use crate::app::tr::Say;
 use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection};
 use crate::figures::{Headline, Trend};
 use crate::live;
-use crate::scene::TourPath;
+use crate::pointing::Pointing;
+use crate::scene::{Measure, TourPath};
 use crate::view_move::ViewMove;
 use crate::wire::{Problem, StoredCollective};
 use collective::analysis::{Analysis, Stage};
@@ -20,6 +21,7 @@ use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
+use collective::search::Found;
 use collective::surface::Surface;
 use collective::territory::TerritorySummary;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -67,6 +69,14 @@ pub(super) struct Shop {
     studies: StoredValue<Studies>,
     /// The wait before the next question about the land around a place.
     pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
+    /// The place that was looked for and found.
+    pub(super) found: RwSignal<Option<Found>>,
+    /// The middle of the map: places are looked for near it.
+    pub(super) center: StoredValue<Option<LonLat>>,
+    /// The figure of dispersion that is pointed at.
+    pub(super) measure: RwSignal<Pointing<Measure>>,
+    /// The tour that is pointed at, by its number in the organization people look at.
+    pub(super) tour: RwSignal<Pointing<usize>>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
@@ -80,7 +90,8 @@ pub(super) struct Shop {
 impl Shop {
     /// Opens the workshop and begins to listen to the server.
     pub(super) fn open(stored: StoredCollective, territory: TerritorySummary, say: Say) -> Self {
-        let names = move || NewNames { member: say.text("new-member"), point: say.text("new-point") };
+        let names =
+            move || NewNames { member: say.text("new-member"), point: say.text("new-point"), hub: say.text("new-hub") };
         let projection = Projection::centered_on(territory.center);
         let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names), projection);
         let editor = RwSignal::new(editor);
@@ -145,6 +156,10 @@ impl Shop {
             surface: Memo::new(move |_| studies.surface_for(variant.get())),
             studies: StoredValue::new(studies),
             land_timer: StoredValue::new(None),
+            found: RwSignal::new(None),
+            center: StoredValue::new(None),
+            measure: RwSignal::new(Pointing::default()),
+            tour: RwSignal::new(Pointing::default()),
             analysis,
             document,
             provisional,

@@ -1,6 +1,8 @@
 //! The keys of the workshop. Fields keep theirs.
 
+use super::search_field;
 use super::shop::Shop;
+use crate::app::page;
 use crate::crosshair::{self, CrosshairKey};
 use crate::editor::{AreaInput, Editor, Input, Key, Tool};
 use crate::view_move::ViewMove;
@@ -23,6 +25,9 @@ pub(super) fn listen(shop: Shop) {
         if event.key() == "?" && !in_field(&event) {
             event.prevent_default();
             shop.help.set(true);
+        } else if searches(&event) {
+            event.prevent_default();
+            page::focus_all(search_field::FIELD);
         } else if let Some(meant) = with_crosshair(shop, &event) {
             event.prevent_default();
             shop.crosshair.set(true);
@@ -112,6 +117,12 @@ fn with_crosshair(shop: Shop, event: &KeyboardEvent) -> Option<CrosshairKey> {
 fn moves_map(event: &KeyboardEvent) -> bool {
     let others = "input, select, textarea, [contenteditable], [role=tablist], [role=tabpanel], summary";
     !(event.ctrl_key() || event.meta_key() || event.alt_key() || closest(event, others))
+}
+
+/// Whether a key goes to the search box.
+fn searches(event: &KeyboardEvent) -> bool {
+    let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && event.key().to_lowercase() == "k";
+    with_control || (event.key() == "/" && !in_field(event))
 }
 
 fn in_field(event: &KeyboardEvent) -> bool {

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 const FIRST: [Tool; 4] = [Tool::Select, Tool::DrawPerimeter, Tool::Lasso, Tool::Brush];
 const LAST: [Tool; 2] = [Tool::AddMember, Tool::AddPoint];
 /// The others.
-const MORE: [Tool; 2] = [Tool::Isochrone, Tool::Split];
+const MORE: [Tool; 3] = [Tool::Isochrone, Tool::Split, Tool::AddHub];
 /// How far simplifying moves the limit at first, in metres.
 const FIRST_TOLERANCE: Meters = Meters(50.0);
 

@@ -1,5 +1,6 @@
-//! The bar on top: which collective, its variants, undo and redo, whether it is saved, the language.
+//! The bar on top: which collective, its variants, undo and redo, the search, whether it is saved, the language.
 
+use super::search_field::search_field;
 use super::shop::Shop;
 use super::variants::variants;
 use crate::app::tr::{say, tr};
@@ -30,6 +31,7 @@ pub(super) fn top_bar(shop: Shop) -> impl IntoView {
                 />
             </h1>
             {variants(shop)}
+            {search_field(shop)}
             <div class="top-actions">
                 {step(shop, "undo", "↶", Editor::can_undo, || Input::Undo)}
                 {step(shop, "redo", "↷", Editor::can_redo, || Input::Redo)}

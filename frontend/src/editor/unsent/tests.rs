@@ -25,7 +25,7 @@ fn reopened(document: Collective, revision: u64) -> Editor {
         editor().id(),
         Revision(revision),
         document,
-        NewNames { member: String::new(), point: String::new() },
+        NewNames { member: String::new(), point: String::new(), hub: String::new() },
         projection(),
     )
 }

@@ -3,7 +3,7 @@
 use super::{Same, Shop};
 use crate::app::client::{self, ClientFault, Message};
 use crate::app::page;
-use crate::app::workshop::lands;
+use crate::app::workshop::{lands, whereabouts};
 use crate::editor::{Delivery, Editor, Effect as Asked, Input, SaveState, ServerInput};
 use crate::wire::StoredCollective;
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ impl Shop {
             Asked::Follow(_) => {}
             Asked::FetchBoundaries(kind) => leptos::task::spawn_local(lands::fetch_boundaries(self, kind)),
             Asked::AskLand(drive) => lands::ask_soon(self, drive),
+            Asked::AskWhereabouts(at) => whereabouts::put_hub(self, at),
             Asked::Tell(notice) => self.notice.set(Some(notice)),
         }
     }
