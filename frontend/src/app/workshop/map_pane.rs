@@ -163,7 +163,7 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
             }
         });
     };
-    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
+    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection().as_ref())));
     write(
         "surface",
         Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),

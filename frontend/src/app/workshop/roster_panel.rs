@@ -40,7 +40,7 @@ const WORTH_A_FILTER: usize = 8;
 /// The panel.
 pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl IntoView {
     let say = say();
-    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection()));
+    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection().as_ref()));
     let count = Memo::new(move |_| R::all(&shop.document()).len());
     let standings = move || -> Vec<Standing> {
         shop.instant().map(|instant| R::standings(&instant.membership).values().copied().collect()).unwrap_or_default()

@@ -3,18 +3,22 @@
 mod line;
 mod looked_at;
 mod same;
+mod trouble;
 mod unsent;
 
+pub(super) use line::LineState;
 pub(super) use same::Same;
+pub(super) use trouble::{Refused, Trouble};
 
 use crate::app::page;
 use crate::app::tr::Say;
+use crate::connection::Connection;
 use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection};
 use crate::figures::{Headline, Trend};
 use crate::live;
 use crate::scene::TourPath;
 use crate::view_move::ViewMove;
-use crate::wire::{Problem, StoredCollective};
+use crate::wire::StoredCollective;
 use collective::analysis::{Analysis, Stage};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
@@ -22,7 +26,6 @@ use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
 use collective::surface::Surface;
 use collective::territory::TerritorySummary;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -53,7 +56,8 @@ pub(super) struct Shop {
     pub(super) choice: RwSignal<Option<&'static str>>,
     pub(super) tours: RwSignal<Vec<TourPath>>,
     pub(super) notice: RwSignal<Option<Notice>>,
-    pub(super) problem: RwSignal<Option<Problem>>,
+    /// What the server would not do.
+    pub(super) trouble: RwSignal<Option<Trouble>>,
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
     /// Whether the crosshair is shown that keys draw with.
@@ -65,8 +69,8 @@ pub(super) struct Shop {
     pub(super) surface: RwSignal<Option<Same<Surface>>>,
     /// How fine the cells of the next one are to be; none for the coarsest.
     pub(super) surface_resolution: RwSignal<Option<u8>>,
-    /// The wait before the next question about the land around a place.
-    pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
+    /// What goes on between here and the server; shared as one, so that copies of all this stay small.
+    pub(super) line: StoredValue<LineState>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
@@ -85,6 +89,7 @@ impl Shop {
         let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names), projection);
         let editor = RwSignal::new(editor);
         let analysis = RwSignal::new(None::<Same<Analysis>>);
+        let connection = RwSignal::new(Connection::default());
         let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
         // Worked out once a frame, and only when the gesture changed: a pointer that hovers changes nothing.
         let gesture = Memo::new(move |_| editor.with(Editor::gesture));
@@ -136,22 +141,22 @@ impl Shop {
             choice: RwSignal::new(None),
             tours: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
-            problem: RwSignal::new(None),
+            trouble: RwSignal::new(None),
             view_move: RwSignal::new(None),
             crosshair: RwSignal::new(false),
             pressed: Trigger::new(),
             trend: RwSignal::new(Trend::default()),
             surface: RwSignal::new(None),
             surface_resolution: RwSignal::new(None),
-            land_timer: StoredValue::new(None),
+            line: StoredValue::new(LineState::new(connection)),
             analysis,
             document,
             provisional,
             instant,
             freshness,
             variant,
-            selection: Memo::new(move |_| editor.with(Editor::selection)),
-            save_state: Memo::new(move |_| editor.with(Editor::save_state)),
+            selection: Memo::new(move |_| editor.with(|editor| editor.selection().cloned())),
+            save_state: Memo::new(move |_| connection.get().told(editor.with(Editor::save_state))),
         };
         Effect::new(move |_| shop.dispatch(Input::Name(names())));
         unsent::keep(shop);
@@ -211,6 +216,11 @@ impl Shop {
     /// Whether everything is on the server; tracked.
     pub(super) fn save_state(self) -> SaveState {
         self.save_state.get()
+    }
+
+    /// Whether the server cannot be reached, so that figures wait for it; tracked.
+    pub(super) fn is_offline(self) -> bool {
+        self.save_state() == SaveState::Offline
     }
 
     /// How far the figures are those of what is on screen; tracked.
