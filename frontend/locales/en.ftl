@@ -47,18 +47,24 @@ first-variant = Today
 fault-unreachable = The server does not answer. Check that it is running, then reload the page.
 fault-part = A part of the program did not arrive.
 reload = Reload the page
+try-again = Try again
 fault-no-collective = This collective does not exist, or no longer.
 fault-refused = The server refused: { $title } ({ $code }).
 fault-analysis = The figures could not be computed: { $title } ({ $code }). Your drawing is kept.
+fault-boundaries = The boundaries could not be read: { $title } ({ $code }).
+fault-land = The reachable area could not be computed: { $title } ({ $code }).
+fault-outline = The outline could not be taken: { $title } ({ $code }).
+fault-reload = The collective could not be read again: { $title } ({ $code }). Reload the page.
 
 ## Top bar
 undo = Undo (Ctrl+Z)
 redo = Redo (Ctrl+Shift+Z)
 save-saved = Saved
 save-saving = Saving…
-save-offline = Offline: { $count ->
-    [one] { $count } change kept here
-   *[other] { $count } changes kept here
+save-offline = Offline{ $count ->
+    [0] {""}
+    [one] : { $count } change kept here
+   *[other] : { $count } changes kept here
 }
 variant-add = Duplicate this variant
 variant-rename = Rename this variant
@@ -119,6 +125,7 @@ new-member = Member
 new-point = Point
 new-hub = Platform
 notice-not-possible = This change is not possible: check the value.
+notice-no-name = A name is needed: the old one is back.
 notice-closes-first = A point must open before it closes: correct one of the two times.
 notice-cannot-undo = This step can no longer be undone.
 notice-refused = The server did not accept the change; it was taken back.
@@ -126,7 +133,11 @@ notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
 notice-recalled = Changes that could not be saved were found again; they are being sent.
-notice-outdated = A change kept on this device no longer applies: what it changed was removed elsewhere.
+notice-outdated = Changes kept on this device come from another version of the program and could not be taken up.
+notice-dropped = { $count ->
+    [one] One of your changes no longer applies: what it changed was removed elsewhere. The others stay, and can still be undone.
+   *[other] { $count } of your changes no longer apply: what they changed was removed elsewhere. The others stay, and can still be undone.
+}
 
 ## Area tools
 tool-brush = Brush
@@ -137,6 +148,7 @@ simplify = Simplify
 hint-brush = Press and go over what to add. Hold Shift to take away.
 hint-brush-waits = Loading the boundaries…
 hint-brush-none = This territory has none of these. Choose something else.
+hint-brush-refused = These boundaries could not be read. Choose something else, or take the brush again to retry.
 hint-isochrone = Click the place to start from.
 hint-isochrone-waits = Computing the area…
 hint-isochrone-elsewhere = Nothing can be reached from here. Click elsewhere or drive longer.
@@ -176,6 +188,8 @@ outline-light = Light outline
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
+notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
+hint-unanswered = The server does not answer: it will be asked again.
 hint-file = This is what the file offers. Finish to take it.
 perimeter-file = File
 perimeter-import = Import a perimeter (GeoJSON, KML, GeoPackage, CSV with WKT)
@@ -212,6 +226,7 @@ fresh-settled = Up to date
 fresh-refining = Tours being improved…
 fresh-computing = Computing…
 fresh-gesture = Preview during the gesture
+fresh-offline = Offline: the figures wait for the server
 explain-button = How this figure is computed
 explain-figure = How this is computed: { $figure }
 band-how = Eight times out of ten the figure is between these, if fuel, hours, volumes and participation vary as they are seen to. The details are under “Studies”.
@@ -381,6 +396,8 @@ vehicle-hired-refrigerated-van = Refrigerated van with driver
 vehicle-rigid-12t = 12 t lorry
 vehicle-rigid-19t-refrigerated = 19 t refrigerated lorry
 choice-none = none
+typed-missing = A value is needed: the old one is back.
+typed-other-unit = “{ $value }”: write the value in { $unit }. The old one is back.
 
 ## Break of bulk
 hubs = Platform of this variant
@@ -685,6 +702,7 @@ import-more = { $count ->
    *[other] Show { $count } more rows
 }
 import-reading = Reading the rows and looking for their places…
+import-unread = The server does not answer: some rows are not read yet. Nothing is lost.
 import-tally = { $ready ->
     [one] { $ready } row ready
    *[other] { $ready } rows ready
@@ -695,6 +713,9 @@ import-tally = { $ready ->
     [0] {""}
     [one] ; { $stopped } with a problem
    *[other] ; { $stopped } with a problem
+}{ $waiting ->
+    [0] {""}
+   *[other] ; { $waiting } not read yet
 }{ $out ->
     [0] {""}
    *[other] ; { $out } left out
@@ -705,7 +726,11 @@ import-known = { $count ->
 }
 import-leave-known = Leave them out
 import-problems = Download the rows with problems
+import-problems-file = problems.csv
 import-again = Another file
+import-lose = What you mended or left out here is not imported yet and would be lost.
+import-lose-stay = Go on importing
+import-lose-leave = Drop what was mended
 import-take = { $count ->
     [0] Import
     [one] Import { $count } row
@@ -726,6 +751,7 @@ row-stopped = Problem
 row-doubtful = To look at
 row-ready = Ready
 row-waiting = Reading…
+row-unread = Not read yet
 row-left-out = Left out
 row-no-name = There is no name: write one.
 row-name-too-long = The name is longer than 200 characters: shorten it.
@@ -753,6 +779,12 @@ bulk-count = { $count ->
 }
 bulk-none = Choose none
 bulk-unchanged = (unchanged)
+bulk-hidden = { $count ->
+    [one] { $count } other, hidden by the filter, does not change.
+   *[other] { $count } others, hidden by the filter, do not change.
+}
+bulk-days = (no day pressed: unchanged)
+bulk-apply = Apply
 bulk-delete = Delete those chosen
 
 ## Parameters
@@ -927,6 +959,7 @@ help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
 help-search = Search for a place, a member, a point
 help-help = This sheet
+help-letters = Single-character keys (tools, brush, map, help)
 
 ## What a new member would cost
 surface-title = Where would a new member cost little?

@@ -48,18 +48,24 @@ first-variant = Aujourd’hui
 fault-unreachable = Le serveur ne répond pas. Vérifiez qu’il est lancé, puis rechargez la page.
 fault-part = Une partie du programme n’est pas arrivée.
 reload = Recharger la page
+try-again = Réessayer
 fault-no-collective = Ce collectif n’existe pas ou n’existe plus.
 fault-refused = Le serveur a refusé : { $title } ({ $code }).
 fault-analysis = Les chiffres n’ont pas pu être calculés : { $title } ({ $code }). Votre dessin est conservé.
+fault-boundaries = Les limites n’ont pas pu être lues : { $title } ({ $code }).
+fault-land = La zone accessible n’a pas pu être calculée : { $title } ({ $code }).
+fault-outline = Le contour n’a pas pu être repris : { $title } ({ $code }).
+fault-reload = Le collectif n’a pas pu être relu : { $title } ({ $code }). Rechargez la page.
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
 redo = Rétablir (Ctrl+Maj+Z)
 save-saved = Enregistré
 save-saving = Enregistrement…
-save-offline = Hors ligne : { $count ->
-    [one] { $count } changement gardé ici
-   *[other] { $count } changements gardés ici
+save-offline = Hors ligne{ $count ->
+    [0] {""}
+    [one]  : { $count } changement gardé ici
+   *[other]  : { $count } changements gardés ici
 }
 variant-add = Dupliquer cette variante
 variant-rename = Renommer cette variante
@@ -120,6 +126,7 @@ new-member = Membre
 new-point = Point
 new-hub = Plateforme
 notice-not-possible = Cette modification n’est pas possible : vérifiez la valeur.
+notice-no-name = Un nom est nécessaire : l’ancien est remis.
 notice-closes-first = Un point doit ouvrir avant de fermer : corrigez l’une des deux heures.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
 notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
@@ -127,7 +134,11 @@ notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
 notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
-notice-outdated = Une modification gardée sur cet appareil ne s’applique plus : ce qu’elle changeait a été retiré ailleurs.
+notice-outdated = Les modifications gardées sur cet appareil viennent d’une autre version du programme et n’ont pas pu être reprises.
+notice-dropped = { $count ->
+    [one] Une de vos modifications ne s’applique plus : ce qu’elle changeait a été retiré ailleurs. Les autres restent, et s’annulent toujours.
+   *[other] { $count } de vos modifications ne s’appliquent plus : ce qu’elles changeaient a été retiré ailleurs. Les autres restent, et s’annulent toujours.
+}
 
 ## Area tools
 tool-brush = Pinceau
@@ -138,6 +149,7 @@ simplify = Simplifier
 hint-brush = Appuyez et passez sur ce qu’il faut ajouter. Avec Maj, on retire.
 hint-brush-waits = Chargement des limites…
 hint-brush-none = Ce territoire n’en contient aucun. Choisissez autre chose.
+hint-brush-refused = Ces limites n’ont pas pu être lues. Choisissez autre chose, ou reprenez le pinceau pour réessayer.
 hint-isochrone = Cliquez sur le lieu dont on part.
 hint-isochrone-waits = Calcul de la zone…
 hint-isochrone-elsewhere = Rien n’est accessible d’ici. Cliquez ailleurs ou prolongez le trajet.
@@ -177,6 +189,8 @@ outline-light = Contour allégé
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
+notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
+hint-unanswered = Le serveur ne répond pas : la question lui sera reposée.
 hint-file = Voici ce que le fichier propose. Terminez pour le prendre.
 perimeter-file = Fichier
 perimeter-import = Importer un périmètre (GeoJSON, KML, GeoPackage, CSV avec WKT)
@@ -213,6 +227,7 @@ fresh-settled = À jour
 fresh-refining = Tournées en cours d’amélioration…
 fresh-computing = Calcul en cours…
 fresh-gesture = Aperçu pendant le geste
+fresh-offline = Hors ligne : les chiffres attendent le serveur
 explain-button = Comment ce chiffre est calculé
 explain-figure = Comment est calculé : { $figure }
 band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
@@ -382,6 +397,8 @@ vehicle-hired-refrigerated-van = Fourgon frigorifique avec chauffeur
 vehicle-rigid-12t = Porteur 12 t
 vehicle-rigid-19t-refrigerated = Porteur frigorifique 19 t
 choice-none = aucun
+typed-missing = Il faut une valeur : l’ancienne est remise.
+typed-other-unit = « { $value } » : écrivez la valeur en { $unit }. L’ancienne est remise.
 
 ## Break of bulk
 hubs = Plateforme de cette variante
@@ -686,6 +703,7 @@ import-more = { $count ->
    *[other] Afficher { $count } lignes de plus
 }
 import-reading = Lecture des lignes et recherche des lieux…
+import-unread = Le serveur ne répond pas : des lignes ne sont pas encore lues. Rien n’est perdu.
 import-tally = { $ready ->
     [one] { $ready } ligne prête
    *[other] { $ready } lignes prêtes
@@ -696,6 +714,10 @@ import-tally = { $ready ->
     [0] {""}
     [one] {""} ; { $stopped } avec un problème
    *[other] {""} ; { $stopped } avec un problème
+}{ $waiting ->
+    [0] {""}
+    [one] {""} ; { $waiting } pas encore lue
+   *[other] {""} ; { $waiting } pas encore lues
 }{ $out ->
     [0] {""}
     [one] {""} ; { $out } écartée
@@ -707,7 +729,11 @@ import-known = { $count ->
 }
 import-leave-known = Les écarter
 import-problems = Télécharger les lignes à problème
+import-problems-file = problemes.csv
 import-again = Autre fichier
+import-lose = Ce que vous avez corrigé ou écarté ici n’est pas encore importé et serait perdu.
+import-lose-stay = Continuer l’import
+import-lose-leave = Abandonner les corrections
 import-take = { $count ->
     [0] Importer
     [one] Importer { $count } ligne
@@ -728,6 +754,7 @@ row-stopped = Problème
 row-doubtful = À vérifier
 row-ready = Prête
 row-waiting = Lecture…
+row-unread = Pas encore lue
 row-left-out = Écartée
 row-no-name = Il n’y a pas de nom : écrivez-en un.
 row-name-too-long = Le nom a plus de 200 caractères : raccourcissez-le.
@@ -755,6 +782,12 @@ bulk-count = { $count ->
 }
 bulk-none = Ne rien choisir
 bulk-unchanged = (inchangé)
+bulk-hidden = { $count ->
+    [one] { $count } autre, masqué par le filtre, ne change pas.
+   *[other] { $count } autres, masqués par le filtre, ne changent pas.
+}
+bulk-days = (aucun jour coché : inchangé)
+bulk-apply = Appliquer
 bulk-delete = Supprimer ceux qui sont choisis
 
 ## Paramètres
@@ -929,6 +962,7 @@ help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
 help-search = Rechercher un lieu, un membre, un point
 help-help = Cette fiche
+help-letters = Touches d’un seul caractère (outils, pinceau, carte, aide)
 
 ## What a new member would cost
 surface-title = Où un nouveau membre coûterait-il peu ?

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod communes;
+pub mod connection;
 pub mod crosshair;
 pub mod editor;
 pub mod figures;
@@ -13,6 +14,7 @@ pub mod hit;
 pub mod hours;
 pub mod icons;
 pub mod intake;
+pub mod keyboard;
 pub mod language;
 pub mod live;
 pub mod map_style;
@@ -27,6 +29,7 @@ pub mod search_box;
 pub mod snap;
 pub mod tour_paths;
 pub mod tour_stops;
+pub mod typed;
 pub mod view_move;
 pub mod viewport;
 pub mod wire;

@@ -55,9 +55,9 @@ pub trait Record: Clone + PartialEq + Send + Sync + 'static {
 
     /// The one that is picked.
     #[must_use]
-    fn picked(document: &Collective, selection: Option<Selection>) -> Option<Self::Id> {
+    fn picked(document: &Collective, selection: Option<&Selection>) -> Option<Self::Id> {
         let selection = selection?;
-        Self::all(document).keys().copied().find(|id| Self::selection(*id) == selection)
+        Self::all(document).keys().copied().find(|id| Self::selection(*id) == *selection)
     }
 
     /// The decision about it in a variant of a document.

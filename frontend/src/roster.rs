@@ -2,7 +2,7 @@
 
 mod bulk;
 
-pub use bulk::{Bulk, Choice};
+pub use bulk::{Bulk, Choice, Extent, removal};
 
 use crate::record::Record;
 use collective::analysis::MembershipReport;

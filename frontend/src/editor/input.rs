@@ -53,7 +53,7 @@ pub enum Key {
 }
 
 /// What a pointer did on the map.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "`at` is where on the Earth, `target` what lies there")]
 pub enum PointerInput {
     /// Pressed and let go.
@@ -77,8 +77,16 @@ pub enum PointerInput {
 impl PointerInput {
     /// Where it happened, when that matters.
     #[must_use]
-    pub fn at(mut self) -> Option<LonLat> {
-        self.at_mut().copied()
+    pub fn at(&self) -> Option<LonLat> {
+        match self {
+            Self::Click { at, .. }
+            | Self::DoubleClick { at, .. }
+            | Self::Grab { at, .. }
+            | Self::Drag { at }
+            | Self::Drop { at }
+            | Self::Hover { at } => Some(*at),
+            Self::LongPress { .. } | Self::Cancel => None,
+        }
     }
 
     /// The same, to be moved.
@@ -142,6 +150,8 @@ pub enum Effect {
     AskLand(Drive),
     /// Ask what is at a place, to put a platform there that is named after it, by [`Input::Put`].
     AskWhereabouts(LonLat),
+    /// Give [`AreaInput::AskAgain`] after so many seconds.
+    AskAgainIn(u32),
     /// Say something to people, once.
     Tell(Notice),
 }
@@ -151,6 +161,8 @@ pub enum Effect {
 pub enum Notice {
     /// The change is not possible here.
     NotPossible,
+    /// A name was emptied.
+    NoName,
     /// A point must open before it closes.
     ClosesFirst,
     /// The step cannot be undone any more.
@@ -167,18 +179,23 @@ pub enum Notice {
     NoRoad,
     /// The server did not answer a question that is asked once.
     NoAnswer,
+    /// The server does not answer a question that is asked again until it does.
+    Unanswered,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
     /// What an earlier page could not send was found and is sent.
     Recalled,
-    /// Some of it no longer applies.
+    /// What an earlier page kept is in a form that is not read any more.
     Outdated,
+    /// So many edits no longer apply, since somebody else changed what they were about.
+    Dropped(usize),
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::NotPossible,
+        Self::NoName,
         Self::ClosesFirst,
         Self::CannotUndo,
         Self::Refused,
@@ -187,9 +204,11 @@ impl Notice {
         Self::NotCut,
         Self::NoRoad,
         Self::NoAnswer,
+        Self::Unanswered,
         Self::ChangedElsewhere,
         Self::Recalled,
         Self::Outdated,
+        Self::Dropped(1),
     ];
 
     /// The name of its message.
@@ -197,6 +216,7 @@ impl Notice {
     pub fn message(self) -> &'static str {
         match self {
             Self::NotPossible => "notice-not-possible",
+            Self::NoName => "notice-no-name",
             Self::ClosesFirst => "notice-closes-first",
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
@@ -205,9 +225,20 @@ impl Notice {
             Self::NotCut => "notice-not-cut",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
+            Self::Unanswered => "notice-unanswered",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
             Self::Recalled => "notice-recalled",
             Self::Outdated => "notice-outdated",
+            Self::Dropped(_) => "notice-dropped",
+        }
+    }
+
+    /// How many it is about; 0 when it counts nothing.
+    #[must_use]
+    pub fn count(self) -> usize {
+        match self {
+            Self::Dropped(count) => count,
+            _ => 0,
         }
     }
 }

@@ -51,10 +51,10 @@ impl Editor {
 
     /// The tool that puts platforms is pressed: at a member or a point the platform is there and bears its name; elsewhere it is
     /// named after where it is, which the server knows.
-    pub(super) fn put_hub(&mut self, at: LonLat, target: Option<Target>) -> Vec<Effect> {
+    pub(super) fn put_hub(&mut self, at: LonLat, target: Option<&Target>) -> Vec<Effect> {
         let host = match target {
-            Some(Target::Member(id)) => self.document.members.get(&id).map(|it| (it.place, it.name.clone())),
-            Some(Target::Point(id)) => self.document.points.get(&id).map(|it| (it.place, it.name.clone())),
+            Some(Target::Member(id)) => self.document.members.get(id).map(|it| (it.place, it.name.clone())),
+            Some(Target::Point(id)) => self.document.points.get(id).map(|it| (it.place, it.name.clone())),
             _ => None,
         };
         match host {

@@ -189,11 +189,11 @@ pub fn on_screen(places: &[LonLat], view: &Viewport) -> Vec<Pixel> {
     places.iter().copied().map(view.projection()).collect()
 }
 
-fn picked_place(document: &Collective, variant: VariantId, selection: Option<Selection>) -> Option<LonLat> {
+fn picked_place(document: &Collective, variant: VariantId, selection: Option<&Selection>) -> Option<LonLat> {
     match selection? {
-        Selection::Member(id) => document.members.get(&id).map(|member| member.place),
-        Selection::Point(id) => document.points.get(&id).map(|point| point.place),
-        Selection::Hub(id) => document.variants.get(&variant)?.hubs.get(&id).map(|hub| hub.place),
+        Selection::Member(id) => document.members.get(id).map(|member| member.place),
+        Selection::Point(id) => document.points.get(id).map(|point| point.place),
+        Selection::Hub(id) => document.variants.get(&variant)?.hubs.get(id).map(|hub| hub.place),
         Selection::Corner(_) | Selection::Candidate(_) => None,
     }
 }

@@ -191,8 +191,8 @@ fn cooperation(shop: Shop) -> impl IntoView {
                 {fields::choice("field-upstream", options, move || now.get().upstream, move |upstream| {
                     change(&|cooperation| cooperation.upstream = upstream);
                 })}
-                {fields::number("field-weeks", "unit-weeks", move || Some(now.get().weeks_per_year), move |weeks| {
-                    change(&|cooperation| cooperation.weeks_per_year = weeks.unwrap_or(0.0));
+                {fields::needed_number("field-weeks", "unit-weeks", move || Some(now.get().weeks_per_year), move |weeks| {
+                    change(&|cooperation| cooperation.weeks_per_year = weeks);
                 })}
             </div>
         </section>

@@ -1,6 +1,7 @@
 //! The help sheet: every tool and key, opened with `?`.
 
 use super::shop::Shop;
+use super::shortcuts;
 use crate::app::tr::{say, tr};
 use crate::editor::Tool;
 use leptos::html::Dialog;
@@ -59,6 +60,15 @@ fn sheet(shop: Shop) -> impl IntoView {
                 {Tool::ALL.map(tool).collect_view()}
                 {KEYS.map(key).collect_view()}
             </dl>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-testid="character-keys"
+                    checked=shortcuts::are_characters_kept()
+                    on:change=move |event| shortcuts::keep_characters(event_target_checked(&event))
+                />
+                <span>{tr("help-letters")}</span>
+            </label>
         </dialog>
     }
 }

@@ -77,7 +77,7 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
             </div>
             {load}
             <div class="fields">
-                <div class="wide">{fields::text("field-name", move || hub().map(|hub| hub.name).unwrap_or_default(), rename)}</div>
+                <div class="wide">{fields::name("field-name", move || hub().map(|hub| hub.name).unwrap_or_default(), rename)}</div>
                 {fields::number(
                     "field-hub-capacity",
                     "unit-kg-per-day",

@@ -92,8 +92,8 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
             let places = shop.editor.with_untracked(|editor| hit::together(editor, &shown, *sign));
             shop.view_move.set(Some(ViewMove::ShowAll(places)));
         }
-        if let PointerInput::Click { at, target } = event
-            && press_apart(shop, &scaled, say, at, target)
+        if let PointerInput::Click { at, target } = &event
+            && press_apart(shop, &scaled, say, *at, target.as_ref())
         {
             return;
         }
@@ -123,7 +123,7 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
 
 /// A click that means something the editor does not know of: a tour's line, a proposed transfer place. Whether that is all it
 /// means.
-fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<Target>) -> bool {
+fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<&Target>) -> bool {
     match (shop.editor.with_untracked(Editor::tool), target) {
         (Tool::Select, None) => {
             sight::press_tour(shop, view.viewport().and_then(|shown| view.tour_at(shown.project(at))));
@@ -131,8 +131,9 @@ fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<
         (Tool::AddHub, target) => {
             // Who puts a platform in place wants to see what it does.
             shop.choice.set(None);
-            if let Some(Target::Candidate(number)) = target
-                && let Some(candidate) = untrack(|| shown_candidates(shop)).get(number)
+            let candidates = untrack(|| shown_candidates(shop));
+            if let Some(Target::Candidate(site)) = target
+                && let Some(candidate) = candidates.iter().find(|candidate| candidate.place.site == *site)
             {
                 transfer_panel::add_hub(shop, transfer_panel::hub_of(shop, say, &candidate.place));
                 return true;
@@ -201,7 +202,7 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
             }
         });
     };
-    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
+    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection().as_ref())));
     write(
         "surface",
         Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),

@@ -141,7 +141,7 @@ fn follow_selection(shop: Shop) {
             shop.panel.set(panel);
         }
         request_animation_frame(move || match picked {
-            Some(Selection::Candidate(number)) => page::reveal(&format!("#candidate-{number}")),
+            Some(Selection::Candidate(_)) => page::reveal(".candidate.picked"),
             Some(Selection::Hub(id)) => page::reveal(&format!("[id='hub-{}']", id.0)),
             // A form stands first.
             _ => {

@@ -8,7 +8,7 @@ use super::subject::Subject;
 use crate::app::tr::{Say, say, tr};
 use crate::editor::{Editor, Input};
 use crate::record::Record;
-use crate::roster::{Choice, Column, Listing};
+use crate::roster::{Choice, Column, Extent, Listing};
 use crate::wording::quantities;
 use collective::analysis::Standing;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ const WORTH_A_FILTER: usize = 8;
 /// The panel.
 pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl IntoView {
     let say = say();
-    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection()));
+    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection().as_ref()));
     let count = Memo::new(move |_| R::all(&shop.document()).len());
     let standings = move || -> Vec<Standing> {
         shop.instant().map(|instant| R::standings(&instant.membership).values().copied().collect()).unwrap_or_default()
@@ -48,6 +48,14 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
     let add = format!("tool-{}", R::ADD.name());
     let listing = RwSignal::new(Listing::default());
     let choice = RwSignal::new(Choice::<R::Id>::default());
+    let rows = Memo::new(move |_| {
+        let document = shop.document();
+        let kind = |record: &R| roster.kind.map(|kind| say.text(kind(record))).unwrap_or_default();
+        // Who counts may change with every frame of a gesture; the order follows it only when people asked for that.
+        let by_standing = listing.with(|listing| listing.by == Column::Standing);
+        let membership = by_standing.then(|| shop.instant().map(|instant| instant.membership)).flatten();
+        listing.with(|listing| listing.rows::<R>(&document, membership.as_ref(), kind))
+    });
     view! {
         {move || picked.get().map(|id| (roster.form)(Subject { shop, id }))}
         <section>
@@ -64,8 +72,8 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
                 view! {
                     <p>{move || standing::summary(&standings())}</p>
                     {(count.get() >= WORTH_A_FILTER).then(|| filter(listing))}
-                    {bulk_bar::<R>(shop, choice)}
-                    {table(shop, roster, listing, choice)}
+                    {bulk_bar::<R>(shop, choice, rows)}
+                    {table(shop, roster, listing, choice, rows)}
                     {exports::<R>(shop)}
                 }
                 .into_any()
@@ -113,16 +121,10 @@ fn table<R: Record>(
     roster: Roster<R>,
     listing: RwSignal<Listing>,
     choice: RwSignal<Choice<R::Id>>,
+    rows: Memo<Vec<R::Id>>,
 ) -> impl IntoView {
     let say = say();
-    let rows = Memo::new(move |_| {
-        let document = shop.document();
-        let kind = |record: &R| roster.kind.map(|kind| say.text(kind(record))).unwrap_or_default();
-        // Who counts may change with every frame of a gesture; the order follows it only when people asked for that.
-        let by_standing = listing.with(|listing| listing.by == Column::Standing);
-        let membership = by_standing.then(|| shop.instant().map(|instant| instant.membership)).flatten();
-        listing.with(|listing| listing.rows::<R>(&document, membership.as_ref(), kind))
-    });
+    let extent = Memo::new(move |_| rows.with(|shown| choice.with(|choice| choice.extent(shown))));
     let heading = move |column: Column, name: &'static str, class: &'static str| {
         let is_by = move || listing.with(|listing| listing.by == column);
         let sort = move || match (is_by(), listing.with(|listing| listing.is_descending)) {
@@ -149,6 +151,8 @@ fn table<R: Record>(
                                 type="checkbox"
                                 data-testid="choose-all"
                                 aria-label=tr("choose-all")
+                                prop:checked=move || extent.get() == Extent::All
+                                prop:indeterminate=move || extent.get() == Extent::Some
                                 on:change=move |event| {
                                     let shown = rows.get_untracked();
                                     choice.update(|choice| choice.all(event_target_checked(&event), &shown));

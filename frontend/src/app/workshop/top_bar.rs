@@ -13,8 +13,10 @@ use leptos::prelude::*;
 pub(super) fn top_bar(shop: Shop) -> impl IntoView {
     let name = Memo::new(move |_| shop.document().name.clone());
     let rename = move |event| {
-        let name: String = event_target_value(&event);
-        shop.commit(Edit::RenameCollective { name: name.trim().to_owned() });
+        let field = event_target::<web_sys::HtmlInputElement>(&event);
+        shop.commit(Edit::RenameCollective { name: field.value().trim().to_owned() });
+        // An empty name is not taken, which a notice says: there is no room for words here.
+        field.set_value(&untrack(|| name.get()));
     };
     view! {
         <header class="top">

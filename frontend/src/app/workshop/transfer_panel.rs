@@ -66,7 +66,9 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let say = say();
     let CandidateReport { place, access, cost, reasons } = candidate;
     let location = place.location;
-    let picked = move || shop.selection() == Some(Selection::Candidate(number));
+    let selection = Selection::Candidate(place.site.clone());
+    let wanted = selection.clone();
+    let picked = move || shop.selection().as_ref() == Some(&wanted);
     let (named, tried, sited) = (place.clone(), StoredValue::new(place.clone()), place.site.clone());
     let name = move || {
         let document = shop.document();
@@ -101,7 +103,7 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
             <div class="candidate-head">
                 <span class="rank" aria-hidden="true">{number + 1}</span>
                 <div>
-                    <button type="button" class="link" on:click=move |_| shop.show(Selection::Candidate(number), location)>
+                    <button type="button" class="link" on:click=move |_| shop.show(selection.clone(), location)>
                         {name}
                     </button>
                     <span class="quiet">{move || sentences::transfer_site(say.words(), &sited)}</span>
