@@ -23,6 +23,7 @@ pub mod record;
 pub mod roster;
 pub mod scene;
 pub mod snap;
+pub mod studied;
 pub mod tour_paths;
 pub mod view_move;
 pub mod viewport;
