@@ -27,6 +27,7 @@ pub mod roster;
 pub mod scene;
 pub mod search_box;
 pub mod snap;
+pub mod studied;
 pub mod tour_paths;
 pub mod tour_stops;
 pub mod typed;

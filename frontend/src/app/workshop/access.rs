@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The section.
 pub(super) fn access(shop: Shop) -> impl IntoView {
-    let asked = Study::of_variant(
+    let asked = Study::asked(
         ["access-title", "access-how"],
         |_, question| format!("access?{}", question.query()),
         |_, answer: &AccessAnswer| show(answer),

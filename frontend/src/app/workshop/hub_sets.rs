@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The section: asked for, shown with its progress, and told to be of before once the collective has changed.
 pub(super) fn hub_sets(shop: Shop) -> impl IntoView {
-    let asked = Study::of_variant(
+    let asked = Study::asked(
         ["hub-sets-title", "hub-sets-how"],
         |_, question| format!("hub-sets?{}", question.query()),
         |shop, answer: &HubSetsAnswer| table(shop, &answer.hub_sets).into_any(),

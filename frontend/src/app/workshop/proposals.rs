@@ -24,7 +24,7 @@ use uuid::Uuid;
 pub(super) fn proposals(shop: Shop) -> impl IntoView {
     let asked = Study {
         counted: Some("proposals-counted"),
-        ..Study::of_variant(
+        ..Study::asked(
             ["proposals-title", "proposals-how"],
             |_, question| format!("proposals?{}", question.query()),
             show,

@@ -5,7 +5,6 @@ mod question;
 mod run;
 mod turns;
 
-pub(super) use question::{Question, Scope};
 pub(super) use run::{Found, Run};
 pub(super) use turns::Turns;
 
@@ -13,9 +12,10 @@ use super::shop::Shop;
 use crate::app::home::fault_card;
 use crate::app::tr::{say, tr};
 use crate::editor::Editor;
+use crate::studied::{Outdated, Question, Scope};
 use collective::analysis::Organization;
 use leptos::prelude::*;
-use question::{Outdated, is_same, worded};
+use question::{question, worded};
 use serde::de::DeserializeOwned;
 
 /// What a study shows and where it is asked for.
@@ -38,8 +38,8 @@ pub(super) struct Study<T: 'static> {
 }
 
 impl<T: 'static> Study<T> {
-    /// A study of the variant that can always be asked.
-    pub(super) fn of_variant(
+    /// A study that can always be asked; of the variant, where nothing else is said.
+    pub(super) fn asked(
         [title, how]: [&'static str; 2],
         address: fn(Shop, &Question) -> String,
         show: fn(Shop, &T) -> AnyView,
@@ -55,7 +55,7 @@ where
 {
     let Study { title, how, scope, counted, unless, address, of, show } = *study;
     let start = move |_| {
-        let question = untrack(|| Question::now(shop, scope));
+        let question = untrack(|| question(shop, scope));
         let id = shop.editor.with_untracked(Editor::id);
         run.ask(id, &address(shop, &question), question);
     };
@@ -136,7 +136,7 @@ fn studied<T: DeserializeOwned + Send + Sync + 'static>(
             Some(worded(words, &document, found.question.variant, organization))
         });
         found.or_else(|| {
-            let Question { variant, organization, .. } = Question::now(shop, scope);
+            let Question { variant, organization, .. } = question(shop, scope);
             Some(worded(words, &document, variant, &organization?.1))
         })
     };
@@ -168,20 +168,13 @@ fn outdated<T: DeserializeOwned + Send + Sync + 'static>(
     let say = say();
     let reason = Memo::new(move |_| {
         let found = run.found()?;
-        let (revision, now) = (shop.editor.with(Editor::revision), Question::now(shop, scope));
-        let (asked, organization) = (&found.question, organization_of(&found, of));
-        if asked.variant != now.variant {
-            Some(Outdated::OtherVariant(asked.variant))
-        } else if found.revision != revision || (scope == Scope::Compared && asked.reference != now.reference) {
-            Some(Outdated::Changed)
-        } else {
-            let other = organization.zip(now.organization.as_ref()).is_some_and(|(of, now)| !is_same(of, &now.1));
-            other.then_some(Outdated::OtherOrganization)
-        }
+        let was = (&found.question, found.revision, organization_of(&found, of));
+        let newest = shop.editor.with(Editor::revision);
+        Outdated::of(scope, was, (&question(shop, scope), newest))
     });
     move || {
         reason.get().map(|reason| {
-            let told = move || reason.told(say.words(), &shop.document());
+            let told = move || question::outdated(say.words(), &shop.document(), reason);
             view! { <p class="note" role="status" data-testid="study-outdated">{told}</p> }
         })
     }

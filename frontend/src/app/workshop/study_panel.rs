@@ -9,7 +9,8 @@ mod sizing;
 mod surface;
 
 use super::shop::Shop;
-use super::study::{Scope, Study, study};
+use super::study::{Study, study};
+use crate::studied::Scope;
 use collective::marginal::MarginalReport;
 use collective::sharing::SharingReport;
 use collective::sizing::SizeReport;
@@ -19,44 +20,39 @@ use leptos::prelude::*;
 pub(super) fn study_panel(shop: Shop) -> impl IntoView {
     let studies = shop.studies();
     let sizing = Study {
-        title: "sizing-title",
-        how: "sizing-how",
         scope: Scope::Common,
-        counted: None,
-        unless: |_| None,
-        address: |_, question| format!("sizing?{}", question.query()),
         of: |report: &SizeReport| Some(&report.organization),
-        show: sizing::show,
+        ..Study::asked(
+            ["sizing-title", "sizing-how"],
+            |_, question| format!("sizing?{}", question.query()),
+            sizing::show,
+        )
     };
     let marginal = Study {
-        title: "marginal-title",
-        how: "marginal-how",
         scope: Scope::Common,
-        counted: None,
-        unless: |_| None,
-        address: |_, question| format!("marginal?{}", question.query()),
         of: |report: &MarginalReport| Some(&report.organization),
-        show: marginal::show,
+        ..Study::asked(
+            ["marginal-title", "marginal-how"],
+            |_, question| format!("marginal?{}", question.query()),
+            marginal::show,
+        )
     };
     let sharing = Study {
-        title: "sharing-title",
-        how: "sharing-how",
         scope: Scope::Common,
-        counted: None,
-        unless: |_| None,
-        address: |_, question| format!("sharing?{}", question.query()),
         of: |report: &SharingReport| Some(&report.organization),
-        show: sharing::show,
+        ..Study::asked(
+            ["sharing-title", "sharing-how"],
+            |_, question| format!("sharing?{}", question.query()),
+            sharing::show,
+        )
     };
     let sensitivity = Study {
-        title: "sensitivity-title",
-        how: "sensitivity-how",
         scope: Scope::LookedAt,
-        counted: None,
-        unless: |_| None,
-        address: |_, question| format!("sensitivity?{}", question.query()),
-        of: |_| None,
-        show: sensitivity::show,
+        ..Study::asked(
+            ["sensitivity-title", "sensitivity-how"],
+            |_, question| format!("sensitivity?{}", question.query()),
+            sensitivity::show,
+        )
     };
     view! {
         {study(shop, studies.sizing, &sizing)}

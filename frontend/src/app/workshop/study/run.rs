@@ -1,9 +1,9 @@
 //! One study: what was asked, how far the server is with it, and what it found. It lives as long as the workshop, whatever
 //! panel is looked at.
 
-use super::question::Question;
 use super::turns::{Ticket, Turns};
 use crate::app::client::{self, ClientFault, Inquiry, Told};
+use crate::studied::Question;
 use crate::wire::Progress;
 use collective::analysis::Studied;
 use collective::document::{CollectiveId, Revision};

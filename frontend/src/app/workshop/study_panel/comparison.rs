@@ -2,7 +2,8 @@
 
 use crate::app::tr::{say, tr};
 use crate::app::workshop::shop::Shop;
-use crate::app::workshop::study::{Scope, Study, study};
+use crate::app::workshop::study::{Study, study};
+use crate::studied::Scope;
 use crate::wire::ComparisonAnswer;
 use crate::wording::names;
 use collective::sensitivity::FigureComparison;
@@ -12,7 +13,7 @@ pub(super) fn section(shop: Shop) -> impl IntoView {
     let asked = Study {
         scope: Scope::Compared,
         unless: |shop| (shop.variant() == shop.document().reference).then_some("comparison-none"),
-        ..Study::of_variant(
+        ..Study::asked(
             ["comparison-title", "comparison-how"],
             |_, question| format!("comparison?variant={}&with={}", question.reference, question.variant),
             show,

@@ -2,9 +2,10 @@
 
 use crate::app::tr::{say, tr};
 use crate::app::workshop::shop::Shop;
-use crate::app::workshop::study::{Question, Study, study};
+use crate::app::workshop::study::{Study, study};
 use crate::number::decimal;
 use crate::scene::{SurfaceClass, UNREACHED, classes, color};
+use crate::studied::Question;
 use crate::view_move::ViewMove;
 use crate::wire::SurfaceAnswer;
 use crate::wording::quantities::{area, cents, euros, mass};
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 pub(super) fn section(shop: Shop) -> impl IntoView {
     let asked = Study {
         of: |answer: &SurfaceAnswer| answer.surface.as_ref().map(|surface| &surface.organization),
-        ..Study::of_variant(["surface-title", "surface-how"], address, show)
+        ..Study::asked(["surface-title", "surface-how"], address, show)
     };
     study(shop, shop.studies().surface, &asked)
 }
