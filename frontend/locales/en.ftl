@@ -138,6 +138,10 @@ notice-dropped = { $count ->
     [one] One of your changes no longer applies: what it changed was removed elsewhere. The others stay, and can still be undone.
    *[other] { $count } of your changes no longer apply: what they changed was removed elsewhere. The others stay, and can still be undone.
 }
+notice-copied = { $count ->
+    [one] { $count } row copied: paste it into a spreadsheet.
+   *[other] { $count } rows copied: paste them into a spreadsheet.
+}
 
 ## Area tools
 tool-brush = Brush
@@ -772,12 +776,16 @@ placed-by-coordinates = by coordinates
 export = Download the list:
 choose-all = Choose all rows
 choose-row = Choose { $name }
+goods-in = { $name }, kg a week
+goods-of = { $name }: { $goods } a week. Change
 bulk = Change several at once
 bulk-count = { $count ->
     [one] { $count } chosen
    *[other] { $count } chosen
 }
 bulk-none = Choose none
+bulk-copy = Copy
+bulk-copy-how = Copy for a spreadsheet (Ctrl+C in the list)
 bulk-unchanged = (unchanged)
 bulk-hidden = { $count ->
     [one] { $count } other, hidden by the filter, does not change.
@@ -949,6 +957,8 @@ full-screen = Full screen
 help = Tools and keys
 help-undo = Undo
 help-redo = Redo
+help-copy = In a list, copy the chosen rows for a spreadsheet
+help-paste = In a list, import rows copied from a spreadsheet
 help-enter = Finish what is drawn; under the crosshair, place a corner, and finish on the first or the last
 help-escape = Leave what is going on
 help-delete = Remove what is picked, or the last corner placed

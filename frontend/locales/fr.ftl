@@ -139,6 +139,10 @@ notice-dropped = { $count ->
     [one] Une de vos modifications ne s’applique plus : ce qu’elle changeait a été retiré ailleurs. Les autres restent, et s’annulent toujours.
    *[other] { $count } de vos modifications ne s’appliquent plus : ce qu’elles changeaient a été retiré ailleurs. Les autres restent, et s’annulent toujours.
 }
+notice-copied = { $count ->
+    [one] { $count } ligne copiée : collez-la dans un tableur.
+   *[other] { $count } lignes copiées : collez-les dans un tableur.
+}
 
 ## Area tools
 tool-brush = Pinceau
@@ -775,12 +779,16 @@ placed-by-coordinates = par coordonnées
 export = Télécharger la liste :
 choose-all = Choisir toutes les lignes
 choose-row = Choisir { $name }
+goods-in = { $name }, kg par semaine
+goods-of = { $name } : { $goods } par semaine. Modifier
 bulk = Modifier plusieurs à la fois
 bulk-count = { $count ->
     [one] { $count } choisi
    *[other] { $count } choisis
 }
 bulk-none = Ne rien choisir
+bulk-copy = Copier
+bulk-copy-how = Copier pour un tableur (Ctrl+C dans la liste)
 bulk-unchanged = (inchangé)
 bulk-hidden = { $count ->
     [one] { $count } autre, masqué par le filtre, ne change pas.
@@ -952,6 +960,8 @@ full-screen = Plein écran
 help = Outils et touches
 help-undo = Annuler
 help-redo = Rétablir
+help-copy = Dans une liste, copier les lignes choisies pour un tableur
+help-paste = Dans une liste, importer les lignes copiées d’un tableur
 help-enter = Terminer le dessin ; sous la croix, poser un sommet, et terminer sur le premier ou le dernier
 help-escape = Quitter ce qui est en cours
 help-delete = Supprimer ce qui est choisi, ou le dernier sommet posé

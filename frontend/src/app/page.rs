@@ -217,6 +217,26 @@ pub(super) fn toggle_full_screen() {
     }
 }
 
+/// Puts a text on the clipboard; whether that was possible. The newer way is closed to pages that came without encryption, as
+/// on the network of a meeting room.
+pub(super) fn copy(text: &str) -> bool {
+    let copied = || {
+        let document = window()?.document()?;
+        let before = document.active_element();
+        let field = document.create_element("textarea").ok()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?;
+        field.set_value(text);
+        document.body()?.append_child(&field).ok()?;
+        field.select();
+        let copied = document.dyn_ref::<web_sys::HtmlDocument>()?.exec_command("copy").ok();
+        field.remove();
+        if let Some(before) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = before.focus();
+        }
+        copied
+    };
+    copied().unwrap_or_default()
+}
+
 fn store() -> Option<Storage> {
     window()?.local_storage().ok()?
 }

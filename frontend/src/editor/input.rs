@@ -189,11 +189,13 @@ pub enum Notice {
     Outdated,
     /// So many edits no longer apply, since somebody else changed what they were about.
     Dropped(usize),
+    /// So many rows are on the clipboard.
+    Copied(usize),
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
@@ -209,6 +211,7 @@ impl Notice {
         Self::Recalled,
         Self::Outdated,
         Self::Dropped(1),
+        Self::Copied(1),
     ];
 
     /// The name of its message.
@@ -230,6 +233,7 @@ impl Notice {
             Self::Recalled => "notice-recalled",
             Self::Outdated => "notice-outdated",
             Self::Dropped(_) => "notice-dropped",
+            Self::Copied(_) => "notice-copied",
         }
     }
 
@@ -237,7 +241,7 @@ impl Notice {
     #[must_use]
     pub fn count(self) -> usize {
         match self {
-            Self::Dropped(count) => count,
+            Self::Dropped(count) | Self::Copied(count) => count,
             _ => 0,
         }
     }

@@ -18,10 +18,11 @@ pub(super) fn bulk_bar<R: Record>(
     shop: Shop,
     choice: RwSignal<Choice<R::Id>>,
     rows: Memo<Vec<R::Id>>,
+    copy: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let count = Memo::new(move |_| rows.with(|shown| choice.with(|choice| choice.among(shown).len())));
     let some = Memo::new(move |_| count.get() > 0);
-    move || some.get().then(|| bar::<R>(shop, choice, rows, count))
+    move || some.get().then(|| bar::<R>(shop, choice, rows, count, copy))
 }
 
 fn bar<R: Record>(
@@ -29,6 +30,7 @@ fn bar<R: Record>(
     choice: RwSignal<Choice<R::Id>>,
     rows: Memo<Vec<R::Id>>,
     count: Memo<usize>,
+    copy: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let say = say();
     let bulk = RwSignal::new(Bulk::default());
@@ -61,6 +63,9 @@ fn bar<R: Record>(
         <form class="form bulk" aria-label=tr("bulk") data-testid="bulk" on:submit=apply>
             <div class="section-head">
                 <p class="bulk-count" role="status">{move || say.say("bulk-count", &[("count", count.get().into())])}</p>
+                <button type="button" class="small" data-testid="bulk-copy" title=tr("bulk-copy-how") on:click=move |_| copy()>
+                    {tr("bulk-copy")}
+                </button>
                 <button type="button" class="small" on:click=move |_| choice.set(Choice::default())>{tr("bulk-none")}</button>
             </div>
             {move || (hidden.get() > 0).then(|| view! {

@@ -8,7 +8,7 @@ use crate::{hours, number};
 use collective::document::{Weekday, Weekdays};
 use collective::quantity::Seconds;
 use leptos::prelude::*;
-use refusal::Refusal;
+pub(super) use refusal::Refusal;
 
 use crate::wording::names;
 

@@ -8,9 +8,11 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 /// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 14] = [
     ("Ctrl Z", "help-undo"),
     ("Ctrl ⇧ Z", "help-redo"),
+    ("Ctrl C", "help-copy"),
+    ("Ctrl V", "help-paste"),
     ("Enter", "help-enter"),
     ("Esc", "help-escape"),
     ("Del", "help-delete"),

@@ -30,18 +30,23 @@ struct Import {
     fault: RwSignal<Option<ClientFault>>,
 }
 
-/// The button that opens the import of a list.
-pub(super) fn button<R: Record>(shop: Shop) -> impl IntoView {
+/// The button that opens the import of a list. Cells that are pasted into the list open it too.
+pub(super) fn button<R: Record>(shop: Shop, pasted: RwSignal<Option<String>>) -> impl IntoView {
     let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if pasted.with(Option::is_some) {
+            open.set(true);
+        }
+    });
     view! {
         <button type="button" class="small" data-testid=format!("import-{}s", R::WORD) on:click=move |_| open.set(true)>
             {tr("import")}
         </button>
-        {move || open.get().then(|| dialog(shop, R::LISTED, open))}
+        {move || open.get().then(|| dialog(shop, R::LISTED, open, pasted))}
     }
 }
 
-fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>) -> impl IntoView {
+fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>, pasted: RwSignal<Option<String>>) -> impl IntoView {
     let import = Import {
         shop,
         listed,
@@ -54,6 +59,9 @@ fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>) -> impl IntoView {
     element.on_load(|dialog| {
         let _ = dialog.show_modal();
     });
+    if let Some(cells) = pasted.try_update_untracked(Option::take).flatten() {
+        import.open(String::new(), cells.into());
+    }
     let leaving = Leaving::new(import, open);
     let title = if listed == Listed::Members { "import-members-title" } else { "import-points-title" };
     let has_table = Memo::new(move |_| import.intake.with(Option::is_some));

@@ -1,5 +1,8 @@
 //! The members, or the points: the one that is picked with its form, and all of them as a table.
 
+mod clipboard;
+mod goods_cell;
+
 use super::bulk_bar::bulk_bar;
 use super::intake_dialog;
 use super::shop::Shop;
@@ -9,8 +12,9 @@ use crate::app::tr::{Say, say, tr};
 use crate::editor::{Editor, Input};
 use crate::record::Record;
 use crate::roster::{Choice, Column, Extent, Listing};
-use crate::wording::quantities;
+use clipboard::Clipping;
 use collective::analysis::Standing;
+use goods_cell::goods_cell;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -56,15 +60,18 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
         let membership = by_standing.then(|| shop.instant().map(|instant| instant.membership)).flatten();
         listing.with(|listing| listing.rows::<R>(&document, membership.as_ref(), kind))
     });
+    let (list, pasted) = (NodeRef::<leptos::html::Section>::new(), RwSignal::new(None::<String>));
+    let clipping = Clipping::<R> { shop, say, choice, rows };
+    clipboard::listen(list, clipping, pasted);
     view! {
         {move || picked.get().map(|id| (roster.form)(Subject { shop, id }))}
-        <section>
+        <section node_ref=list>
             <div class="section-head">
                 <h2>{tr(roster.title)}</h2>
                 <button type="button" class="small" on:click=move |_| shop.dispatch(Input::Take(R::ADD))>
                     {move || say.text(&add)}
                 </button>
-                {intake_dialog::button::<R>(shop)}
+                {intake_dialog::button::<R>(shop, pasted)}
             </div>
             {move || if count.get() == 0 {
                 view! { <p class="quiet">{tr(roster.empty)}</p> }.into_any()
@@ -72,7 +79,7 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
                 view! {
                     <p>{move || standing::summary(&standings())}</p>
                     {(count.get() >= WORTH_A_FILTER).then(|| filter(listing))}
-                    {bulk_bar::<R>(shop, choice, rows)}
+                    {bulk_bar::<R>(shop, choice, rows, move || clipping.copy())}
                     {table(shop, roster, listing, choice, rows)}
                     {exports::<R>(shop)}
                 }
@@ -217,9 +224,7 @@ fn row<R: Record>(subject: Subject<R>, roster: Roster<R>, say: Say) -> impl Into
                 </button>
             </th>
             {roster.kind.map(|kind| view! { <td>{move || subject.read(kind).map(|name| say.text(name))}</td> })}
-            <td class="number">
-                {move || subject.read(|record| quantities::mass(say.words().language(), record.kilograms()))}
-            </td>
+            <td class="number">{goods_cell(subject)}</td>
             <td>{move || standing::badge(standing.get())}</td>
     }
 }

@@ -107,12 +107,19 @@ fn is_ours(event: &KeyboardEvent) -> bool {
     let is_command = event.ctrl_key() || event.meta_key();
     let turned_off = !is_command && is_character(&event.key()) && !are_characters_kept();
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let focus = element.map_or(Focus::Page, |element| {
-        let kind = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).unwrap_or_default();
-        let is_edited = element.closest("[contenteditable]").is_ok_and(|found| found.is_some());
-        Focus::of(&element.tag_name().to_lowercase(), &kind, is_edited)
-    });
+    let focus = element.map_or(Focus::Page, |element| focus(&element));
     !turned_off && focus.leaves(&event.key(), is_command)
+}
+
+/// Whether an element is one that people write into.
+pub(super) fn is_written_in(element: &Element) -> bool {
+    focus(element) == Focus::Writing
+}
+
+fn focus(element: &Element) -> Focus {
+    let kind = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).unwrap_or_default();
+    let is_edited = element.closest("[contenteditable]").is_ok_and(|found| found.is_some());
+    Focus::of(&element.tag_name().to_lowercase(), &kind, is_edited)
 }
 
 /// Pixels by which a key makes the brush wider.

@@ -51,8 +51,10 @@ pub(super) fn notice(shop: Shop) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(shown) = shop.notice.get() {
             // What is shown last lies on top; a dialog may have been opened since.
-            if let Some(place) = place.get_untracked().filter(|_| shortcuts::is_dialog_open()) {
-                let _ = place.hide_popover();
+            if let Some(place) = place.get_untracked() {
+                if shortcuts::is_dialog_open() {
+                    let _ = place.hide_popover();
+                }
                 let _ = place.show_popover();
             }
             let forget = move || {

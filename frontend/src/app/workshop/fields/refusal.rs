@@ -7,41 +7,43 @@ use uuid::Uuid;
 
 /// Why the last thing typed into a field was not taken; nothing while all is well.
 #[derive(Clone, Copy)]
-pub(super) struct Refusal {
+pub(in crate::app::workshop) struct Refusal {
     told: RwSignal<Option<(TypedFault, String)>>,
     /// By which the field is described: forms with the same fields may stand beside each other.
     id: StoredValue<String>,
 }
 
 impl Refusal {
-    pub(super) fn new() -> Self {
+    pub(in crate::app::workshop) fn new() -> Self {
         Self { told: RwSignal::new(None), id: StoredValue::new(format!("refusal-{}", Uuid::new_v4())) }
     }
 
     /// It was not taken.
-    pub(super) fn tell(self, fault: TypedFault, typed: String) {
+    pub(in crate::app::workshop) fn tell(self, fault: TypedFault, typed: String) {
         self.told.set(Some((fault, typed)));
     }
 
     /// People type again.
-    pub(super) fn forget(self) {
+    pub(in crate::app::workshop) fn forget(self) {
         if self.told.with_untracked(Option::is_some) {
             self.told.set(None);
         }
     }
 
     /// The field's `aria-invalid`.
-    pub(super) fn is_invalid(self) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
+    pub(in crate::app::workshop) fn is_invalid(
+        self,
+    ) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
         move || self.told.with(|told| told.as_ref().map(|_| "true"))
     }
 
     /// The field's `aria-describedby`.
-    pub(super) fn described_by(self) -> impl Fn() -> Option<String> + Copy + Send + Sync + 'static {
+    pub(in crate::app::workshop) fn described_by(self) -> impl Fn() -> Option<String> + Copy + Send + Sync + 'static {
         move || self.told.with(|told| told.as_ref().map(|_| self.id.get_value()))
     }
 
     /// The field with what is wrong below it.
-    pub(super) fn below(self, field: impl IntoView, unit: Option<&'static str>) -> impl IntoView {
+    pub(in crate::app::workshop) fn below(self, field: impl IntoView, unit: Option<&'static str>) -> impl IntoView {
         let say = say();
         let said = move |(fault, typed): (TypedFault, String)| {
             let unit = unit.map(|unit| say.text(unit)).unwrap_or_default();
