@@ -20,8 +20,14 @@ mod newcomer;
 mod offline;
 #[path = "browser/parameters.rs"]
 mod parameters;
+#[path = "browser/platforms.rs"]
+mod platforms;
 #[path = "browser/proposals.rs"]
 mod proposals;
+#[path = "browser/search.rs"]
+mod search;
+#[path = "browser/sight.rs"]
+mod sight;
 #[path = "browser/snapping.rs"]
 mod snapping;
 #[path = "browser/studies.rs"]

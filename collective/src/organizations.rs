@@ -12,6 +12,7 @@ mod pooled;
 mod round;
 mod sectors;
 mod settle;
+mod trunk;
 mod upstream;
 mod week;
 
@@ -27,6 +28,7 @@ use crate::quantity::Kilograms;
 use crate::travel::TravelMatrix;
 use haul::Haul;
 use participation::SharedFlow;
+pub(crate) use settle::rent as hub_rent;
 
 /// What every organization is planned on.
 #[derive(Clone, Copy)]
@@ -44,9 +46,12 @@ pub struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    /// The same ground for one of so many rounds.
+    /// The same ground for one of so many rounds. One round more or less usually leaves the others their iterations, and so
+    /// the plans that are known of them.
     fn for_one_of(self, rounds: usize) -> Self {
-        Self { iterations: self.iterations / rounds.max(1) as u64, ..self }
+        let each = self.iterations / rounds.max(1) as u64;
+        let step = 1_u64 << each.checked_ilog2().unwrap_or(0).saturating_sub(2);
+        Self { iterations: each / step * step, ..self }
     }
 
     fn is_cancelled(&self) -> bool {
@@ -119,7 +124,7 @@ impl<'a> Organizations<'a> {
             return None;
         }
         let pooled = participation::pooled(&self.flows);
-        let (hauls, accounts) = pooled::hauls(self.ground, hubs, &pooled)?;
+        let (hauls, accounts) = pooled::hauls(self.ground, hubs, &pooled, &self.direct)?;
         let all = self.direct.iter().cloned().chain(hauls).collect();
         Some(settle::settle(self.ground, all, &self.flows, &accounts))
     }

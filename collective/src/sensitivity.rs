@@ -12,6 +12,7 @@ pub use comparison::{FigureComparison, Verdict, compare};
 pub use levers::Lever;
 
 use crate::analysis::{LogisticsCost, OrganizationReport};
+use crate::bill_of_quantities::BillOfQuantities;
 use crate::flows::Flows;
 use crate::organizations::Ground;
 use crate::parameters::Status;
@@ -111,8 +112,9 @@ impl BandedFigure {
 pub fn sensitivity(ground: Ground<'_>, week: &Flows, report: &OrganizationReport, seed: u64) -> Option<Sensitivity> {
     let nodes = Nodes::around(ground, week, report)?;
     let costed = |setting: &Setting| nodes.bill(setting).priced(&setting.prices(ground));
+    let usual = (nodes.bill(&Setting::default()), &report.cost);
     let mut levers: Vec<LeverEffect> =
-        Lever::ALL.into_iter().map(|lever| effect(ground, lever, &report.cost, &costed)).collect();
+        Lever::ALL.into_iter().map(|lever| effect(ground, lever, &usual, &costed)).collect();
     let swing = |effect: &LeverEffect| (effect.high.per_week - effect.low.per_week).0.abs();
     levers.sort_by(|a, b| swing(b).total_cmp(&swing(a)));
     Some(Sensitivity { levers, bands: bands::bands(ground, &report.cost, seed, &costed) })
@@ -121,12 +123,12 @@ pub fn sensitivity(ground: Ground<'_>, week: &Flows, report: &OrganizationReport
 fn effect(
     ground: Ground<'_>,
     lever: Lever,
-    central: &LogisticsCost,
+    (bill, central): &(BillOfQuantities, &LogisticsCost),
     costed: &dyn Fn(&Setting) -> LogisticsCost,
 ) -> LeverEffect {
     let end = |setting: Setting| {
         let cost = costed(&setting);
-        (LeverEnd { factor: lever.factor(ground, &setting), per_week: cost.per_week, per_kg: cost.per_kg }, cost)
+        (LeverEnd { factor: lever.factor(ground, bill, &setting), per_week: cost.per_week, per_kg: cost.per_kg }, cost)
     };
     let ((low, cheap), (high, dear)) = (end(Setting::low(lever)), end(Setting::high(lever)));
     let span = high.factor - low.factor;

@@ -20,6 +20,7 @@ mod segment;
 
 pub use budget::{Budget, Cancellable, Iterations};
 pub use check::{PlanFault, Total, check};
+pub(crate) use exact::FEW;
 pub use fleet::MAX_PARTS;
 pub use plan::{Plan, Tour, Unserved, UnservedReason, Visit};
 pub use problem::{FleetPart, Load, Round, StopDemand, StopKey, TourProblem, TourVehicle, Window};

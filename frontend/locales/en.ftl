@@ -11,6 +11,14 @@ map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-credit = Sources of the map
 map-canvas = Map: arrows move it, + and − zoom
+legend = Legend
+legend-candidate = Possible transfer place, by rank
+legend-out = Hollow: does not count
+legend-together = Several together, with their number
+legend-perimeter = Limit of the perimeter
+legend-delivers = Delivery tour or direct trip
+legend-collects = Collection, or bringing to the platform
+legend-found = Place that was searched
 tools = Tools
 panels = Panels
 figures = Key figures
@@ -39,18 +47,24 @@ first-variant = Today
 fault-unreachable = The server does not answer. Check that it is running, then reload the page.
 fault-part = A part of the program did not arrive.
 reload = Reload the page
+try-again = Try again
 fault-no-collective = This collective does not exist, or no longer.
 fault-refused = The server refused: { $title } ({ $code }).
 fault-analysis = The figures could not be computed: { $title } ({ $code }). Your drawing is kept.
+fault-boundaries = The boundaries could not be read: { $title } ({ $code }).
+fault-land = The reachable area could not be computed: { $title } ({ $code }).
+fault-outline = The outline could not be taken: { $title } ({ $code }).
+fault-reload = The collective could not be read again: { $title } ({ $code }). Reload the page.
 
 ## Top bar
 undo = Undo (Ctrl+Z)
 redo = Redo (Ctrl+Shift+Z)
 save-saved = Saved
 save-saving = Saving…
-save-offline = Offline: { $count ->
-    [one] { $count } change kept here
-   *[other] { $count } changes kept here
+save-offline = Offline{ $count ->
+    [0] {""}
+    [one] : { $count } change kept here
+   *[other] : { $count } changes kept here
 }
 variant-add = Duplicate this variant
 variant-rename = Rename this variant
@@ -60,6 +74,29 @@ variant-copy = { $name } (copy)
 variant-hint = Show; double click to rename
 variant-reference = Make this variant the reference
 variant-is-reference = Reference
+search = Search for a place, a member, a delivery point
+search-placeholder = Search…
+search-keys = Search (/ or Ctrl+K)
+search-answers = Answers
+search-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+search-nothing = Nothing of this name in the territory. Try with fewer words.
+search-no-server = The server does not answer: only names of the collective are searched.
+found-own-member = Member of the collective
+found-own-point = Delivery point of the collective
+found-own-hub = Platform of the variant
+found-commune = Commune
+found-area = Area
+found-settlement = Settlement
+found-street = Street
+found-address = Address
+found-place = Place
+found-add-member = Add a member here
+found-add-point = Add a point here
+found-add-hub = Add a platform here
+found-isochrone = Isochrone from here
 
 ## Tools
 tool-select = Select
@@ -67,6 +104,7 @@ tool-draw-perimeter = Polygon
 tool-lasso = Lasso
 tool-add-member = + Member
 tool-add-point = + Point
+tool-add-hub = + Platform
 leave-tool = Leave
 hint-draw-start = Click to place the first corner.
 hint-draw-more = Click to place the next corners.
@@ -77,6 +115,7 @@ hint-crosshair-finish = Space twice in one place, or on the first corner: finish
 hint-lasso = Draw around an area with one stroke.
 hint-add-member = Click where the farm is.
 hint-add-point = Click where goods are delivered.
+hint-add-hub = Click where the platform is, or a member or point that hosts it.
 combinations = With the present perimeter
 combination-replace = Replace
 combination-add = Add
@@ -84,7 +123,9 @@ combination-subtract = Take away
 combination-intersect = Keep what is in both
 new-member = Member
 new-point = Point
+new-hub = Platform
 notice-not-possible = This change is not possible: check the value.
+notice-no-name = A name is needed: the old one is back.
 notice-closes-first = A point must open before it closes: correct one of the two times.
 notice-cannot-undo = This step can no longer be undone.
 notice-refused = The server did not accept the change; it was taken back.
@@ -92,7 +133,15 @@ notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
 notice-recalled = Changes that could not be saved were found again; they are being sent.
-notice-outdated = A change kept on this device no longer applies: what it changed was removed elsewhere.
+notice-outdated = Changes kept on this device come from another version of the program and could not be taken up.
+notice-dropped = { $count ->
+    [one] One of your changes no longer applies: what it changed was removed elsewhere. The others stay, and can still be undone.
+   *[other] { $count } of your changes no longer apply: what they changed was removed elsewhere. The others stay, and can still be undone.
+}
+notice-copied = { $count ->
+    [one] { $count } row copied: paste it into a spreadsheet.
+   *[other] { $count } rows copied: paste them into a spreadsheet.
+}
 
 ## Area tools
 tool-brush = Brush
@@ -103,6 +152,7 @@ simplify = Simplify
 hint-brush = Press and go over what to add. Hold Shift to take away.
 hint-brush-waits = Loading the boundaries…
 hint-brush-none = This territory has none of these. Choose something else.
+hint-brush-refused = These boundaries could not be read. Choose something else, or take the brush again to retry.
 hint-isochrone = Click the place to start from.
 hint-isochrone-waits = Computing the area…
 hint-isochrone-elsewhere = Nothing can be reached from here. Click elsewhere or drive longer.
@@ -142,6 +192,8 @@ outline-light = Light outline
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
+notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
+hint-unanswered = The server does not answer: it will be asked again.
 hint-file = This is what the file offers. Finish to take it.
 perimeter-file = File
 perimeter-import = Import a perimeter (GeoJSON, KML, GeoPackage, CSV with WKT)
@@ -178,7 +230,9 @@ fresh-settled = Up to date
 fresh-refining = Tours being improved…
 fresh-computing = Computing…
 fresh-gesture = Preview during the gesture
+fresh-offline = Offline: the figures wait for the server
 explain-button = How this figure is computed
+explain-figure = How this is computed: { $figure }
 band-how = Eight times out of ten the figure is between these, if fuel, hours, volumes and participation vary as they are seen to. The details are under “Studies”.
 against-reference = ref. { $change }
 against-how = Difference from the reference variant
@@ -238,19 +292,32 @@ fault-too-far = A corner is too far from the territory: bring it back.
 
 ## Dispersion
 dispersion = Dispersion of the members
+dispersion-see = Underlined measures show on the map: point at them or press them.
+dispersion-show = Show on the map
+dispersion-on-map = on the map
 dispersion-farthest = The longest drive is that of { $member }: { $time } to the transfer place.
 dispersion-mean-access = Mean drive to the transfer
 dispersion-mean-distance = Mean distance by road
+dispersion-road-standard-distance = Standard distance by road
+dispersion-gini = Inequality of the drives (Gini)
+dispersion-theil = Inequality of the drives (Theil)
+dispersion-unreachable = Members without a road to the transfer
 dispersion-between = Mean distance between members, by road
 dispersion-detour = Detour index (road / straight line)
 dispersion-more = As the crow flies
 dispersion-standard-distance = Standard distance to the mean centre
+dispersion-weighted-standard-distance = Standard distance weighted by kilograms
+dispersion-ellipse = Deviational ellipse (half axes)
+dispersion-mean-center = Mean centre
+dispersion-weighted-center = Mean centre weighted by kilograms
+dispersion-median-center = Median centre
 dispersion-mean-pairwise = Mean distance between two members
 dispersion-max-pairwise = Largest distance
 dispersion-nearest = Mean distance to the nearest neighbour
 dispersion-hull = Area of the convex hull
 dispersion-hull-share = Share of the perimeter it fills
 dispersion-clark-evans = Clark and Evans’ index
+dispersion-clark-evans-z = Standard errors from random (z)
 dispersion-how = The standard distance is the root of the mean squared distance to the mean centre (divided by n). Clark and Evans: below 1, clustered; about 1, random; above 1, regular (from eight members).
 
 ## Standing
@@ -333,6 +400,8 @@ vehicle-hired-refrigerated-van = Refrigerated van with driver
 vehicle-rigid-12t = 12 t lorry
 vehicle-rigid-19t-refrigerated = 19 t refrigerated lorry
 choice-none = none
+typed-missing = A value is needed: the old one is back.
+typed-other-unit = “{ $value }”: write the value in { $unit }. The old one is back.
 
 ## Break of bulk
 hubs = Platform of this variant
@@ -376,6 +445,7 @@ candidates-more = { $count ->
    *[other] { $count } other places, seen by their access time only
 }
 candidate-try = Try it
+candidate-add = Add to the others
 candidate-cost = { $week } per week, { $kg } per kg
 candidate-access = Mean drive { $mean }, longest { $worst }
 reason-offered-by-member = A member offers to host the transfer.
@@ -449,6 +519,10 @@ tours-count = { $count ->
     [one] { $count } tour
    *[other] { $count } tours
 }
+tour-show-stops = Show on the map, with its stops
+stop-picks-up = picks up { $goods }
+stop-puts-down = puts down { $goods }
+stop-on-board = { $goods } on board
 column-day = Day
 column-tour = Tour
 column-hours = Hours
@@ -501,6 +575,7 @@ warning-point-outside = { $point } is outside the perimeter: it stays listed but
 warning-member-unreachable = No road joins { $member } to the others: its goods are in no tour.
 warning-point-unreachable = No road leads to { $point }: it is in no tour.
 warning-member-far-from-road = { $member } is { $distance } from the nearest road; that way is counted.
+warning-point-far-from-road = { $point } is { $distance } from the nearest road; that way is counted.
 warning-no-customer = { $member } has no point to deliver to.
 warning-no-common-day = { $member } and { $point } have no day in common; the point’s days are used.
 warning-supply-and-demand-differ = Members ship { $supply } per week, points take { $demand }.
@@ -631,6 +706,7 @@ import-more = { $count ->
    *[other] Show { $count } more rows
 }
 import-reading = Reading the rows and looking for their places…
+import-unread = The server does not answer: some rows are not read yet. Nothing is lost.
 import-tally = { $ready ->
     [one] { $ready } row ready
    *[other] { $ready } rows ready
@@ -641,6 +717,9 @@ import-tally = { $ready ->
     [0] {""}
     [one] ; { $stopped } with a problem
    *[other] ; { $stopped } with a problem
+}{ $waiting ->
+    [0] {""}
+   *[other] ; { $waiting } not read yet
 }{ $out ->
     [0] {""}
    *[other] ; { $out } left out
@@ -651,7 +730,11 @@ import-known = { $count ->
 }
 import-leave-known = Leave them out
 import-problems = Download the rows with problems
+import-problems-file = problems.csv
 import-again = Another file
+import-lose = What you mended or left out here is not imported yet and would be lost.
+import-lose-stay = Go on importing
+import-lose-leave = Drop what was mended
 import-take = { $count ->
     [0] Import
     [one] Import { $count } row
@@ -672,6 +755,7 @@ row-stopped = Problem
 row-doubtful = To look at
 row-ready = Ready
 row-waiting = Reading…
+row-unread = Not read yet
 row-left-out = Left out
 row-no-name = There is no name: write one.
 row-name-too-long = The name is longer than 200 characters: shorten it.
@@ -692,13 +776,23 @@ placed-by-coordinates = by coordinates
 export = Download the list:
 choose-all = Choose all rows
 choose-row = Choose { $name }
+goods-in = { $name }, kg a week
+goods-of = { $name }: { $goods } a week. Change
 bulk = Change several at once
 bulk-count = { $count ->
     [one] { $count } chosen
    *[other] { $count } chosen
 }
 bulk-none = Choose none
+bulk-copy = Copy
+bulk-copy-how = Copy for a spreadsheet (Ctrl+C in the list)
 bulk-unchanged = (unchanged)
+bulk-hidden = { $count ->
+    [one] { $count } other, hidden by the filter, does not change.
+   *[other] { $count } others, hidden by the filter, do not change.
+}
+bulk-days = (no day pressed: unchanged)
+bulk-apply = Apply
 bulk-delete = Delete those chosen
 
 ## Parameters
@@ -863,6 +957,8 @@ full-screen = Full screen
 help = Tools and keys
 help-undo = Undo
 help-redo = Redo
+help-copy = In a list, copy the chosen rows for a spreadsheet
+help-paste = In a list, import rows copied from a spreadsheet
 help-enter = Finish what is drawn; under the crosshair, place a corner, and finish on the first or the last
 help-escape = Leave what is going on
 help-delete = Remove what is picked, or the last corner placed
@@ -871,7 +967,9 @@ help-arrows-fine = Move it a little
 help-space = Use the tool under the crosshair, in the middle of the map
 help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
+help-search = Search for a place, a member, a point
 help-help = This sheet
+help-letters = Single-character keys (tools, brush, map, help)
 
 ## What a new member would cost
 surface-title = Where would a new member cost little?

@@ -12,6 +12,14 @@ map-zoom-in = Zoomer
 map-zoom-out = Dézoomer
 map-credit = Sources de la carte
 map-canvas = Carte : flèches pour la déplacer, + et − pour zoomer
+legend = Légende
+legend-candidate = Lieu de transfert possible, par rang
+legend-out = Creux : n’est pas compté
+legend-together = Plusieurs ensemble, avec leur nombre
+legend-perimeter = Limite du périmètre
+legend-delivers = Tournée de livraison ou trace directe
+legend-collects = Ramasse ou apport à la plateforme
+legend-found = Lieu recherché
 tools = Outils
 panels = Volets
 figures = Chiffres clés
@@ -40,18 +48,24 @@ first-variant = Aujourd’hui
 fault-unreachable = Le serveur ne répond pas. Vérifiez qu’il est lancé, puis rechargez la page.
 fault-part = Une partie du programme n’est pas arrivée.
 reload = Recharger la page
+try-again = Réessayer
 fault-no-collective = Ce collectif n’existe pas ou n’existe plus.
 fault-refused = Le serveur a refusé : { $title } ({ $code }).
 fault-analysis = Les chiffres n’ont pas pu être calculés : { $title } ({ $code }). Votre dessin est conservé.
+fault-boundaries = Les limites n’ont pas pu être lues : { $title } ({ $code }).
+fault-land = La zone accessible n’a pas pu être calculée : { $title } ({ $code }).
+fault-outline = Le contour n’a pas pu être repris : { $title } ({ $code }).
+fault-reload = Le collectif n’a pas pu être relu : { $title } ({ $code }). Rechargez la page.
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
 redo = Rétablir (Ctrl+Maj+Z)
 save-saved = Enregistré
 save-saving = Enregistrement…
-save-offline = Hors ligne : { $count ->
-    [one] { $count } changement gardé ici
-   *[other] { $count } changements gardés ici
+save-offline = Hors ligne{ $count ->
+    [0] {""}
+    [one]  : { $count } changement gardé ici
+   *[other]  : { $count } changements gardés ici
 }
 variant-add = Dupliquer cette variante
 variant-rename = Renommer cette variante
@@ -61,6 +75,29 @@ variant-copy = { $name } (copie)
 variant-hint = Afficher ; double-clic pour renommer
 variant-reference = Faire de cette variante la référence
 variant-is-reference = Référence
+search = Rechercher un lieu, un membre, un point de livraison
+search-placeholder = Rechercher…
+search-keys = Rechercher (/ ou Ctrl+K)
+search-answers = Réponses
+search-count = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+search-nothing = Rien de ce nom dans le territoire. Essayez avec moins de mots.
+search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
+found-own-member = Membre du collectif
+found-own-point = Point de livraison du collectif
+found-own-hub = Plateforme de la variante
+found-commune = Commune
+found-area = Territoire
+found-settlement = Localité
+found-street = Rue
+found-address = Adresse
+found-place = Lieu
+found-add-member = Ajouter un membre ici
+found-add-point = Ajouter un point ici
+found-add-hub = Ajouter une plateforme ici
+found-isochrone = Isochrone d’ici
 
 ## Tools
 tool-select = Sélectionner
@@ -68,6 +105,7 @@ tool-draw-perimeter = Polygone
 tool-lasso = Lasso
 tool-add-member = + Membre
 tool-add-point = + Point
+tool-add-hub = + Plateforme
 leave-tool = Quitter
 hint-draw-start = Cliquez pour poser le premier sommet.
 hint-draw-more = Cliquez pour poser les sommets suivants.
@@ -78,6 +116,7 @@ hint-crosshair-finish = Espace deux fois au même endroit, ou sur le premier som
 hint-lasso = Entourez une zone d’un seul trait.
 hint-add-member = Cliquez là où se trouve la ferme.
 hint-add-point = Cliquez là où l’on livre.
+hint-add-hub = Cliquez sur l’emplacement de la plateforme, ou sur un membre ou un point qui l’accueille.
 combinations = Avec le périmètre actuel
 combination-replace = Remplacer
 combination-add = Ajouter
@@ -85,7 +124,9 @@ combination-subtract = Retirer
 combination-intersect = Garder le commun
 new-member = Membre
 new-point = Point
+new-hub = Plateforme
 notice-not-possible = Cette modification n’est pas possible : vérifiez la valeur.
+notice-no-name = Un nom est nécessaire : l’ancien est remis.
 notice-closes-first = Un point doit ouvrir avant de fermer : corrigez l’une des deux heures.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
 notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
@@ -93,7 +134,15 @@ notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
 notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
-notice-outdated = Une modification gardée sur cet appareil ne s’applique plus : ce qu’elle changeait a été retiré ailleurs.
+notice-outdated = Les modifications gardées sur cet appareil viennent d’une autre version du programme et n’ont pas pu être reprises.
+notice-dropped = { $count ->
+    [one] Une de vos modifications ne s’applique plus : ce qu’elle changeait a été retiré ailleurs. Les autres restent, et s’annulent toujours.
+   *[other] { $count } de vos modifications ne s’appliquent plus : ce qu’elles changeaient a été retiré ailleurs. Les autres restent, et s’annulent toujours.
+}
+notice-copied = { $count ->
+    [one] { $count } ligne copiée : collez-la dans un tableur.
+   *[other] { $count } lignes copiées : collez-les dans un tableur.
+}
 
 ## Area tools
 tool-brush = Pinceau
@@ -104,6 +153,7 @@ simplify = Simplifier
 hint-brush = Appuyez et passez sur ce qu’il faut ajouter. Avec Maj, on retire.
 hint-brush-waits = Chargement des limites…
 hint-brush-none = Ce territoire n’en contient aucun. Choisissez autre chose.
+hint-brush-refused = Ces limites n’ont pas pu être lues. Choisissez autre chose, ou reprenez le pinceau pour réessayer.
 hint-isochrone = Cliquez sur le lieu dont on part.
 hint-isochrone-waits = Calcul de la zone…
 hint-isochrone-elsewhere = Rien n’est accessible d’ici. Cliquez ailleurs ou prolongez le trajet.
@@ -143,6 +193,8 @@ outline-light = Contour allégé
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
+notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
+hint-unanswered = Le serveur ne répond pas : la question lui sera reposée.
 hint-file = Voici ce que le fichier propose. Terminez pour le prendre.
 perimeter-file = Fichier
 perimeter-import = Importer un périmètre (GeoJSON, KML, GeoPackage, CSV avec WKT)
@@ -179,7 +231,9 @@ fresh-settled = À jour
 fresh-refining = Tournées en cours d’amélioration…
 fresh-computing = Calcul en cours…
 fresh-gesture = Aperçu pendant le geste
+fresh-offline = Hors ligne : les chiffres attendent le serveur
 explain-button = Comment ce chiffre est calculé
+explain-figure = Comment est calculé : { $figure }
 band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
 against-reference = réf. { $change }
 against-how = Écart avec la variante de référence
@@ -239,19 +293,32 @@ fault-too-far = Un sommet est trop loin du territoire : ramenez-le.
 
 ## Dispersion
 dispersion = Dispersion des membres
+dispersion-see = Les mesures soulignées se montrent sur la carte : survolez-les ou appuyez dessus.
+dispersion-show = Montrer sur la carte
+dispersion-on-map = sur la carte
 dispersion-farthest = Le trajet le plus long est celui de { $member } : { $time } jusqu’au lieu de transfert.
 dispersion-mean-access = Trajet moyen vers le transfert
 dispersion-mean-distance = Distance moyenne par la route
+dispersion-road-standard-distance = Distance type par la route
+dispersion-gini = Inégalité des trajets (Gini)
+dispersion-theil = Inégalité des trajets (Theil)
+dispersion-unreachable = Membres sans route jusqu’au transfert
 dispersion-between = Distance moyenne entre membres, par la route
 dispersion-detour = Indice de détour (route / vol d’oiseau)
 dispersion-more = À vol d’oiseau
 dispersion-standard-distance = Distance type au centre moyen
+dispersion-weighted-standard-distance = Distance type pondérée par les kilos
+dispersion-ellipse = Ellipse de dispersion (demi-axes)
+dispersion-mean-center = Centre moyen
+dispersion-weighted-center = Centre moyen pondéré par les kilos
+dispersion-median-center = Centre médian
 dispersion-mean-pairwise = Distance moyenne entre deux membres
 dispersion-max-pairwise = Distance la plus grande
 dispersion-nearest = Distance moyenne au plus proche voisin
 dispersion-hull = Surface de l’enveloppe convexe
 dispersion-hull-share = Part du périmètre occupée
 dispersion-clark-evans = Indice de Clark et Evans
+dispersion-clark-evans-z = Écarts types par rapport au hasard (z)
 dispersion-how = La distance type est la racine de la moyenne des carrés des distances au centre moyen (divisée par n). Clark et Evans : moins de 1, membres groupés ; environ 1, au hasard ; plus de 1, réguliers (à partir de huit membres).
 
 ## Standing
@@ -334,6 +401,8 @@ vehicle-hired-refrigerated-van = Fourgon frigorifique avec chauffeur
 vehicle-rigid-12t = Porteur 12 t
 vehicle-rigid-19t-refrigerated = Porteur frigorifique 19 t
 choice-none = aucun
+typed-missing = Il faut une valeur : l’ancienne est remise.
+typed-other-unit = « { $value } » : écrivez la valeur en { $unit }. L’ancienne est remise.
 
 ## Break of bulk
 hubs = Plateforme de cette variante
@@ -377,6 +446,7 @@ candidates-more = { $count ->
    *[other] { $count } autres lieux, regardés par leur temps d’accès seulement
 }
 candidate-try = L’essayer
+candidate-add = L’ajouter aux autres
 candidate-cost = { $week } par semaine, { $kg } par kg
 candidate-access = Trajet moyen { $mean }, le plus long { $worst }
 reason-offered-by-member = Un membre propose d’accueillir le transfert.
@@ -450,6 +520,10 @@ tours-count = { $count ->
     [one] { $count } tournée
    *[other] { $count } tournées
 }
+tour-show-stops = Montrer sur la carte, avec ses arrêts
+stop-picks-up = prend { $goods }
+stop-puts-down = dépose { $goods }
+stop-on-board = { $goods } à bord
 column-day = Jour
 column-tour = Tournée
 column-hours = Horaire
@@ -502,6 +576,7 @@ warning-point-outside = { $point } est hors du périmètre : ce point reste li
 warning-member-unreachable = Aucune route ne relie { $member } aux autres : ses marchandises ne sont dans aucune tournée.
 warning-point-unreachable = Aucune route ne mène à { $point } : ce point n’est dans aucune tournée.
 warning-member-far-from-road = { $member } est à { $distance } de la route la plus proche ; ce chemin est compté.
+warning-point-far-from-road = { $point } est à { $distance } de la route la plus proche ; ce chemin est compté.
 warning-no-customer = { $member } n’a aucun point à livrer.
 warning-no-common-day = { $member } et { $point } n’ont aucun jour en commun ; les jours du point sont retenus.
 warning-supply-and-demand-differ = Les membres expédient { $supply } par semaine, les points reçoivent { $demand }.
@@ -632,6 +707,7 @@ import-more = { $count ->
    *[other] Afficher { $count } lignes de plus
 }
 import-reading = Lecture des lignes et recherche des lieux…
+import-unread = Le serveur ne répond pas : des lignes ne sont pas encore lues. Rien n’est perdu.
 import-tally = { $ready ->
     [one] { $ready } ligne prête
    *[other] { $ready } lignes prêtes
@@ -642,6 +718,10 @@ import-tally = { $ready ->
     [0] {""}
     [one] {""} ; { $stopped } avec un problème
    *[other] {""} ; { $stopped } avec un problème
+}{ $waiting ->
+    [0] {""}
+    [one] {""} ; { $waiting } pas encore lue
+   *[other] {""} ; { $waiting } pas encore lues
 }{ $out ->
     [0] {""}
     [one] {""} ; { $out } écartée
@@ -653,7 +733,11 @@ import-known = { $count ->
 }
 import-leave-known = Les écarter
 import-problems = Télécharger les lignes à problème
+import-problems-file = problemes.csv
 import-again = Autre fichier
+import-lose = Ce que vous avez corrigé ou écarté ici n’est pas encore importé et serait perdu.
+import-lose-stay = Continuer l’import
+import-lose-leave = Abandonner les corrections
 import-take = { $count ->
     [0] Importer
     [one] Importer { $count } ligne
@@ -674,6 +758,7 @@ row-stopped = Problème
 row-doubtful = À vérifier
 row-ready = Prête
 row-waiting = Lecture…
+row-unread = Pas encore lue
 row-left-out = Écartée
 row-no-name = Il n’y a pas de nom : écrivez-en un.
 row-name-too-long = Le nom a plus de 200 caractères : raccourcissez-le.
@@ -694,13 +779,23 @@ placed-by-coordinates = par coordonnées
 export = Télécharger la liste :
 choose-all = Choisir toutes les lignes
 choose-row = Choisir { $name }
+goods-in = { $name }, kg par semaine
+goods-of = { $name } : { $goods } par semaine. Modifier
 bulk = Modifier plusieurs à la fois
 bulk-count = { $count ->
     [one] { $count } choisi
    *[other] { $count } choisis
 }
 bulk-none = Ne rien choisir
+bulk-copy = Copier
+bulk-copy-how = Copier pour un tableur (Ctrl+C dans la liste)
 bulk-unchanged = (inchangé)
+bulk-hidden = { $count ->
+    [one] { $count } autre, masqué par le filtre, ne change pas.
+   *[other] { $count } autres, masqués par le filtre, ne changent pas.
+}
+bulk-days = (aucun jour coché : inchangé)
+bulk-apply = Appliquer
 bulk-delete = Supprimer ceux qui sont choisis
 
 ## Paramètres
@@ -865,6 +960,8 @@ full-screen = Plein écran
 help = Outils et touches
 help-undo = Annuler
 help-redo = Rétablir
+help-copy = Dans une liste, copier les lignes choisies pour un tableur
+help-paste = Dans une liste, importer les lignes copiées d’un tableur
 help-enter = Terminer le dessin ; sous la croix, poser un sommet, et terminer sur le premier ou le dernier
 help-escape = Quitter ce qui est en cours
 help-delete = Supprimer ce qui est choisi, ou le dernier sommet posé
@@ -873,7 +970,9 @@ help-arrows-fine = La déplacer de peu
 help-space = Utiliser l’outil sous la croix, au milieu de la carte
 help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
+help-search = Rechercher un lieu, un membre, un point
 help-help = Cette fiche
+help-letters = Touches d’un seul caractère (outils, pinceau, carte, aide)
 
 ## What a new member would cost
 surface-title = Où un nouveau membre coûterait-il peu ?

@@ -16,7 +16,7 @@ pub enum CrosshairKey {
 #[must_use]
 pub fn serves(editor: &Editor) -> bool {
     match editor.tool() {
-        Tool::DrawPerimeter | Tool::Brush | Tool::Isochrone | Tool::AddMember | Tool::AddPoint => true,
+        Tool::DrawPerimeter | Tool::Brush | Tool::Isochrone | Tool::AddMember | Tool::AddPoint | Tool::AddHub => true,
         Tool::Split => matches!(editor.draft(), Some(Draft::Pieces(_))),
         Tool::Select | Tool::Lasso => false,
     }

@@ -17,9 +17,12 @@ mod input;
 mod offer;
 mod outbox;
 mod painting;
+mod patience;
 mod pieces;
+mod placement;
 mod pointer;
 mod provenance;
+mod questions;
 mod selection;
 mod server;
 mod tool;
@@ -36,6 +39,8 @@ pub use offer::{Drive, DriveSettings, LONGEST_DRIVE, Offer, OfferSource};
 pub use outbox::{Delivery, SaveState};
 pub use painting::Painting;
 pub use pieces::Pieces;
+pub use placement::{Placed, Placement};
+pub use questions::Question;
 pub use selection::{Selection, Target};
 pub use tool::Tool;
 pub use unsent::{UnsentEdit, kept_name, kept_names, kept_text, read_kept};
@@ -46,6 +51,7 @@ use collective::geography::{LonLat, Projection};
 use collective::outline::Combination;
 use history::History;
 use outbox::Outbox;
+use questions::Silence;
 use std::sync::Arc;
 
 /// Everything the workshop knows that the server did not compute.
@@ -70,6 +76,7 @@ pub struct Editor {
     aim: Option<LonLat>,
     /// How many metres of the ground a pixel of the map shows.
     meters_per_pixel: f64,
+    silence: Silence,
 }
 
 impl Editor {
@@ -99,6 +106,7 @@ impl Editor {
             drive: DriveSettings::default(),
             aim: None,
             meters_per_pixel: 100.0,
+            silence: Silence::default(),
         }
     }
 
@@ -167,8 +175,8 @@ impl Editor {
 
     /// What is picked.
     #[must_use]
-    pub fn selection(&self) -> Option<Selection> {
-        self.selection
+    pub fn selection(&self) -> Option<&Selection> {
+        self.selection.as_ref()
     }
 
     /// Whether everything is on the server.
@@ -183,16 +191,16 @@ impl Editor {
         self.outbox.len() as usize
     }
 
-    /// Whether there is something to undo.
+    /// Whether there is something to undo, or being drawn.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
+        self.draft.is_some() || self.history.can_undo()
     }
 
     /// Whether there is something to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
+        self.draft.is_none() && self.history.can_redo()
     }
 
     /// One thing people or the server did; what is to be done about it.
@@ -218,6 +226,7 @@ impl Editor {
                 Vec::new()
             }
             Input::Commit(edit) => self.commit(edit),
+            Input::Put(placement) => self.put(placement),
             Input::Undo => self.undo(),
             Input::Redo => self.redo(),
             Input::Press(key) => self.press(key),
@@ -232,6 +241,8 @@ impl Editor {
         self.draft = None;
         self.tool = tool;
         self.aim = None;
+        self.brush.inverted = false;
+        self.silence.forget();
         if tool.draws() {
             self.selection = None;
         }

@@ -210,11 +210,18 @@ impl Headline {
             PerimeterReport::Valid { figures: shape } => figures.insert(Figure::Area, shape.area.0),
             PerimeterReport::Absent | PerimeterReport::Faulty { .. } => figures.remove(&Figure::Area),
         };
-        let estimate = organization.and_then(|number| instant.estimates.get(number).copied().flatten());
-        if let Some(estimate) = estimate {
-            figures.insert(Figure::CostPerWeek, estimate.per_week.0);
-            figures.insert(Figure::Road, estimate.distance_per_week.0);
-            figures.extend(estimate.per_kg.map(|amount| (Figure::CostPerKg, amount.0)));
+        if let Some(estimate) = organization.and_then(|number| instant.estimates.get(number).copied()) {
+            // Where nothing is shipped any more there is no cost: that of before would be of others.
+            let per_kg = estimate.and_then(|estimate| estimate.per_kg);
+            let values = [
+                (Figure::CostPerWeek, estimate.map(|estimate| estimate.per_week.0)),
+                (Figure::Road, estimate.map(|estimate| estimate.distance_per_week.0)),
+                (Figure::CostPerKg, per_kg.map(|amount| amount.0)),
+            ];
+            for (figure, value) in values {
+                figures.remove(&figure);
+                figures.extend(value.map(|value| (figure, value)));
+            }
         }
         Self(figures)
     }

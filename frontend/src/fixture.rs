@@ -2,6 +2,7 @@
 
 use crate::editor::corners::closed;
 use crate::editor::{Editor, Input, NewNames};
+use collective::analysis::{AccessSummary, CandidateReport, LogisticsCost, TransferPlace, TransferSite};
 use collective::document::{
     Collective, CollectiveId, Customers, DeliveryPoint, DrawnPerimeter, Member, MemberId, PerimeterOrigin, PointId,
     PointKind, Revision, TemperatureClass, TerritoryId, VariantId, Weekdays,
@@ -10,7 +11,8 @@ use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::outline::Outline;
 use collective::parameters::VehicleKey;
-use collective::quantity::Kilograms;
+use collective::place::PlaceFunction;
+use collective::quantity::{Kilograms, Seconds};
 use uuid::Uuid;
 
 pub(crate) const MEMBER: MemberId = MemberId(Uuid::from_u128(10));
@@ -60,7 +62,7 @@ pub(crate) fn collective() -> Collective {
 }
 
 pub(crate) fn editor() -> Editor {
-    let names = NewNames { member: "Membre".into(), point: "Point".into() };
+    let names = NewNames { member: "Membre".into(), point: "Point".into(), hub: "Plateforme".into() };
     Editor::new(CollectiveId(Uuid::from_u128(7)), Revision(3), collective(), names, projection())
 }
 
@@ -72,4 +74,15 @@ pub(crate) fn with_perimeter() -> Editor {
     let mut editor = editor();
     editor.handle(Input::Commit(Edit::ChangeVariant { id: VARIANT, change }));
     editor
+}
+
+/// A place of the territory that the analysis proposes.
+pub(crate) fn proposal(number: u32, location: LonLat) -> CandidateReport {
+    let site = TransferSite::Existing { osm: format!("n{number}"), function: PlaceFunction::Warehouse };
+    CandidateReport {
+        place: TransferPlace { site, name: None, location },
+        access: AccessSummary { mean: Seconds::ZERO, worst: Seconds::ZERO, unreachable: 0 },
+        cost: Some(LogisticsCost::default()),
+        reasons: Vec::new(),
+    }
 }

@@ -10,14 +10,14 @@ const DOUBLE: f64 = 350.0;
 const LONG: f64 = 600.0;
 
 /// The pointer between press and release.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Gestures {
     press: Option<Press>,
     /// When and where the last click was, for the double one.
     last_click: Option<(f64, Pixel)>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Press {
     at: Pixel,
     time: f64,
@@ -50,7 +50,7 @@ impl Gestures {
             Phase::Dragging => vec![PointerInput::Drag { at }],
             Phase::Panning => Vec::new(),
             Phase::Still if to.distance_to(press.at) < press.slop() => Vec::new(),
-            Phase::Still => match press.target {
+            Phase::Still => match press.target.clone() {
                 Some(target) if press.grabs => {
                     press.phase = Phase::Dragging;
                     // It was taken where it was pressed; a stroke begins there.
@@ -96,7 +96,7 @@ impl Gestures {
     /// Whether something is being dragged.
     #[must_use]
     pub fn is_dragging(&self) -> bool {
-        self.press.is_some_and(|press| press.phase == Phase::Dragging)
+        self.press.as_ref().is_some_and(|press| press.phase == Phase::Dragging)
     }
 }
 

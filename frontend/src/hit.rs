@@ -53,7 +53,9 @@ pub fn target(
     reach: Reach,
 ) -> Option<Target> {
     let mut nearest = Nearest { view, at, reach: reach.pixels(), found: None };
-    if editor.tool() == Tool::Isochrone || matches!(editor.draft(), Some(Draft::Pieces(_) | Draft::Simplified { .. })) {
+    // What waits for a yes or a no is not lost to a hand that moves something else meanwhile.
+    let waits = |draft: &Draft| !(draft.ends_with_the_pointer() || matches!(draft, Draft::Ring { .. }));
+    if editor.tool() == Tool::Isochrone || editor.draft().is_some_and(waits) {
         return None;
     }
     if editor.tool().strokes() {
@@ -77,8 +79,8 @@ pub fn target(
     for (id, point) in &document.points {
         nearest.offer(Target::Point(*id), point.place, 0.0);
     }
-    for (number, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.cost.is_some()) {
-        nearest.offer(Target::Candidate(number), candidate.place.location, 2.0);
+    for place in candidates.iter().filter(|candidate| candidate.cost.is_some()).map(|candidate| &candidate.place) {
+        nearest.offer(Target::Candidate(place.site.clone()), place.location, 2.0);
     }
     if let Some(variant) = editor.variant() {
         for (id, hub) in &variant.hubs {
@@ -110,7 +112,7 @@ impl Nearest<'_> {
     /// pixels.
     fn offer(&mut self, target: Target, place: LonLat, handicap: f64) {
         let distance = self.view.project(place).distance_to(self.at);
-        let nearer = self.found.is_none_or(|(best, _)| distance + handicap < best);
+        let nearer = self.found.as_ref().is_none_or(|(best, _)| distance + handicap < *best);
         if distance <= self.reach && nearer {
             self.found = Some((distance + handicap, target));
         }

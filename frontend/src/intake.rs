@@ -17,6 +17,10 @@ pub struct Intake {
     like: Entry,
     readings: BTreeMap<usize, RowReading>,
     left_out: BTreeSet<usize>,
+    /// What the columns seemed to hold before people said something else.
+    guessed: Vec<Option<Column>>,
+    /// The rows that people changed.
+    mended: BTreeSet<usize>,
 }
 
 /// How far a row is.
@@ -54,7 +58,8 @@ impl Intake {
     #[must_use]
     pub fn of(guessed: GuessedSheet, like: Entry) -> Self {
         let GuessedSheet { sheet, columns } = guessed;
-        Self { sheet, columns, like, readings: BTreeMap::new(), left_out: BTreeSet::new() }
+        let (guessed, readings) = (columns.clone(), BTreeMap::new());
+        Self { sheet, columns, like, readings, left_out: BTreeSet::new(), guessed, mended: BTreeSet::new() }
     }
 
     /// The table.
@@ -98,6 +103,7 @@ impl Intake {
         if let Some(cell) = cell.filter(|cell| *cell != text) {
             text.clone_into(cell);
             self.readings.remove(&row);
+            self.mended.insert(row);
         }
     }
 
@@ -106,6 +112,7 @@ impl Intake {
         if let Some(found) = self.sheet.rows.get_mut(row) {
             found.place = Some(place);
             self.readings.remove(&row);
+            self.mended.insert(row);
         }
     }
 
@@ -116,6 +123,12 @@ impl Intake {
         } else {
             self.left_out.remove(&row);
         }
+    }
+
+    /// Whether people did something that would be lost with it: mended a row, left one out, said what a column holds.
+    #[must_use]
+    pub fn is_touched(&self) -> bool {
+        !(self.mended.is_empty() && self.left_out.is_empty()) || self.columns != self.guessed
     }
 
     /// The rows that are to be read, as a question for the server; none when all are.
@@ -188,17 +201,20 @@ impl Intake {
         self.taken().filter(|(_, entry)| names.contains(&folded(entry.name()))).map(|(row, _)| row).collect()
     }
 
-    /// What is left once everything that can be taken in was: the rows that are stopped; nothing when there is none.
+    /// What is left once everything that can be taken in was: the rows that are stopped, and those that the server has not
+    /// read; nothing when there is none.
     #[must_use]
     pub fn rest(&self) -> Option<Self> {
-        let stopped: Vec<usize> =
-            (0..self.sheet.rows.len()).filter(|row| self.state(*row) == RowState::Stopped).collect();
-        let rows = stopped.iter().map(|row| self.sheet.rows[*row].clone()).collect();
-        let readings = stopped.iter().enumerate().filter_map(|(at, row)| Some((at, self.readings.get(row)?.clone())));
-        (!stopped.is_empty()).then(|| Self {
+        let stays = |row: &usize| matches!(self.state(*row), RowState::Stopped | RowState::Waiting);
+        let left: Vec<usize> = (0..self.sheet.rows.len()).filter(stays).collect();
+        let rows = left.iter().map(|row| self.sheet.rows[*row].clone()).collect();
+        let readings = left.iter().enumerate().filter_map(|(at, row)| Some((at, self.readings.get(row)?.clone())));
+        let mended = left.iter().enumerate().filter(|(_, row)| self.mended.contains(row)).map(|(at, _)| at);
+        (!left.is_empty()).then(|| Self {
             sheet: Sheet { headings: self.sheet.headings.clone(), rows },
             readings: readings.collect(),
             left_out: BTreeSet::new(),
+            mended: mended.collect(),
             ..self.clone()
         })
     }

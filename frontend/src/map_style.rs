@@ -11,6 +11,17 @@ pub const SOURCES: [&str; 7] = ["surface", "proposal", "areas", "tours", "candid
 /// The layer of the signs that stand for several members and points.
 pub const TOGETHER: &str = "places-together";
 
+/// The layers of the tours that fade while one of them is looked at: the property, how strong it usually is, and how it fades.
+pub const TOUR_LAYERS: [(&str, &str, f64, f64); 4] = [
+    ("tour-halo", "line-opacity", 0.6, 0.1),
+    ("tour-dashed", "line-opacity", 0.85, 0.25),
+    ("tour-line", "line-opacity", 0.85, 0.25),
+    ("tour-direction", "icon-opacity", 1.0, 0.15),
+];
+
+/// The layers where a tour can be pressed.
+pub const TOUR_LINES: [&str; 2] = ["tour-line", "tour-dashed"];
+
 /// To whom the data is owed; as the server's own style says it, so that it is not said twice.
 pub const ATTRIBUTION: &str = r#"© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>"#;
 
@@ -124,6 +135,17 @@ mod tests {
         let layers = layers(&json!({}), Theme::Light);
         let of_places = layers.iter().filter(|layer| layer["source"] == "places");
         assert!(of_places.clone().count() > 3 && of_places.clone().all(|layer| layer["filter"].is_array()));
+    }
+
+    #[test]
+    fn tours_are_usually_as_strong_as_the_file_says() {
+        let layers = layers(&json!({}), Theme::Light);
+        for (name, property, usual, faded) in TOUR_LAYERS {
+            let layer = layers.iter().find(|layer| layer["id"] == name).unwrap();
+            assert_eq!(layer["paint"][property].as_f64(), Some(usual), "{name}");
+            assert!(faded < usual);
+        }
+        assert!(TOUR_LINES.iter().all(|name| layers.iter().any(|layer| layer["id"] == *name)));
     }
 
     #[test]

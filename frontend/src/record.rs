@@ -8,7 +8,7 @@ use collective::document::{
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::quantity::Kilograms;
-use collective::sheet::Listed;
+use collective::sheet::{Entry, Listed};
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
@@ -34,6 +34,8 @@ pub trait Record: Clone + PartialEq + Send + Sync + 'static {
     fn remove(id: Self::Id) -> Edit;
     /// What picks it.
     fn selection(id: Self::Id) -> Selection;
+    /// It as an entry of its list.
+    fn entry(&self) -> Entry;
     /// What people call it.
     fn name(&self) -> &str;
     /// Where it is.
@@ -55,9 +57,9 @@ pub trait Record: Clone + PartialEq + Send + Sync + 'static {
 
     /// The one that is picked.
     #[must_use]
-    fn picked(document: &Collective, selection: Option<Selection>) -> Option<Self::Id> {
+    fn picked(document: &Collective, selection: Option<&Selection>) -> Option<Self::Id> {
         let selection = selection?;
-        Self::all(document).keys().copied().find(|id| Self::selection(*id) == selection)
+        Self::all(document).keys().copied().find(|id| Self::selection(*id) == *selection)
     }
 
     /// The decision about it in a variant of a document.
@@ -88,6 +90,10 @@ impl Record for Member {
 
     fn selection(id: MemberId) -> Selection {
         Selection::Member(id)
+    }
+
+    fn entry(&self) -> Entry {
+        Entry::Member(Box::new(self.clone()))
     }
 
     fn name(&self) -> &str {
@@ -147,6 +153,10 @@ impl Record for DeliveryPoint {
 
     fn selection(id: PointId) -> Selection {
         Selection::Point(id)
+    }
+
+    fn entry(&self) -> Entry {
+        Entry::Point(Box::new(self.clone()))
     }
 
     fn name(&self) -> &str {

@@ -1,8 +1,10 @@
 //! The list of members, or of points: which are shown, and in which order.
 
 mod bulk;
+mod clipping;
 
-pub use bulk::{Bulk, Choice};
+pub use bulk::{Bulk, Choice, Extent, removal};
+pub use clipping::tab_separated;
 
 use crate::record::Record;
 use collective::analysis::MembershipReport;

@@ -2,6 +2,7 @@
 
 mod areas;
 mod marks;
+mod measures;
 mod overlay;
 mod places;
 mod proposed;
@@ -10,11 +11,12 @@ mod tours;
 
 pub use areas::areas;
 pub use marks::{Mark, Written};
-pub use overlay::{Dot, Overlay, on_screen};
+pub use measures::{Measure, MeasureShape, Measured, counted, measure};
+pub use overlay::{Dot, Overlay, ShownTour, on_screen};
 pub use places::{candidates, hubs, places};
 pub use proposed::proposed;
 pub use surface::{SurfaceClass, UNREACHED, classes, color, surface};
-pub use tours::{TourPath, tours};
+pub use tours::{TourPath, color_of, tours};
 
 use collective::geography::LonLat;
 use serde_json::{Value, json};

@@ -13,10 +13,14 @@ const MOST_STOPS: usize = 80;
 #[must_use]
 pub fn distinct(organization: &OrganizationReport) -> Vec<(TourPath, Vec<LonLat>)> {
     let mut tours: Vec<(TourPath, Vec<LonLat>)> = Vec::new();
-    for tour in &organization.tours {
+    for (number, tour) in organization.tours.iter().enumerate() {
         let stops: Vec<LonLat> = tour.stops.iter().map(|stop| stop.place).collect();
-        if stops.len() > 1 && !tours.iter().any(|(_, known)| *known == stops) {
-            tours.push((TourPath { role: tour.role, path: Vec::new() }, stops));
+        match tours.iter_mut().find(|(_, known)| *known == stops) {
+            Some((drawn, _)) => drawn.tours.push(number),
+            None if stops.len() > 1 => {
+                tours.push((TourPath { role: tour.role, path: Vec::new(), tours: vec![number] }, stops));
+            }
+            None => {}
         }
     }
     tours
@@ -92,7 +96,7 @@ mod tests {
     fn each_tour_gets_its_own_way_and_gaps_stay_gaps() {
         let tour = |lons: &[f64]| {
             let stops: Vec<_> = lons.iter().map(|lon| place(*lon, 45.0)).collect();
-            (TourPath { role: TourRole::Delivery, path: Vec::new() }, stops)
+            (TourPath { role: TourRole::Delivery, path: Vec::new(), tours: Vec::new() }, stops)
         };
         let long: Vec<f64> = (0..50).map(|step| f64::from(step) / 10.0).collect();
         let tours =

@@ -40,11 +40,16 @@ impl Viewport {
     /// Where a place is on the screen.
     #[must_use]
     pub fn project(&self, place: LonLat) -> Pixel {
-        let (center, place) = (mercator(self.center), mercator(place));
-        let world = self.world();
-        Pixel {
-            x: (place.0 - center.0) * world + self.width / 2.0,
-            y: (place.1 - center.1) * world + self.height / 2.0,
+        self.projection()(place)
+    }
+
+    /// Where places are on the screen, for many of them: what is the same for all is worked out once.
+    pub fn projection(&self) -> impl Fn(LonLat) -> Pixel {
+        let (center, world) = (mercator(self.center), self.world());
+        let middle = Pixel { x: self.width / 2.0, y: self.height / 2.0 };
+        move |place| {
+            let place = mercator(place);
+            Pixel { x: (place.0 - center.0) * world + middle.x, y: (place.1 - center.1) * world + middle.y }
         }
     }
 

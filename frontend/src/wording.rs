@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod explanations;
+pub mod found;
 pub mod names;
 pub mod proposals;
 pub mod quantities;

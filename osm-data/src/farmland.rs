@@ -108,6 +108,12 @@ impl Farmland {
         Polygon::new(outer, rings.collect())
     }
 
+    /// Whether none is mapped.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     /// How much farmland a perimeter of the same projection holds. A field is only cut when the limit comes near it: some
     /// milliseconds for a perimeter of a few communes.
     #[must_use]

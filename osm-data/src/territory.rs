@@ -117,10 +117,10 @@ impl Territory {
         })
     }
 
-    /// How much farmland a perimeter holds.
+    /// How much farmland a perimeter holds; `None` where no farmland is mapped at all.
     #[must_use]
-    pub fn farmland_in(&self, perimeter: &Perimeter) -> SquareMeters {
-        self.farmland.within(perimeter)
+    pub fn farmland_in(&self, perimeter: &Perimeter) -> Option<SquareMeters> {
+        (!self.farmland.is_empty()).then(|| self.farmland.within(perimeter))
     }
 
     /// What answers a question of the search box, best first; among equals the nearest to `near`.

@@ -94,9 +94,10 @@ async fn pasted_cells_are_read_and_several_rows_change_at_once() {
     workshop.settle(revision + 1).await;
     assert_eq!(workshop.document(&server).1.members.len(), before.members.len() + 2);
 
-    // All of them from the keyboard: 5 kg each, in one step.
+    // All of them from the keyboard: 5 kg each, in one step, and its unit may be typed too.
     browser.wait("[data-testid=choose-all]").await.send_keys(" ").await.unwrap();
-    browser.fill("[data-testid=bulk] input[data-testid=field-goods]", "5").await;
+    browser.fill("[data-testid=bulk] input[data-testid=field-goods]", "5 kg").await;
+    browser.click("[data-testid=bulk-apply]").await;
     workshop.settle(revision + 2).await;
     let (_, changed) = workshop.document(&server);
     assert!(changed.members.values().all(|member| (member.kg_per_week.0 - 5.0).abs() < 1e-9));

@@ -15,6 +15,7 @@ use crate::place::ExistingPlace;
 use crate::travel::{Site, TravelMatrix};
 use geo::Point;
 use screening::Load;
+use std::collections::BTreeMap;
 
 /// A member that counts, with its site.
 #[derive(Debug, Clone, Copy)]
@@ -84,10 +85,11 @@ pub struct Survey<'a> {
     /// The hubs of the variant, in the order of their ids.
     pub hubs: Vec<SurveyedHub<'a>>,
     /// Where loads could be broken: members and points that can host, then the existing places kept, nearest first. The
-    /// hubs of the variant are not among them.
+    /// hubs of the variant are not among them, nor existing places where a member, a point or a hub is.
     pub candidates: Vec<SurveyedCandidate>,
     sites: Vec<LonLat>,
     positions: Vec<Point<f64>>,
+    known: BTreeMap<[u64; 2], Site>,
 }
 
 impl<'a> Survey<'a> {
@@ -119,6 +121,7 @@ impl<'a> Survey<'a> {
             candidates: Vec::new(),
             sites: Vec::new(),
             positions: Vec::new(),
+            known: BTreeMap::new(),
         };
         survey.visit_those_who_count();
         survey.visit_candidates(places);
@@ -175,28 +178,33 @@ impl<'a> Survey<'a> {
         self.positions[site.0]
     }
 
-    fn add_site(&mut self, place: LonLat, position: Point<f64>) -> Site {
-        self.sites.push(place);
-        self.positions.push(position);
-        Site(self.sites.len() - 1)
+    /// The site of a place. Whoever is at the same place has the same one: between them there is no way to drive.
+    fn site_of(&mut self, place: LonLat) -> Site {
+        let next = Site(self.sites.len());
+        let site = *self.known.entry(bits(place)).or_insert(next);
+        if site == next {
+            self.sites.push(place);
+            self.positions.push(self.projection.to_plane(place));
+        }
+        site
     }
 
     fn visit_those_who_count(&mut self) {
         let (collective, variant) = (self.collective, self.variant);
         for (id, member) in &collective.members {
             if self.membership.members[id].counted {
-                let site = self.add_site(member.place, self.projection.to_plane(member.place));
+                let site = self.site_of(member.place);
                 self.members.push(SurveyedMember { id: *id, member, site });
             }
         }
         for (id, point) in &collective.points {
             if self.membership.points[id].counted {
-                let site = self.add_site(point.place, self.projection.to_plane(point.place));
+                let site = self.site_of(point.place);
                 self.points.push(SurveyedPoint { id: *id, point, site });
             }
         }
         for (id, hub) in &variant.hubs {
-            let site = self.add_site(hub.place, self.projection.to_plane(hub.place));
+            let site = self.site_of(hub.place);
             self.hubs.push(SurveyedHub { id: *id, hub, site });
         }
     }
@@ -214,10 +222,11 @@ impl<'a> Survey<'a> {
             own(TransferSite::Point { id: surveyed.id }, &surveyed.point.name, surveyed.point.place, surveyed.site)
         });
         self.candidates = hosts.chain(hosting_points).collect();
-        for (place, position) in
-            screening::screened(places, &self.loads(), self.perimeter.as_ref(), self.projection, &rules)
-        {
-            let site = self.add_site(place.location, position);
+        // Whoever is there already says whether loads may be broken there, and is among those above; so is a hub.
+        let free = |place: &&ExistingPlace| !self.known.contains_key(&bits(place.location));
+        let free = places.iter().filter(free);
+        for place in screening::screened(free, &self.loads(), self.perimeter.as_ref(), self.projection, &rules) {
+            let site = self.site_of(place.location);
             let existing = TransferSite::Existing { osm: place.osm.clone(), function: place.function };
             let place = TransferPlace { site: existing, name: place.name.clone(), location: place.location };
             self.candidates.push(SurveyedCandidate { place, site });
@@ -233,6 +242,10 @@ impl<'a> Survey<'a> {
         };
         members.chain(points).map(load).collect()
     }
+}
+
+fn bits(place: LonLat) -> [u64; 2] {
+    [place.lon().to_bits(), place.lat().to_bits()]
 }
 
 #[cfg(test)]

@@ -36,6 +36,14 @@ pub enum Warning {
         #[serde(rename = "distance_m")]
         distance: Meters,
     },
+    /// A point is so far from the nearest road; the way there is counted.
+    PointFarFromRoad {
+        /// The point.
+        point: PointId,
+        /// How far.
+        #[serde(rename = "distance_m")]
+        distance: Meters,
+    },
     /// A member has nobody to ship to.
     NoCustomer {
         /// The member.

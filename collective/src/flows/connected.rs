@@ -31,8 +31,11 @@ impl Connected {
             }
             sizes.push(size);
         }
-        // Of two parts of one size, the first.
-        let largest = (0..sizes.len()).rev().max_by_key(|number| sizes[*number]);
+        // Where nobody ships or nobody receives there is nothing to join. Of two parts of one size, the first.
+        let (ships, receives) = part.split_at(survey.members.len());
+        let has = |side: &[Option<usize>], number| side.contains(&Some(number));
+        let moves = |number| has(ships, number) && has(receives, number);
+        let largest = (0..sizes.len()).rev().max_by_key(|number| (moves(*number), sizes[*number]));
         let mut members: Vec<bool> = part.into_iter().map(|part| part == largest).collect();
         let points = members.split_off(survey.members.len());
         Self { members, points }

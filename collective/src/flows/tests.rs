@@ -2,7 +2,7 @@ use super::*;
 use crate::document::{Customers, Weekday};
 use crate::quantity::Seconds;
 use crate::sample::{collective, places, roads, survey};
-use crate::travel::Travel;
+use crate::travel::{Site, Travel};
 use proptest::prelude::*;
 
 fn goods_by(flows: &[Flow], key: impl Fn(&Flow) -> usize, count: usize) -> Vec<f64> {
@@ -90,4 +90,20 @@ fn an_island_ships_nothing_and_is_named() {
     assert_eq!(week.warnings, [Warning::MemberUnreachable { member }, Warning::PointUnreachable { point }]);
     assert_eq!(goods_by(&week.flows, |flow| flow.member, 2), [10.0, 0.0]);
     assert_eq!(goods_by(&week.flows, |flow| flow.point, 3), [5.0, 0.0, 5.0]);
+}
+
+#[test]
+fn of_two_islands_goods_move_on_the_one_that_has_customers() {
+    let away: Vec<_> = (0..4).map(|number| (50.0 + f64::from(number), 0.0, 10.0)).collect();
+    let members: Vec<_> = [(0.0, 0.0, 60.0), (1.0, 0.0, 60.0)].into_iter().chain(away).collect();
+    let collective = collective(&members, &[(2.0, 0.0, 100.0)]);
+    let survey = survey(&collective, &[]);
+    let whole = roads(&survey);
+    let here = |site: Site| survey.positions()[site.0].x() < 40_000.0;
+    let matrix =
+        TravelMatrix::from_fn(whole.size(), |from, to| whole.travel(from, to).filter(|_| here(from) == here(to)));
+    let week = Flows::of(&survey, &matrix);
+    let shipped: f64 = week.flows.iter().map(|flow| flow.goods.0).sum();
+    assert!((shipped - 120.0).abs() < 1e-9, "{week:?}");
+    assert_eq!(week.warnings.len(), 4, "the four of the other island are named: {:?}", week.warnings);
 }

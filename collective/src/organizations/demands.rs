@@ -45,4 +45,10 @@ impl Organizations<'_> {
     pub fn rent_of(&self, busiest_day: Kilograms) -> Euros {
         settle::rent(self.ground, self.ground.parameters.hub_area(busiest_day))
     }
+
+    /// What pays the investment of a place back in a week.
+    #[must_use]
+    pub fn amortized(&self) -> Euros {
+        settle::amortized(self.ground)
+    }
 }

@@ -3,10 +3,11 @@
 use super::Ground;
 use super::haul::{Call, Haul, Owner, Setting};
 use super::round::{self, Stop};
-use super::week;
+use super::week::{self, DayPlan};
 use crate::analysis::{StopSubject, SurveyedPoint, TourRole};
 use crate::flows::Flow;
 use crate::quantity::{Kilograms, Seconds};
+use crate::tours::FEW;
 
 /// The tours of all members for these goods, which are in order of day.
 pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
@@ -15,7 +16,9 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
         of_members[flow.member].push(*flow);
     }
     let plans: Vec<_> = of_members.iter().map(|flows| week::days(flows)).collect();
-    let ground = ground.for_one_of(plans.iter().map(Vec::len).sum());
+    // Rounds of few stops are planned exactly: the search is for the others.
+    let long = |plan: &&DayPlan| !plannable_exactly(ground, &plan.flows);
+    let searched = ground.for_one_of(plans.iter().flatten().filter(long).count());
     let mut hauls = Vec::new();
     for (number, plans) in plans.into_iter().enumerate() {
         let member = &ground.survey.members[number];
@@ -34,10 +37,15 @@ pub(super) fn hauls<'a>(ground: Ground<'a>, flows: &[Flow]) -> Vec<Haul<'a>> {
             };
             let stops: Vec<Stop> =
                 plan.flows.iter().map(|flow| stop(ground, &ground.survey.points[flow.point], flow.goods)).collect();
+            let ground = if long(&&plan) { searched } else { Ground { iterations: 0, ..ground } };
             hauls.extend(plan.repeated(&round::hauls(ground, setting, &stops)));
         }
     }
     hauls
+}
+
+fn plannable_exactly(ground: Ground<'_>, flows: &[Flow]) -> bool {
+    flows.len() <= FEW && flows.iter().all(|flow| ground.survey.points[flow.point].point.window.is_none())
 }
 
 /// The stop at a point that gets so much.

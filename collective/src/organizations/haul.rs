@@ -86,19 +86,33 @@ impl<'a> Setting<'a> {
 
     /// The haul of this setting, by its first vehicle, that makes these calls in this order.
     pub(super) fn haul(self, ground: Ground<'_>, calls: &[Served], drive: Drive) -> Haul<'a> {
-        let Drive { distance, driving, work, leaves } = drive;
+        let Drive { work, leaves, .. } = drive;
         let load: Kilograms = calls.iter().map(|served| served.goods).sum();
         let sign = if self.outward { 1.0 } else { -1.0 };
-        let stop = |call: Call, load: Kilograms, time_of_day: Option<Seconds>| StopReport {
-            subject: call.subject,
-            place: ground.survey.sites()[call.site.0],
-            load,
-            time_of_day,
-        };
+        let stop = |call, load, time_of_day| stop_at(ground, call, load, time_of_day);
         let (first, last) = if self.outward { (load, Kilograms::ZERO) } else { (Kilograms::ZERO, -load) };
         let mut stops = vec![stop(self.depot, first, leaves.map(|(leaves, _)| leaves))];
         stops.extend(calls.iter().map(|served| stop(served.call, served.goods * -sign, served.at)));
         stops.push(stop(self.depot, last, leaves.map(|(leaves, _)| leaves + work)));
+        self.driven(ground, stops, load, drive)
+    }
+
+    /// The haul of this setting, by its first vehicle, that takes goods to one call and others back to the depot.
+    pub(super) fn haul_both_ways(
+        self,
+        ground: Ground<'_>,
+        to: Call,
+        out: Kilograms,
+        back: Kilograms,
+        drive: Drive,
+    ) -> Haul<'a> {
+        let stops = [(self.depot, out), (to, back - out), (self.depot, -back)];
+        let stops = stops.map(|(call, load)| stop_at(ground, call, load, None));
+        self.driven(ground, stops.to_vec(), out.max(back), drive)
+    }
+
+    fn driven(self, ground: Ground<'_>, stops: Vec<StopReport>, load: Kilograms, drive: Drive) -> Haul<'a> {
+        let Drive { distance, driving, work, leaves } = drive;
         let loading = self.loading(ground.parameters);
         let duration = loading + work;
         let begins = leaves.map(|(leaves, later)| (leaves - loading, leaves + later - loading));
@@ -107,6 +121,10 @@ impl<'a> Setting<'a> {
         let report = TourReport { day, role, vehicle, stops, distance, driving, duration, load, cost };
         Haul { report, vehicle: self.vehicle, owner: self.owner, begins }
     }
+}
+
+fn stop_at(ground: Ground<'_>, call: Call, load: Kilograms, time_of_day: Option<Seconds>) -> StopReport {
+    StopReport { subject: call.subject, place: ground.survey.sites()[call.site.0], load, time_of_day }
 }
 
 impl Haul<'_> {

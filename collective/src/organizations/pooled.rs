@@ -3,12 +3,13 @@
 use super::Ground;
 use super::haul::{Call, Haul, Owner, Setting};
 use super::sectors::Sectors;
+use super::trunk::{Crossing, trunk};
 use super::week::{self, DayPlan};
 use super::{direct, round, upstream};
 use crate::analysis::{StopSubject, TourRole, TransferPlace};
 use crate::document::Weekday;
 use crate::flows::Flow;
-use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::quantity::{Euros, Kilograms};
 use crate::travel::Site;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,12 +46,12 @@ pub enum PlaceCost {
 }
 
 impl PlaceCost {
-    /// What it costs when the parameters say so much.
+    /// What it costs in a week when the parameters say so much, of which so much pays an investment back.
     #[must_use]
-    pub fn known_or(self, by_goods: Euros) -> Euros {
+    pub fn of_week(self, by_goods: Euros, amortized: Euros) -> Euros {
         match self {
             Self::Free => Euros::ZERO,
-            Self::Known(cost) => cost,
+            Self::Known(cost) => cost + amortized,
             Self::ByGoods => by_goods,
         }
     }
@@ -77,11 +78,13 @@ pub(super) struct HubAccount {
     pub(super) points: BTreeSet<usize>,
 }
 
-/// The tours of these goods, which are in order of day, and what each hub has to do. `None` when a way is missing.
+/// The tours of these goods, which are in order of day, beside those that members drive by themselves, and what each hub has to
+/// do. `None` when a way is missing.
 pub(super) fn hauls<'a>(
     ground: Ground<'a>,
     hubs: &[HubSite],
     flows: &[Flow],
+    direct: &[Haul<'a>],
 ) -> Option<(Vec<Haul<'a>>, Vec<HubAccount>)> {
     let sectors = Sectors::of(ground, hubs, flows);
     let account = |hub: &HubSite| HubAccount {
@@ -104,7 +107,8 @@ pub(super) fn hauls<'a>(
         if ground.is_cancelled() {
             return None;
         }
-        let day = Day { ground, hubs, sectors: &sectors, plan: &plan };
+        let direct = direct.iter().filter(|haul| haul.report.day == plan.day()).collect();
+        let day = Day { ground, hubs, sectors: &sectors, plan: &plan, direct };
         let (first, arrivals) = day.hauls()?;
         for (hub, account) in accounts.iter_mut().enumerate() {
             account.arrivals += arrivals[hub] * plan.days.len();
@@ -120,25 +124,32 @@ struct Day<'a, 'p> {
     hubs: &'p [HubSite],
     sectors: &'p Sectors,
     plan: &'p DayPlan,
+    /// What members drive by themselves on its first day.
+    direct: Vec<&'p Haul<'a>>,
 }
 
 impl<'a> Day<'a, '_> {
     /// The tours of the day, and how many vehicles arrive at each hub.
     fn hauls(&self) -> Option<(Vec<Haul<'a>>, Vec<usize>)> {
-        let (mut hauls, mut arrivals) = (Vec::new(), vec![0; self.hubs.len()]);
+        let (mut onward, mut arrivals) = (Vec::new(), vec![0; self.hubs.len()]);
+        for (here, there, [out, back]) in self.crossings() {
+            let to = Call { subject: StopSubject::Transfer, site: self.hubs[there].site };
+            let trunk = trunk(self.ground, self.setting(TourRole::Trunk, here), Crossing { to, out, back })?;
+            arrivals[there] += trunk.arrivals_there;
+            arrivals[here] += trunk.arrivals_here;
+            onward.extend(trunk.hauls);
+        }
+        for hub in 0..self.hubs.len() {
+            onward.extend(self.delivery(hub)?);
+        }
+        let mut hauls = Vec::new();
         for (hub, place) in self.hubs.iter().enumerate() {
-            let up = upstream::hauls(self.ground, self.day(), place.site, &self.goods_of_members(hub))?;
+            let beside: Vec<&Haul<'a>> = onward.iter().chain(&hauls).chain(self.direct.iter().copied()).collect();
+            let up = upstream::hauls(self.ground, self.day(), place.site, &self.goods_of_members(hub), &beside)?;
             arrivals[hub] += up.len();
             hauls.extend(up);
         }
-        for ((from, to), goods) in self.crossing() {
-            let trunk = self.trunk(from, to, goods)?;
-            arrivals[to] += trunk.len();
-            hauls.extend(trunk);
-        }
-        for hub in 0..self.hubs.len() {
-            hauls.extend(self.delivery(hub)?);
-        }
+        hauls.extend(onward);
         Some((hauls, arrivals))
     }
 
@@ -156,9 +167,17 @@ impl<'a> Day<'a, '_> {
         summed(entering.map(|flow| (flow.member, flow.goods)))
     }
 
-    fn crossing(&self) -> Vec<((usize, usize), Kilograms)> {
+    /// The pairs of hubs between which goods go, the one first that sends more, with what goes there and what comes back.
+    fn crossings(&self) -> Vec<(usize, usize, [Kilograms; 2])> {
         let crossing = self.plan.flows.iter().map(|flow| (self.hubs_of(flow), flow.goods));
-        summed(crossing.filter(|((from, to), _)| from != to))
+        let mut pairs: BTreeMap<(usize, usize), [Kilograms; 2]> = BTreeMap::new();
+        for ((from, to), goods) in crossing.filter(|((from, to), _)| from != to) {
+            pairs.entry((from.min(to), from.max(to))).or_default()[usize::from(from > to)] += goods;
+        }
+        let ordered = |((one, other), [out, back]): ((usize, usize), [Kilograms; 2])| {
+            if back > out { (other, one, [back, out]) } else { (one, other, [out, back]) }
+        };
+        pairs.into_iter().map(ordered).collect()
     }
 
     fn setting(&self, role: TourRole, hub: usize) -> Setting<'a> {
@@ -172,12 +191,6 @@ impl<'a> Day<'a, '_> {
             depot: Call { subject: StopSubject::Transfer, site },
             outward: true,
         }
-    }
-
-    fn trunk(&self, from: usize, to: usize, goods: Kilograms) -> Option<Vec<Haul<'a>>> {
-        let call = Call { subject: StopSubject::Transfer, site: self.hubs[to].site };
-        let arrival = round::Stop { call, goods, service: Seconds::ZERO, window: None };
-        round::shuttle(self.ground, self.setting(TourRole::Trunk, from), arrival)
     }
 
     /// A point at the hub needs no tour; `None` when a point is out of reach.

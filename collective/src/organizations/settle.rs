@@ -9,6 +9,7 @@ use crate::cost::{DayTour, Haulage, Ledger, vehicle_days};
 use crate::document::Weekday;
 use crate::parameters::VehicleKey;
 use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Seconds, SquareMeters};
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cost of a week, and the tours each with its share of its vehicle's days, by day.
@@ -35,17 +36,18 @@ pub(super) fn settle(
 }
 
 /// What these tours cost when no others share their vehicles' days.
-pub(super) fn with_whole_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Euros {
+pub(super) fn with_whole_days<'a>(ground: Ground<'_>, hauls: &[impl Borrow<Haul<'a>>]) -> Euros {
     let days = shares_of_days(ground, hauls);
-    let cost = |(haul, days): (&Haul<'_>, f64)| {
+    let cost = |(haul, days): (&Haul<'a>, f64)| {
         Haulage::of(haul.vehicle, haul.report.distance, haul.report.duration, days).total()
     };
-    hauls.iter().zip(days).map(cost).sum()
+    hauls.iter().map(Borrow::borrow).zip(days).map(cost).sum()
 }
 
 /// The part of a vehicle's days that each haul takes: the days of an owner's vehicles of a type on one day are whole ones, shared
 /// among its tours by their duration.
-fn shares_of_days(ground: Ground<'_>, hauls: &[Haul<'_>]) -> Vec<f64> {
+fn shares_of_days<'a>(ground: Ground<'_>, hauls: &[impl Borrow<Haul<'a>>]) -> Vec<f64> {
+    let hauls: Vec<&Haul<'a>> = hauls.iter().map(Borrow::borrow).collect();
     let mut together: BTreeMap<(Weekday, Owner, &VehicleKey), Vec<usize>> = BTreeMap::new();
     for (number, haul) in hauls.iter().enumerate() {
         together.entry((haul.report.day, haul.owner, &haul.vehicle.key)).or_default().push(number);
@@ -98,19 +100,21 @@ fn enter_used(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> Euro
     ledger.transfer(work, parameters.farm_hour(), hub.value * parameters.loss_rate());
     let area = parameters.hub_area(hub.busiest_day);
     let (_, co2e) = parameters.hub_energy_per_week(area);
-    let (rent, co2e) = match hub.cost {
-        PlaceCost::Free => (Euros::ZERO, KilogramsCo2e::ZERO),
-        PlaceCost::Known(cost) => (cost, co2e),
-        PlaceCost::ByGoods => (rent(ground, area), co2e),
-    };
+    let rent = hub.cost.of_week(rent(ground, area), amortized(ground));
+    let co2e = if hub.cost == PlaceCost::Free { KilogramsCo2e::ZERO } else { co2e };
     ledger.place(rent, co2e);
     rent
 }
 
 /// Rent, amortization and energy of a week for so much area.
-pub(super) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
+pub(crate) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
     let (energy, _) = ground.parameters.hub_energy_per_week(area);
     ground.parameters.hub_per_year(area) / active_weeks(ground) + energy
+}
+
+/// What pays the investment of a place back in a week.
+pub(super) fn amortized(ground: Ground<'_>) -> Euros {
+    ground.parameters.hub_amortization_per_year() / active_weeks(ground)
 }
 
 /// Weeks of activity in a year; all of them when people said none.

@@ -13,6 +13,8 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 mod fleets;
+mod platforms;
+mod upstream;
 mod windows;
 
 /// Plans afresh and lets no plan pass that the independent checker finds fault with.
@@ -243,38 +245,6 @@ fn one_member_without_hub_is_a_producers_calculator() {
     let year = cost.per_week.0 * 48.0;
     assert!((year - 96.0 * (0.40 * 31.475 + 15.0 * 103.0 / 60.0)).abs() < 0.1, "{year}");
     assert!((cost.co2e_per_week.0 - 2.0 * 31.475 * 0.27).abs() < 1e-3);
-}
-
-#[test]
-fn two_platforms_have_their_sectors_and_a_trunk() {
-    let members = [(-10.0, 0.0, 60.0), (-9.0, 1.0, 60.0), (10.0, 0.0, 60.0), (9.0, 1.0, 60.0)];
-    let mut collective = collective(&members, &[(-11.0, 2.0, 100.0), (11.0, 2.0, 100.0)]);
-    variant(&mut collective).cooperation.upstream = Upstream::Brought;
-    hub(&mut collective, at(-9.5, 0.5), None);
-    hub(&mut collective, at(9.5, 0.5), None);
-    let survey = survey(&collective, &[]);
-    let matrix = roads(&survey);
-    let parameters = Parameters::of_catalog();
-    let never = || false;
-    let ground = Ground {
-        survey: &survey,
-        matrix: &matrix,
-        parameters: &parameters,
-        iterations: 0,
-        means: Means::alone(&never),
-    };
-    let week = Flows::of(&survey, &matrix);
-    let hubs = crate::candidates::reachable_hubs(ground, &week);
-    let organizations = Organizations::new(ground, &week.flows, 1.0);
-    let plan = organizations.pooled(&hubs).unwrap();
-    let count = |role: fn(&TourRole) -> bool| plan.tours.iter().filter(|tour| role(&tour.role)).count();
-    assert_eq!(count(|role| matches!(role, TourRole::Bringing { .. })), 8, "four members on two days");
-    assert_eq!(count(|role| matches!(role, TourRole::Trunk)), 4, "one each way on two days");
-    assert_eq!(count(|role| matches!(role, TourRole::Delivery)), 4);
-    assert!(plan.tours.iter().filter(|tour| tour.role != TourRole::Trunk).all(|tour| tour.distance < Meters(10_000.0)));
-    let trunk = loaded(&plan, |role| role == TourRole::Trunk);
-    assert!(trunk["transfer"].abs() < 1e-9, "what one platform sends the other receives");
-    assert_eq!(organizations.goods_through(&hubs), [Kilograms(180.0), Kilograms(180.0)]);
 }
 
 /// In one area, each more member makes the organization cheaper for everyone.

@@ -1,24 +1,27 @@
 //! How goods get from the members to a hub: brought by each, or collected on a round.
 
+mod choice;
+
 use super::Ground;
 use super::haul::{Call, Haul, Owner, Setting};
 use super::round::{self, Stop};
 use crate::analysis::{StopSubject, TourRole};
-use crate::document::{MemberId, Upstream, Weekday};
-use crate::quantity::{Euros, Kilograms, Seconds};
+use crate::document::{Upstream, Weekday};
+use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
-use std::collections::BTreeSet;
 
 /// The tours that bring the goods of these members, given by their numbers, to the hub; a member at the hub needs none.
 /// `None` when no road leads there and back.
 ///
 /// With [`Upstream::Cheaper`], the collection is planned first; then the members of each of its tours bring their goods
-/// themselves where that costs less than the tour.
+/// themselves where that costs less than the tour. `beside` are the other hauls of the day, which may share vehicles' days with
+/// these.
 pub(super) fn hauls<'a>(
     ground: Ground<'a>,
     day: Weekday,
     hub: Site,
     goods: &[(usize, Kilograms)],
+    beside: &[&Haul<'a>],
 ) -> Option<Vec<Haul<'a>>> {
     let away: Vec<_> = goods.iter().copied().filter(|(member, _)| ground.survey.members[*member].site != hub).collect();
     let brought =
@@ -26,7 +29,10 @@ pub(super) fn hauls<'a>(
     match ground.survey.variant.cooperation.upstream {
         Upstream::Brought => Some(brought.into_iter().flatten().collect()),
         Upstream::Collected => Some(collect(ground, day, hub, &away)),
-        Upstream::Cheaper => Some(cheaper(ground, &away, brought, collect(ground, day, hub, &away))),
+        Upstream::Cheaper => {
+            let sets = choice::sets(ground, &away, brought, collect(ground, day, hub, &away));
+            Some(choice::cheapest(ground, &sets, beside))
+        }
     }
 }
 
@@ -63,51 +69,4 @@ fn collect<'a>(ground: Ground<'a>, day: Weekday, hub: Site, goods: &[(usize, Kil
         outward: false,
     };
     round::hauls(ground, setting, &goods.iter().map(stop).collect::<Vec<_>>())
-}
-
-/// Of each set of members that the same tours collect, whichever way costs less.
-fn cheaper<'a>(
-    ground: Ground<'_>,
-    goods: &[(usize, Kilograms)],
-    brought: Vec<Vec<Haul<'a>>>,
-    collected: Vec<Haul<'a>>,
-) -> Vec<Haul<'a>> {
-    let id = |number: usize| ground.survey.members[number].id;
-    let mut brought: Vec<_> = goods.iter().map(|(member, _)| id(*member)).zip(brought).collect();
-    let arrival = ground.parameters.farm_hour() * ground.parameters.transfer_fixed().hours();
-    let cost = |haul: &Haul<'a>| haul.estimate(ground.parameters) + arrival;
-    let mut chosen = Vec::new();
-    for (members, tours) in sets(collected) {
-        let collecting: Euros = tours.iter().map(cost).sum();
-        let own = brought.iter().filter(|(member, _)| members.contains(member));
-        let bringing: Euros = own.flat_map(|(_, hauls)| hauls).map(cost).sum();
-        if bringing <= collecting {
-            let own = brought.iter_mut().filter(|(member, _)| members.contains(member));
-            chosen.extend(own.flat_map(|(_, hauls)| std::mem::take(hauls)));
-        } else {
-            chosen.extend(tours);
-        }
-    }
-    chosen
-}
-
-/// The tours in sets that have no member in common: usually each alone, but the goods of one member may need several.
-fn sets(tours: Vec<Haul<'_>>) -> Vec<(BTreeSet<MemberId>, Vec<Haul<'_>>)> {
-    let mut sets: Vec<(BTreeSet<MemberId>, Vec<Haul<'_>>)> = Vec::new();
-    for tour in tours {
-        let visited = tour.report.stops.iter().filter_map(|stop| match stop.subject {
-            StopSubject::Member { id } => Some(id),
-            StopSubject::Point { .. } | StopSubject::Transfer => None,
-        });
-        let mut set = (visited.collect::<BTreeSet<_>>(), vec![tour]);
-        let (touched, apart): (Vec<_>, Vec<_>) =
-            sets.into_iter().partition(|(members, _)| !members.is_disjoint(&set.0));
-        for (members, hauls) in touched {
-            set.0.extend(members);
-            set.1.extend(hauls);
-        }
-        sets = apart;
-        sets.push(set);
-    }
-    sets
 }

@@ -203,8 +203,13 @@ impl Parameters {
     /// Rent and amortization of a hub of this area, in a year.
     #[must_use]
     pub fn hub_per_year(&self, area: SquareMeters) -> Euros {
-        let amortization = self.value("hub.investment") / self.value("hub.amortization");
-        Euros(self.value("hub.rent_per_m2_year") * area.0 + amortization)
+        Euros(self.value("hub.rent_per_m2_year") * area.0) + self.hub_amortization_per_year()
+    }
+
+    /// What pays the investment of a hub back in a year.
+    #[must_use]
+    pub fn hub_amortization_per_year(&self) -> Euros {
+        Euros(self.value("hub.investment") / self.value("hub.amortization"))
     }
 
     /// Cost and greenhouse gases of the energy of a hub of this area, in a week of activity.

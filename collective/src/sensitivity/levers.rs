@@ -1,5 +1,6 @@
 //! What is varied, and how far: each lever moves its parameters together, between the ends of their ranges.
 
+use crate::bill_of_quantities::BillOfQuantities;
 use crate::organizations::Ground;
 use crate::parameters::{ParameterEntry, ParameterKey, ParameterRange, Parameters, Status, catalog};
 use serde::{Deserialize, Serialize};
@@ -39,18 +40,23 @@ impl Lever {
         moved.filter_map(|entry| Some((entry, entry.range.as_ref()?)))
     }
 
-    /// How many times its usual value the lever has in a setting: the mean over the parameters it moves and that count.
-    pub(super) fn factor(self, ground: Ground<'_>, setting: &Setting) -> f64 {
+    /// How many times its usual value the lever has in a setting: the mean over the parameters it moves, each as much as it
+    /// costs in this bill. So the elasticity of a price is its share of the cost.
+    pub(super) fn factor(self, ground: Ground<'_>, bill: &BillOfQuantities, setting: &Setting) -> f64 {
         if self == Self::Participation {
             let usual = ground.survey.variant.cooperation.participation;
             return if usual > 0.0 { setting.participation(ground) / usual } else { 1.0 };
         }
         let factors = self.entries().filter_map(|(entry, range)| {
             let usual = ground.parameters.value(&entry.key.0);
-            (usual > 0.0).then(|| moved(entry, range, usual, setting.of(self)) / usual)
+            let factor = (usual > 0.0).then(|| moved(entry, range, usual, setting.of(self)) / usual)?;
+            let weight = if self == Self::Volume { 1.0 } else { cost_of(ground, bill, (entry, range), usual) };
+            Some((factor, weight))
         });
-        let factors: Vec<f64> = factors.collect();
-        if factors.is_empty() { 1.0 } else { factors.iter().sum::<f64>() / factors.len() as f64 }
+        let factors: Vec<(f64, f64)> = factors.collect();
+        let weights: f64 = factors.iter().map(|(_, weight)| weight).sum();
+        let weighted: f64 = factors.iter().map(|(factor, weight)| factor * weight).sum();
+        if weights > 0.0 { weighted / weights } else { 1.0 }
     }
 
     /// Where the ranges come from, and how far the least known can be trusted.
@@ -114,16 +120,13 @@ impl Setting {
 
     /// What things cost in this setting; nothing else of the parameters is changed.
     pub(super) fn prices(&self, ground: Ground<'_>) -> Parameters {
-        let survey = ground.survey;
-        let mut own: BTreeMap<ParameterKey, f64> = survey.collective.parameters.clone();
-        own.extend(survey.variant.parameters.iter().map(|(key, value)| (key.clone(), *value)));
-        for lever in [Lever::Fuel, Lever::Hours] {
-            for (entry, range) in lever.entries() {
+        let moved = [Lever::Fuel, Lever::Hours].into_iter().flat_map(|lever| {
+            lever.entries().map(move |(entry, range)| {
                 let usual = ground.parameters.value(&entry.key.0);
-                own.insert(entry.key.clone(), moved(entry, range, usual, self.of(lever)));
-            }
-        }
-        Parameters::with(&own)
+                (entry.key.clone(), moved(entry, range, usual, self.of(lever)))
+            })
+        });
+        repriced(ground, moved)
     }
 
     /// How many times the usual goods are shipped.
@@ -143,6 +146,27 @@ impl Setting {
         };
         lever.entries().map(factor).product()
     }
+}
+
+/// The parameters of the ground, but for these.
+fn repriced(ground: Ground<'_>, prices: impl IntoIterator<Item = (ParameterKey, f64)>) -> Parameters {
+    let survey = ground.survey;
+    let mut own: BTreeMap<ParameterKey, f64> = survey.collective.parameters.clone();
+    own.extend(survey.variant.parameters.iter().map(|(key, value)| (key.clone(), *value)));
+    own.extend(prices);
+    Parameters::with(&own)
+}
+
+/// What a price makes of the cost of a week, by how that moves with it: prices enter linearly.
+fn cost_of(
+    ground: Ground<'_>,
+    bill: &BillOfQuantities,
+    (entry, range): (&ParameterEntry, &ParameterRange),
+    usual: f64,
+) -> f64 {
+    let [low, high] = [-TENTH, TENTH].map(|deviate| moved(entry, range, usual, deviate));
+    let cost = |price: f64| bill.priced(&repriced(ground, [(entry.key.clone(), price)])).per_week.0;
+    if high > low { (cost(high) - cost(low)) / (high - low) * usual } else { 0.0 }
 }
 
 /// A parameter moved by so many standard deviations of a distribution that is normal on either side of its usual value, with

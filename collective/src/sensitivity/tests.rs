@@ -69,7 +69,9 @@ fn elasticities_of_what_things_cost_are_their_shares() {
     let hours = effect_of(&sensitivity, Lever::Hours);
     let low = (cost.per_week - cost.split.labor).0 + cost.split.labor.0 * 10.0 / 15.0;
     assert!((hours.low.per_week.0 - low).abs() < 1e-6, "{hours:?}");
-    assert!(hours.elasticity_per_week.unwrap() > 0.0);
+    let share = |effect: &LeverEffect, euros: Euros| effect.elasticity_per_week.unwrap() - euros / cost.per_week;
+    assert!(share(fuel, cost.split.vehicle).abs() < 1e-9, "{fuel:?}");
+    assert!(share(hours, cost.split.labor).abs() < 1e-9, "{hours:?}");
     assert_eq!((fuel.status, fuel.sources.is_empty()), (Status::ToCheck, false));
     // Alone, nothing goes together whatever the participation.
     let participation = effect_of(&sensitivity, Lever::Participation);

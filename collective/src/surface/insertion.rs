@@ -6,10 +6,11 @@ use crate::analysis::{OrganizationReport, TourReport, TourRole};
 use crate::document::{Upstream, Weekday};
 use crate::flows::Flows;
 use crate::geography::LonLat;
-use crate::organizations::{Ground, HubSite, PlaceCost};
+use crate::organizations::{Ground, HubSite, PlaceCost, hub_rent};
 use crate::parameters::Vehicle;
 use crate::quantity::{Euros, Kilograms, Seconds};
 use crate::replanning::hubs_of;
+use crate::tours::Load;
 use crate::travel::{Site, Travel};
 
 /// The organization, ready to be asked for each cell.
@@ -122,8 +123,8 @@ impl<'a> Insertion<'a> {
     }
 
     fn times(&self, vehicle: &Vehicle) -> f64 {
-        let by_space = self.ground.parameters.volume_m3(self.goods) / vehicle.volume_m3;
-        (self.goods / vehicle.payload).max(by_space).ceil().max(1.0)
+        let load = Load { mass: self.goods, volume_m3: self.ground.parameters.volume_m3(self.goods) };
+        load.vehicles(Load { mass: vehicle.payload, volume_m3: vehicle.volume_m3 })
     }
 }
 
@@ -143,7 +144,12 @@ fn site_at(ground: Ground<'_>, place: LonLat) -> Option<Site> {
 /// What it costs when the delivery tours of a day have no room for these goods: as large a part of a mean tour as the vehicle
 /// that would be needed is filled.
 fn overflow(ground: Ground<'_>, report: &OrganizationReport, day: Weekday, goods: Kilograms) -> Euros {
-    let payload = |tour: &TourReport| ground.parameters.vehicle(&tour.vehicle).payload;
+    // As many kilograms as its vehicle has mass and space for.
+    let payload = |tour: &TourReport| {
+        let vehicle = ground.parameters.vehicle(&tour.vehicle);
+        let by_space = vehicle.volume_m3 / ground.parameters.volume_m3(Kilograms(1.0));
+        vehicle.payload.min(Kilograms(by_space))
+    };
     let tours: Vec<&TourReport> = tours(report, day, TourRole::Delivery).collect();
     let room: Kilograms = tours.iter().map(|tour| (payload(tour) - tour.load).max(Kilograms::ZERO)).sum();
     let cost = tours.iter().map(|tour| tour.cost).sum::<Euros>();
@@ -153,8 +159,7 @@ fn overflow(ground: Ground<'_>, report: &OrganizationReport, day: Weekday, goods
 
 /// What more rent and energy the place needs for these goods on its busiest day.
 fn place(ground: Ground<'_>, hubs: &[HubSite], week: &Flows, goods: Kilograms) -> Euros {
-    let weeks = ground.survey.variant.cooperation.weeks_per_year;
-    if weeks <= 0.0 || !hubs.iter().any(|hub| hub.cost == PlaceCost::ByGoods) {
+    if !hubs.iter().any(|hub| hub.cost == PlaceCost::ByGoods) {
         return Euros::ZERO;
     }
     let share = ground.survey.variant.cooperation.participation / hubs.len() as f64;
@@ -162,9 +167,6 @@ fn place(ground: Ground<'_>, hubs: &[HubSite], week: &Flows, goods: Kilograms) -
         week.flows.iter().filter(|flow| flow.day == day).map(|flow| flow.goods * share).sum()
     };
     let busiest = Weekday::ALL.map(of_day).into_iter().fold(Kilograms::ZERO, Kilograms::max);
-    let cost = |goods: Kilograms| {
-        let area = ground.parameters.hub_area(goods);
-        ground.parameters.hub_per_year(area) / weeks + ground.parameters.hub_energy_per_week(area).0
-    };
+    let cost = |goods: Kilograms| hub_rent(ground, ground.parameters.hub_area(goods));
     cost(busiest + goods) - cost(busiest)
 }

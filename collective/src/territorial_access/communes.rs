@@ -44,7 +44,9 @@ impl<'a> Communes<'a> {
             commune.actors = actors.iter().filter(|actor| commune.holds(**actor)).count();
             Some(commune)
         });
-        Self(touched.filter(|commune| commune.share >= rules.sliver).collect())
+        // A large part of a small area may be a sliver of a commune.
+        let of_area = |commune: &TouchedCommune<'_>| commune.inside.unsigned_area() / extent.area().0;
+        Self(touched.filter(|commune| commune.share >= rules.sliver || of_area(commune) >= rules.sliver).collect())
     }
 
     pub(super) fn report(&self, rules: &AccessRules) -> CommunesReport {

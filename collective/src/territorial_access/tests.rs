@@ -74,6 +74,19 @@ fn people_and_communes_inside_are_those_of_the_map() {
 }
 
 #[test]
+fn a_small_perimeter_in_a_large_commune_has_people_too() {
+    let mut collective = collective(&[(0.0, 0.0, 50.0)], &[(0.2, 0.0, 50.0)]);
+    let perimeter = DrawnPerimeter { outline: rectangle(-0.5, -0.5, 0.5, 0.5), origin: PerimeterOrigin::Drawn };
+    variant(&mut collective).perimeter = Some(perimeter);
+    let boundaries = [boundary("large", BoundaryKind::Commune, Some(50_000), rectangle(-25.0, -10.0, 25.0, 10.0))];
+    let survey = survey(&collective, &[]);
+    let question = AccessQuestion::of(&survey, &boundaries, &[]).unwrap();
+    let report = question.answer(&times(&question), &roads(&survey), None);
+    assert_eq!((report.communes.inside, report.communes.cut), (0, 1));
+    assert!(near(report.communes.population.unwrap(), 50.0, 0.001), "{report:?}");
+}
+
+#[test]
 fn canteens_within_the_time_are_counted_by_kind_and_those_outside_are_not() {
     let report = report(&[(-9.0, 1.0, 50.0)], &[(-9.0, 0.0, 50.0)], [None; 3]);
     let reach = |function| report.catering.iter().find(|reach| reach.function == function).copied();

@@ -3,7 +3,7 @@
 use super::model::{DEPOT, Model};
 
 /// Up to so many visits the exact plan takes well under a millisecond.
-pub(super) const FEW: usize = 9;
+pub(crate) const FEW: usize = 9;
 
 /// The cheapest order of each set of visits, for one measure of a way.
 struct Orders {

@@ -1,5 +1,6 @@
 //! What has to be driven: stops with their loads, service times and windows, and the vehicles that can.
 
+use super::model::LOAD_SLACK;
 use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,12 @@ impl Load {
     pub fn share_of(self, payload: Self) -> f64 {
         let ratio = |asked: f64, room: f64| if asked <= 0.0 { 0.0 } else { asked / room };
         ratio(self.mass.0, payload.mass.0).max(ratio(self.volume_m3, payload.volume_m3))
+    }
+
+    /// How many vehicles with this payload it takes, one at least; what is too much by rounding alone takes no further one.
+    #[must_use]
+    pub fn vehicles(self, payload: Self) -> f64 {
+        (self.share_of(payload) - LOAD_SLACK).ceil().max(1.0)
     }
 }
 

@@ -14,6 +14,8 @@ use crate::wire::{
 use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
+use collective::geography::LonLat;
+use collective::search::{Found, Whereabouts};
 use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
 use collective::territory::TerritorySummary;
 use gloo_net::http::{Request, Response};
@@ -46,6 +48,21 @@ pub(super) async fn communes(id: &TerritoryId) -> Result<Vec<Boundary>, ClientFa
 
 pub(super) async fn route(id: &TerritoryId, question: &RouteQuestion) -> Result<RouteAnswer, ClientFault> {
     post(&format!("/api/territories/{id}/route"), question).await
+}
+
+/// As many places as a list below a search box shows.
+const MOST_FOUND: usize = 8;
+
+/// The places that answer a question, the nearest first among equals.
+pub(super) async fn search(id: &TerritoryId, question: &str, near: Option<LonLat>) -> Result<Vec<Found>, ClientFault> {
+    let question = js_sys::encode_uri_component(question);
+    let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
+    get(&format!("/api/territories/{id}/search?q={question}&limit={MOST_FOUND}{near}")).await
+}
+
+/// The address, the street and the commune of a place.
+pub(super) async fn whereabouts(id: &TerritoryId, place: LonLat) -> Result<Whereabouts, ClientFault> {
+    get(&format!("/api/territories/{id}/reverse?lon={}&lat={}", place.lon(), place.lat())).await
 }
 
 /// The boundaries of a kind, their outlines light enough to edit.

@@ -7,6 +7,7 @@ mod lines;
 mod overlay;
 mod pointer;
 mod together;
+mod tours;
 
 use crate::app::page;
 use crate::map_style::{self, Theme};
@@ -19,7 +20,7 @@ use collective::territory::TerritorySummary;
 use js_sys::JSON;
 use leptos::prelude::{Get as _, RwSignal, set_timeout};
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
@@ -42,6 +43,8 @@ pub(crate) struct MapView {
     ready: RwSignal<bool>,
     /// The layers whose lines corners snap to.
     snapped: Rc<RefCell<Vec<String>>>,
+    /// Whether the tours are faint, so that one of them stands out.
+    faint: Rc<Cell<bool>>,
 }
 
 impl MapView {
@@ -78,7 +81,8 @@ impl MapView {
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
         let (map, base, ready) = (Rc::new(map), Rc::new(base), RwSignal::new(false));
-        let view = Self { map, element, base, shown: Rc::default(), canvas, ready, snapped: Rc::default() };
+        let (shown, snapped, faint) = (Rc::default(), Rc::default(), Rc::default());
+        let view = Self { map, element, base, shown, canvas, ready, snapped, faint };
         view.on_style();
         view.on_failure();
         view.on_first_drawing();

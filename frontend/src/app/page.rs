@@ -181,6 +181,32 @@ pub(super) fn focus(selector: &str) {
     }
 }
 
+/// Gives the keyboard to a field, with its text chosen so that typing replaces it.
+pub(super) fn focus_all(selector: &str) {
+    focus(selector);
+    let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
+    if let Some(field) = found.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Scrolls the first element of a selector into view, no farther than needed.
+pub(super) fn reveal(selector: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
+    if let Some(element) = found {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether what was just folded or unfolded is unfolded.
+pub(super) fn is_unfolded(toggled: &web_sys::Event) -> bool {
+    let element = toggled.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Fills the screen with the page, or leaves it again.
 pub(super) fn toggle_full_screen() {
     let Some(document) = window().and_then(|window| window.document()) else { return };
@@ -189,6 +215,26 @@ pub(super) fn toggle_full_screen() {
     } else if let Some(root) = document.document_element() {
         let _ = root.request_fullscreen();
     }
+}
+
+/// Puts a text on the clipboard; whether that was possible. The newer way is closed to pages that came without encryption, as
+/// on the network of a meeting room.
+pub(super) fn copy(text: &str) -> bool {
+    let copied = || {
+        let document = window()?.document()?;
+        let before = document.active_element();
+        let field = document.create_element("textarea").ok()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?;
+        field.set_value(text);
+        document.body()?.append_child(&field).ok()?;
+        field.select();
+        let copied = document.dyn_ref::<web_sys::HtmlDocument>()?.exec_command("copy").ok();
+        field.remove();
+        if let Some(before) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = before.focus();
+        }
+        copied
+    };
+    copied().unwrap_or_default()
 }
 
 fn store() -> Option<Storage> {

@@ -4,7 +4,7 @@ use super::brush::Stencil;
 use super::{
     Areas, Brush, BrushUnit, Draft, Drive, DriveSettings, Editor, Effect, Notice, Offer, OfferSource, Painting,
 };
-use super::{Pieces, Tool, WIDEST, corners};
+use super::{Pieces, Question, Tool, WIDEST, corners};
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::DrawnPerimeter;
 use collective::geography::LonLat;
@@ -29,6 +29,12 @@ pub enum AreaInput {
     Drive(DriveSettings),
     /// The land around a place is this.
     Land(Drive, Outline),
+    /// A question got no answer.
+    Unanswered,
+    /// The server will not answer this one.
+    Refused(Question),
+    /// It is time to ask again.
+    AskAgain,
     /// A file has this outline, and this name.
     File(String, Outline),
     /// Take corners away, as far as the limit moves no farther than this.
@@ -110,6 +116,7 @@ impl Editor {
             AreaInput::Radius(radius) => self.brush.radius_px = radius.clamp(0.0, WIDEST),
             AreaInput::Invert(inverted) => self.brush.inverted = inverted,
             AreaInput::Boundaries(kind, boundaries) => {
+                self.silence.forget();
                 self.brush.areas.insert(kind, Arc::new(Areas::new(boundaries, self.projection)));
             }
             AreaInput::Scale(meters) => self.meters_per_pixel = meters,
@@ -122,6 +129,9 @@ impl Editor {
                 }
             }
             AreaInput::Land(drive, outline) => return self.land(&drive, outline),
+            AreaInput::Unanswered => return self.unanswered(),
+            AreaInput::Refused(question) => self.refused(&question),
+            AreaInput::AskAgain => return self.ask_again(),
             AreaInput::File(name, outline) => {
                 self.selection = None;
                 let mut offer = Offer::new(OfferSource::File(name), self.canvas());
@@ -132,14 +142,6 @@ impl Editor {
             AreaInput::Confirm => return self.confirm(),
         }
         Vec::new()
-    }
-
-    /// Asks for the boundaries that the brush paints with, when they are not here yet.
-    pub(super) fn fetch_areas(&self) -> Vec<Effect> {
-        match self.brush.unit {
-            BrushUnit::Boundaries(kind) if !self.brush.areas.contains_key(&kind) => vec![Effect::FetchBoundaries(kind)],
-            _ => Vec::new(),
-        }
     }
 
     fn brush_radius(&self) -> Meters {
@@ -179,7 +181,7 @@ impl Editor {
         if let Some(Draft::Offer(before)) = &self.draft
             && let Some(land) = before.land().filter(|_| matches!(&before.source, OfferSource::Drive(_)))
         {
-            offer.bring(land.clone());
+            offer.bring_meanwhile(land.clone());
         }
         self.draft = Some(Draft::Offer(Box::new(offer)));
         vec![Effect::AskLand(drive)]
@@ -187,6 +189,7 @@ impl Editor {
 
     /// The answer to the last question; one to another is let go.
     fn land(&mut self, asked: &Drive, outline: Outline) -> Vec<Effect> {
+        self.silence.forget();
         let Some(Draft::Offer(offer)) = &mut self.draft else { return Vec::new() };
         if !matches!(&offer.source, OfferSource::Drive(drive) if drive == asked) {
             return Vec::new();

@@ -46,6 +46,8 @@ pub struct Brush {
     pub inverted: bool,
     /// The boundaries that are here already.
     pub(super) areas: BTreeMap<BoundaryKind, Arc<Areas>>,
+    /// The kinds that the server would not give.
+    pub(super) refused: BTreeSet<BoundaryKind>,
 }
 
 /// The widest brush, in pixels.
@@ -54,7 +56,7 @@ pub const WIDEST: f64 = 80.0;
 impl Default for Brush {
     fn default() -> Self {
         let unit = BrushUnit::Boundaries(BoundaryKind::Commune);
-        Self { unit, radius_px: 12.0, inverted: false, areas: BTreeMap::new() }
+        Self { unit, radius_px: 12.0, inverted: false, areas: BTreeMap::new(), refused: BTreeSet::new() }
     }
 }
 
@@ -66,6 +68,12 @@ impl Brush {
             BrushUnit::Boundaries(kind) => self.areas.get(&kind),
             BrushUnit::Cells(_) => None,
         }
+    }
+
+    /// Whether the server would not give the boundaries it paints with.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(self.unit, BrushUnit::Boundaries(kind) if self.refused.contains(&kind))
     }
 
     /// What it paints with at a scale.

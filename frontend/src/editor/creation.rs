@@ -1,7 +1,7 @@
-//! New members and points: as usual ones are, to be changed in the panel.
+//! New members, points and platforms: as usual ones are, to be changed in the panel.
 
-use collective::document::{Collective, DeliveryPoint, Member, MemberId, PointId};
-use collective::edit::Edit;
+use collective::document::{Collective, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
+use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::sheet::{Entry, Listed};
 use serde::Deserialize;
@@ -15,6 +15,8 @@ pub struct NewNames {
     pub member: String,
     /// A new point of delivery.
     pub point: String,
+    /// A new platform.
+    pub hub: String,
 }
 
 #[derive(Deserialize)]
@@ -36,20 +38,46 @@ pub fn usual(listed: Listed) -> Entry {
     }
 }
 
-/// The edit that puts a new member somewhere, and its id.
-pub(super) fn member(document: &Collective, names: &NewNames, place: LonLat) -> (MemberId, Edit) {
+/// The edit that puts a new member somewhere, and its id. Without a name it gets the usual one with a number.
+pub(super) fn member(document: &Collective, names: &NewNames, place: LonLat, name: Option<String>) -> (MemberId, Edit) {
     let id = MemberId(Uuid::new_v4());
-    let name = numbered(&names.member, document.members.values().map(|member| member.name.as_str()));
+    let taken = || document.members.values().map(|member| member.name.as_str());
+    let name = name.unwrap_or_else(|| numbered(&names.member, taken()));
     let member = Member { name, place, ..DEFAULTS.member.clone() };
     (id, Edit::PutMember { id, member: Box::new(member) })
 }
 
-/// The edit that puts a new point of delivery somewhere, and its id.
-pub(super) fn point(document: &Collective, names: &NewNames, place: LonLat) -> (PointId, Edit) {
+/// The edit that puts a new point of delivery somewhere, and its id. Without a name it gets the usual one with a number.
+pub(super) fn point(document: &Collective, names: &NewNames, place: LonLat, name: Option<String>) -> (PointId, Edit) {
     let id = PointId(Uuid::new_v4());
-    let name = numbered(&names.point, document.points.values().map(|point| point.name.as_str()));
+    let taken = || document.points.values().map(|point| point.name.as_str());
+    let name = name.unwrap_or_else(|| numbered(&names.point, taken()));
     let point = DeliveryPoint { name, place, ..DEFAULTS.point.clone() };
     (id, Edit::PutPoint { id, point: Box::new(point) })
+}
+
+/// The edit that puts a new platform into a variant, and its id. Without a name it gets the usual one with a number; a name
+/// that another platform bears gets a number too.
+pub(super) fn hub(
+    id: VariantId,
+    variant: &Variant,
+    names: &NewNames,
+    place: LonLat,
+    name: Option<String>,
+) -> (HubId, Edit) {
+    let taken = || variant.hubs.values().map(|hub| hub.name.as_str());
+    let name = match name {
+        Some(name) if taken().any(|taken| taken == name) => {
+            let numbers = (2..).map(|number| format!("{name} {number}"));
+            let mut free = numbers.filter(|name| taken().all(|taken| taken != name));
+            free.next().unwrap_or(name)
+        }
+        Some(name) => name,
+        None => numbered(&names.hub, taken()),
+    };
+    let hub = HubId(Uuid::new_v4());
+    let put = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm: None };
+    (hub, Edit::ChangeVariant { id, change: VariantChange::SetHub { id: hub, hub: Some(put) } })
 }
 
 /// The stem with the first number that nobody bears.

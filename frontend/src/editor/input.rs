@@ -1,7 +1,7 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{AreaInput, Drive, NewNames, Selection, Target, Tool, UnsentEdit};
+use super::{AreaInput, Drive, NewNames, Placement, Selection, Target, Tool, UnsentEdit};
 use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
@@ -23,6 +23,8 @@ pub enum Input {
     Combine(Combination),
     /// A finished change from a panel.
     Commit(Edit),
+    /// Put something new somewhere.
+    Put(Placement),
     /// Take the last gesture back.
     Undo,
     /// Do again what was taken back.
@@ -51,7 +53,7 @@ pub enum Key {
 }
 
 /// What a pointer did on the map.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "`at` is where on the Earth, `target` what lies there")]
 pub enum PointerInput {
     /// Pressed and let go.
@@ -75,8 +77,16 @@ pub enum PointerInput {
 impl PointerInput {
     /// Where it happened, when that matters.
     #[must_use]
-    pub fn at(mut self) -> Option<LonLat> {
-        self.at_mut().copied()
+    pub fn at(&self) -> Option<LonLat> {
+        match self {
+            Self::Click { at, .. }
+            | Self::DoubleClick { at, .. }
+            | Self::Grab { at, .. }
+            | Self::Drag { at }
+            | Self::Drop { at }
+            | Self::Hover { at } => Some(*at),
+            Self::LongPress { .. } | Self::Cancel => None,
+        }
     }
 
     /// The same, to be moved.
@@ -138,6 +148,10 @@ pub enum Effect {
     FetchBoundaries(BoundaryKind),
     /// Ask for the land around a place, for [`AreaInput::Land`]; of several questions in a row the last one counts.
     AskLand(Drive),
+    /// Ask what is at a place, to put a platform there that is named after it, by [`Input::Put`].
+    AskWhereabouts(LonLat),
+    /// Give [`AreaInput::AskAgain`] after so many seconds.
+    AskAgainIn(u32),
     /// Say something to people, once.
     Tell(Notice),
 }
@@ -147,6 +161,8 @@ pub enum Effect {
 pub enum Notice {
     /// The change is not possible here.
     NotPossible,
+    /// A name was emptied.
+    NoName,
     /// A point must open before it closes.
     ClosesFirst,
     /// The step cannot be undone any more.
@@ -163,18 +179,25 @@ pub enum Notice {
     NoRoad,
     /// The server did not answer a question that is asked once.
     NoAnswer,
+    /// The server does not answer a question that is asked again until it does.
+    Unanswered,
     /// Somebody else changed the collective; it was read anew.
     ChangedElsewhere,
     /// What an earlier page could not send was found and is sent.
     Recalled,
-    /// Some of it no longer applies.
+    /// What an earlier page kept is in a form that is not read any more.
     Outdated,
+    /// So many edits no longer apply, since somebody else changed what they were about.
+    Dropped(usize),
+    /// So many rows are on the clipboard.
+    Copied(usize),
 }
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::NotPossible,
+        Self::NoName,
         Self::ClosesFirst,
         Self::CannotUndo,
         Self::Refused,
@@ -183,9 +206,12 @@ impl Notice {
         Self::NotCut,
         Self::NoRoad,
         Self::NoAnswer,
+        Self::Unanswered,
         Self::ChangedElsewhere,
         Self::Recalled,
         Self::Outdated,
+        Self::Dropped(1),
+        Self::Copied(1),
     ];
 
     /// The name of its message.
@@ -193,6 +219,7 @@ impl Notice {
     pub fn message(self) -> &'static str {
         match self {
             Self::NotPossible => "notice-not-possible",
+            Self::NoName => "notice-no-name",
             Self::ClosesFirst => "notice-closes-first",
             Self::CannotUndo => "notice-cannot-undo",
             Self::Refused => "notice-refused",
@@ -201,9 +228,21 @@ impl Notice {
             Self::NotCut => "notice-not-cut",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
+            Self::Unanswered => "notice-unanswered",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
             Self::Recalled => "notice-recalled",
             Self::Outdated => "notice-outdated",
+            Self::Dropped(_) => "notice-dropped",
+            Self::Copied(_) => "notice-copied",
+        }
+    }
+
+    /// How many it is about; 0 when it counts nothing.
+    #[must_use]
+    pub fn count(self) -> usize {
+        match self {
+            Self::Dropped(count) | Self::Copied(count) => count,
+            _ => 0,
         }
     }
 }

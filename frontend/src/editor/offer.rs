@@ -61,16 +61,24 @@ pub struct Offer {
     pub(super) canvas: Canvas,
     /// The outline; none while it is on its way.
     land: Option<Outline>,
+    /// Whether the outline is the one that was asked for, and not that of the question before.
+    is_answered: bool,
     whole: Option<DrawnPerimeter>,
 }
 
 impl Offer {
     pub(super) fn new(source: OfferSource, canvas: Canvas) -> Self {
-        Self { source, canvas, land: None, whole: None }
+        Self { source, canvas, land: None, is_answered: false, whole: None }
     }
 
     /// The outline is this.
     pub(super) fn bring(&mut self, land: Outline) {
+        self.bring_meanwhile(land);
+        self.is_answered = true;
+    }
+
+    /// The outline of the question before is shown until the answer is here.
+    pub(super) fn bring_meanwhile(&mut self, land: Outline) {
         self.land = Some(land);
         self.weigh();
     }
@@ -105,6 +113,12 @@ impl Offer {
     #[must_use]
     pub fn land(&self) -> Option<&Outline> {
         self.land.as_ref()
+    }
+
+    /// Whether what is offered is what was asked for.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.is_answered
     }
 
     /// The perimeter it would make.

@@ -1,14 +1,10 @@
 //! Edits on their way to the server: one at a time, in order, until they arrive.
 
+use super::patience::wait_after;
 use super::unsent::UnsentEdit;
 use collective::document::{CollectiveId, GestureId, Revision};
 use collective::edit::Edit;
 use std::collections::VecDeque;
-use uuid::Uuid;
-
-/// Seconds to wait after the first failure; doubled after each further one, up to [`LONGEST_WAIT`].
-const FIRST_WAIT: u32 = 1;
-const LONGEST_WAIT: u32 = 30;
 
 /// Whether everything is on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,12 +50,8 @@ impl Outbox {
         }
     }
 
-    pub(super) fn push(&mut self, edit: Edit) {
-        self.push_again(GestureId(Uuid::new_v4()), edit);
-    }
-
-    /// Queues the edit of a gesture that was queued before.
-    pub(super) fn push_again(&mut self, gesture: GestureId, edit: Edit) {
+    /// Queues the edit of a gesture, a new one or one that was queued before.
+    pub(super) fn push(&mut self, gesture: GestureId, edit: Edit) {
         self.queue.push_back((gesture, edit));
     }
 
@@ -92,7 +84,7 @@ impl Outbox {
 
     /// The server could not be reached; gives the seconds to wait.
     pub(super) fn failed(&mut self) -> u32 {
-        let wait = (FIRST_WAIT << self.failures.min(8)).min(LONGEST_WAIT);
+        let wait = wait_after(self.failures);
         self.failures += 1;
         wait
     }
@@ -102,8 +94,10 @@ impl Outbox {
         self.under_way = false;
     }
 
-    /// Keeps the edits for which `keep` says so, in order.
-    pub(super) fn retain(&mut self, mut keep: impl FnMut(&Edit) -> bool) {
-        self.queue.retain(|(_, edit)| keep(edit));
+    /// Keeps the edits for which `keep` says so, in order. It is told whether the server may have the edit already: one whose
+    /// answer is not here yet.
+    pub(super) fn retain(&mut self, mut keep: impl FnMut(GestureId, &Edit, bool) -> bool) {
+        let mut may_be_there = self.under_way || self.failures > 0;
+        self.queue.retain(|(gesture, edit)| keep(*gesture, edit, std::mem::take(&mut may_be_there)));
     }
 }

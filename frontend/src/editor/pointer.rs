@@ -3,28 +3,28 @@
 use super::canvas::Canvas;
 use super::corners;
 use super::draft::draw;
-use super::{Draft, Editor, Effect, Key, Notice, PointerInput, Selection, Target, Tool, creation};
+use super::{Draft, Editor, Effect, Key, Notice, Placed, Placement, PointerInput, Selection, Target, Tool};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
 impl Editor {
     /// Whether pressing there and moving drags the target instead of the map.
     #[must_use]
-    pub fn can_grab(&self, target: Target) -> bool {
+    pub fn can_grab(&self, target: &Target) -> bool {
         let movable = !matches!(target, Target::DraftCorner(_) | Target::Candidate(_) | Target::Together(_));
         movable && self.tool != Tool::DrawPerimeter
     }
 
     pub(super) fn point(&mut self, event: PointerInput) -> Vec<Effect> {
         match event {
-            PointerInput::Click { at, target } => return self.click(at, target),
+            PointerInput::Click { at, target } => return self.click(at, target.as_ref()),
             PointerInput::DoubleClick { at, target } => return self.double_click(at, target),
             PointerInput::LongPress { target } => {
                 if let Some(Target::Corner(at)) = target {
-                    return self.remove(Selection::Corner(at));
+                    return self.remove(&Selection::Corner(at));
                 }
             }
-            PointerInput::Grab { target, at } => self.grab(target, at),
+            PointerInput::Grab { target, at } => self.grab(&target, at),
             PointerInput::Drag { at } | PointerInput::Hover { at } => {
                 self.aim = self.aims().then_some(at);
                 if let Some(draft) = &mut self.draft {
@@ -42,26 +42,18 @@ impl Editor {
         Vec::new()
     }
 
-    fn click(&mut self, at: LonLat, target: Option<Target>) -> Vec<Effect> {
+    fn click(&mut self, at: LonLat, target: Option<&Target>) -> Vec<Effect> {
         let picked = target.and_then(Target::selection);
         match (self.tool, target) {
             (Tool::DrawPerimeter, Some(Target::DraftCorner(_))) => return self.finish_ring(),
             (Tool::DrawPerimeter, _) => self.add_corner(at),
-            (Tool::AddMember, Some(Target::Member(_))) | (Tool::AddPoint, Some(Target::Point(_))) => {
-                self.selection = picked;
-            }
-            (Tool::AddMember, _) => {
-                let (id, edit) = creation::member(&self.document, &self.names, at);
-                let effects = self.commit(edit);
-                self.selection = Some(Selection::Member(id));
-                return effects;
-            }
-            (Tool::AddPoint, _) => {
-                let (id, edit) = creation::point(&self.document, &self.names, at);
-                let effects = self.commit(edit);
-                self.selection = Some(Selection::Point(id));
-                return effects;
-            }
+            (Tool::AddMember, Some(Target::Member(_)))
+            | (Tool::AddPoint, Some(Target::Point(_)))
+            | (Tool::AddHub, Some(Target::Hub(_)))
+            | (Tool::Select, _) => self.selection = picked,
+            (Tool::AddMember, _) => return self.put(Placement { what: Placed::Member, at, name: None }),
+            (Tool::AddPoint, _) => return self.put(Placement { what: Placed::Point, at, name: None }),
+            (Tool::AddHub, _) => return self.put_hub(at, target),
             (Tool::Brush, _) => {
                 self.start_painting(at);
                 return self.finish_painting();
@@ -73,7 +65,6 @@ impl Editor {
                 }
             }
             (Tool::Lasso, _) => {}
-            (Tool::Select, _) => self.selection = picked,
         }
         Vec::new()
     }
@@ -81,9 +72,9 @@ impl Editor {
     fn double_click(&mut self, at: LonLat, target: Option<Target>) -> Vec<Effect> {
         match (self.tool, target) {
             (Tool::DrawPerimeter, _) => self.finish_ring(),
-            (Tool::Select, Some(Target::Corner(corner))) => self.remove(Selection::Corner(corner)),
+            (Tool::Select, Some(Target::Corner(corner))) => self.remove(&Selection::Corner(corner)),
             (Tool::Select, Some(Target::Side(side))) => {
-                self.grab(Target::Side(side), at);
+                self.grab(&Target::Side(side), at);
                 self.drop_at(at)
             }
             _ => Vec::new(),
@@ -128,7 +119,7 @@ impl Editor {
         vec![Effect::Tell(Notice::NothingLeft)]
     }
 
-    fn grab(&mut self, target: Target, at: LonLat) {
+    fn grab(&mut self, target: &Target, at: LonLat) {
         match (target, self.tool) {
             (Target::Anywhere, Tool::Brush) => return self.start_painting(at),
             (Target::Anywhere, Tool::Split) => {
@@ -141,22 +132,22 @@ impl Editor {
         self.draft = match (target, outline) {
             (Target::Anywhere, _) => Some(Draft::Stroke { line: vec![at], canvas: self.canvas() }),
             (Target::Corner(corner), Some(outline)) => {
-                Some(Draft::Corner { at: corner, outline: corners::moved(outline, corner, at) })
+                Some(Draft::Corner { at: *corner, outline: corners::moved(outline, *corner, at) })
             }
             (Target::Side(corner), Some(outline)) => {
-                Some(Draft::Corner { at: corner, outline: corners::inserted(outline, corner, at) })
+                Some(Draft::Corner { at: *corner, outline: corners::inserted(outline, *corner, at) })
             }
-            (Target::Member(id), _) => Some(Draft::Member { id, to: at }),
-            (Target::Point(id), _) => Some(Draft::Point { id, to: at }),
-            (Target::Hub(id), _) => self.variant().and_then(|variant| variant.hubs.get(&id)).map(|hub| {
-                let mut draft = Draft::Hub { id, hub: hub.clone() };
+            (Target::Member(id), _) => Some(Draft::Member { id: *id, to: at }),
+            (Target::Point(id), _) => Some(Draft::Point { id: *id, to: at }),
+            (Target::Hub(id), _) => self.variant().and_then(|variant| variant.hubs.get(id)).map(|hub| {
+                let mut draft = Draft::Hub { id: *id, hub: hub.clone() };
                 draft.follow(at);
                 draft
             }),
             _ => None,
         };
         self.selection = match target {
-            Target::Side(corner) => Some(Selection::Corner(corner)),
+            Target::Side(corner) => Some(Selection::Corner(*corner)),
             other => other.selection(),
         };
     }
@@ -183,21 +174,16 @@ impl Editor {
     }
 
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
-        match (key, &mut self.draft) {
+        match (key, &self.draft) {
             (Key::Escape, Some(_)) => self.draft = None,
             (Key::Escape, None) if self.tool != Tool::Select => self.tool = Tool::Select,
             (Key::Escape, None) => self.selection = None,
             (Key::Enter, Some(Draft::Ring { .. })) => return self.finish_ring(),
             (Key::Enter, Some(Draft::Offer(_) | Draft::Pieces(_) | Draft::Simplified { .. })) => return self.confirm(),
-            (Key::Delete, Some(Draft::Ring { corners, .. })) => {
-                corners.pop();
-                if corners.is_empty() {
-                    self.draft = None;
-                }
-            }
+            (Key::Delete, Some(Draft::Ring { .. })) => self.take_back_corner(),
             (Key::Delete, None) => {
-                if let Some(selection) = self.selection {
-                    return self.remove(selection);
+                if let Some(selection) = self.selection.clone() {
+                    return self.remove(&selection);
                 }
             }
             (Key::Delete | Key::Enter, _) => {}
@@ -205,18 +191,18 @@ impl Editor {
         Vec::new()
     }
 
-    fn remove(&mut self, selection: Selection) -> Vec<Effect> {
+    fn remove(&mut self, selection: &Selection) -> Vec<Effect> {
         let change = |change| Edit::ChangeVariant { id: self.variant, change };
         let edit = match selection {
             Selection::Corner(at) => {
                 let Some(drawn) = self.variant().and_then(|variant| variant.perimeter.as_ref()) else {
                     return Vec::new();
                 };
-                change(draw(corners::removed(&drawn.outline, at)))
+                change(draw(corners::removed(&drawn.outline, *at)))
             }
-            Selection::Member(id) => Edit::RemoveMember { id },
-            Selection::Point(id) => Edit::RemovePoint { id },
-            Selection::Hub(id) => change(VariantChange::SetHub { id, hub: None }),
+            Selection::Member(id) => Edit::RemoveMember { id: *id },
+            Selection::Point(id) => Edit::RemovePoint { id: *id },
+            Selection::Hub(id) => change(VariantChange::SetHub { id: *id, hub: None }),
             Selection::Candidate(_) => return Vec::new(),
         };
         self.selection = None;

@@ -2,11 +2,12 @@
 
 use super::Editor;
 use super::corners::{self, CornerAt};
+use collective::analysis::TransferSite;
 use collective::document::{HubId, MemberId, PointId};
 use collective::geography::LonLat;
 
 /// What lies under the pointer.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Target {
     /// A corner of the perimeter.
     Corner(CornerAt),
@@ -20,8 +21,8 @@ pub enum Target {
     Point(PointId),
     /// A hub of the variant.
     Hub(HubId),
-    /// A transfer place the analysis proposes, by its number in the list.
-    Candidate(usize),
+    /// A transfer place the analysis proposes, by what it is: its number in the list changes with every analysis.
+    Candidate(TransferSite),
     /// Members and points that the map shows as one sign, there.
     Together(LonLat),
     /// Wherever it is: the tool in hand draws from there.
@@ -29,7 +30,7 @@ pub enum Target {
 }
 
 /// What is picked: shown in the panel, removed by Delete.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selection {
     /// A corner of the perimeter.
     Corner(CornerAt),
@@ -39,19 +40,19 @@ pub enum Selection {
     Point(PointId),
     /// A hub of the variant.
     Hub(HubId),
-    /// A proposed transfer place.
-    Candidate(usize),
+    /// A proposed transfer place, by what it is.
+    Candidate(TransferSite),
 }
 
 impl Target {
     /// What a click on it picks.
-    pub(super) fn selection(self) -> Option<Selection> {
+    pub(super) fn selection(&self) -> Option<Selection> {
         Some(match self {
-            Self::Corner(at) => Selection::Corner(at),
-            Self::Member(id) => Selection::Member(id),
-            Self::Point(id) => Selection::Point(id),
-            Self::Hub(id) => Selection::Hub(id),
-            Self::Candidate(number) => Selection::Candidate(number),
+            Self::Corner(at) => Selection::Corner(*at),
+            Self::Member(id) => Selection::Member(*id),
+            Self::Point(id) => Selection::Point(*id),
+            Self::Hub(id) => Selection::Hub(*id),
+            Self::Candidate(site) => Selection::Candidate(site.clone()),
             Self::Side(_) | Self::DraftCorner(_) | Self::Together(_) | Self::Anywhere => return None,
         })
     }
@@ -61,13 +62,13 @@ impl Editor {
     /// Drops a selection whose object is no longer there.
     pub(super) fn forget_what_is_gone(&mut self) {
         let variant = self.document.variants.get(&self.variant);
-        let there = match self.selection {
-            Some(Selection::Member(id)) => self.document.members.contains_key(&id),
-            Some(Selection::Point(id)) => self.document.points.contains_key(&id),
-            Some(Selection::Hub(id)) => variant.is_some_and(|variant| variant.hubs.contains_key(&id)),
+        let there = match &self.selection {
+            Some(Selection::Member(id)) => self.document.members.contains_key(id),
+            Some(Selection::Point(id)) => self.document.points.contains_key(id),
+            Some(Selection::Hub(id)) => variant.is_some_and(|variant| variant.hubs.contains_key(id)),
             Some(Selection::Corner(at)) => variant
                 .and_then(|variant| variant.perimeter.as_ref())
-                .is_some_and(|perimeter| corners::all(&perimeter.outline).any(|(corner, _)| corner == at)),
+                .is_some_and(|perimeter| corners::all(&perimeter.outline).any(|(corner, _)| corner == *at)),
             Some(Selection::Candidate(_)) | None => true,
         };
         if !there {

@@ -19,7 +19,8 @@ impl Editor {
             }
             ServerInput::Refused { gesture } => {
                 self.outbox.answered(gesture);
-                self.history = super::History::default();
+                // What came before it can still be undone; the reload takes care of what came after.
+                self.history.rebase(gesture, None);
                 vec![Effect::Tell(Notice::Refused), Effect::Reload]
             }
             ServerInput::Unreachable => vec![Effect::RetryIn(self.outbox.failed())],
@@ -35,27 +36,41 @@ impl Editor {
         }
     }
 
-    /// Takes the server's document and puts what is still under way on top; what no longer applies is let go.
+    /// Takes the server's document and puts what is still under way on top. What no longer applies is let go, with the step
+    /// that would take it back, and told; what does is taken back from now on to where it was put.
     fn load(&mut self, revision: Revision, document: Collective) -> Vec<Effect> {
         // An answer that was overtaken by an edit's own answer.
         if revision < self.confirmed {
             return vec![Effect::Reload];
         }
         let mut document = document;
-        self.outbox.retain(|edit| match document.edited(edit) {
-            Ok((next, _)) => {
+        let mut dropped = 0;
+        let (outbox, history) = (&mut self.outbox, &mut self.history);
+        outbox.retain(|gesture, edit, may_be_there| match document.edited(edit) {
+            // What is in this document already keeps the way back that it had.
+            Ok((next, _)) if next == document => true,
+            Ok((next, inverse)) => {
                 document = next;
+                history.rebase(gesture, Some(&inverse));
                 true
             }
-            Err(_) => false,
+            // It may be what this document has already: the answer will tell.
+            Err(_) if may_be_there => true,
+            Err(_) => {
+                history.rebase(gesture, None);
+                dropped += 1;
+                false
+            }
         });
         self.confirmed = revision;
-        if !document.variants.contains_key(&self.variant) {
-            self.variant = document.reference;
-        }
         self.document = Arc::new(document);
+        let mut effects = self.leave_a_variant_that_is_gone(None);
         self.forget_what_is_gone();
-        self.send()
+        effects.extend(self.send());
+        if dropped > 0 {
+            effects.push(Effect::Tell(Notice::Dropped(dropped)));
+        }
+        effects
     }
 
     pub(super) fn send(&mut self) -> Vec<Effect> {

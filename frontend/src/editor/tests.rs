@@ -96,7 +96,7 @@ fn a_side_that_is_dragged_gets_a_corner_which_delete_takes_away() {
     editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Side(side), at: place(14.4, 35.85) }));
     editor.handle(Input::Pointer(PointerInput::Drop { at: place(14.4, 35.8) }));
     assert_eq!(corner_count(&editor), 5);
-    assert_eq!(editor.selection(), Some(Selection::Corner(side)));
+    assert_eq!(editor.selection(), Some(&Selection::Corner(side)));
     editor.handle(Input::Press(Key::Delete));
     assert_eq!((corner_count(&editor), editor.selection()), (4, None));
 }
@@ -113,7 +113,7 @@ fn escape_leaves_the_gesture_then_the_tool_then_the_selection() {
     editor.handle(Input::Take(Tool::AddMember));
     editor.handle(Input::Press(Key::Escape));
     assert_eq!(editor.tool(), Tool::Select);
-    assert_eq!(editor.selection(), Some(Selection::Member(MEMBER)));
+    assert_eq!(editor.selection(), Some(&Selection::Member(MEMBER)));
     editor.handle(Input::Press(Key::Escape));
     assert_eq!(editor.selection(), None);
 }
@@ -126,7 +126,7 @@ fn new_members_get_different_names_and_are_picked() {
     click(&mut editor, place(14.42, 35.9));
     let names: std::collections::BTreeSet<_> = editor.document().members.values().map(|m| m.name.clone()).collect();
     assert_eq!(names.len(), 3);
-    assert!(matches!(editor.selection(), Some(Selection::Member(id)) if id != MEMBER));
+    assert!(matches!(editor.selection(), Some(Selection::Member(id)) if *id != MEMBER));
     editor.handle(Input::Take(Tool::AddPoint));
     click(&mut editor, place(14.43, 35.9));
     assert_eq!(editor.document().points.len(), 2);

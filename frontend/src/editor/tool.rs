@@ -22,11 +22,13 @@ pub enum Tool {
     AddMember,
     /// Put a point of delivery where one clicks.
     AddPoint,
+    /// Put a platform where one clicks.
+    AddHub,
 }
 
 impl Tool {
     /// All of them, in the order of the tool bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Select,
         Self::DrawPerimeter,
         Self::Lasso,
@@ -35,6 +37,7 @@ impl Tool {
         Self::Split,
         Self::AddMember,
         Self::AddPoint,
+        Self::AddHub,
     ];
 
     /// A stable name: of its message, its test id and its icon.
@@ -49,6 +52,7 @@ impl Tool {
             Self::Split => "split",
             Self::AddMember => "add-member",
             Self::AddPoint => "add-point",
+            Self::AddHub => "add-hub",
         }
     }
 
@@ -64,6 +68,7 @@ impl Tool {
             Self::Split => 'c',
             Self::AddMember => 'm',
             Self::AddPoint => 'l',
+            Self::AddHub => 'h',
         }
     }
 
@@ -85,7 +90,7 @@ impl Tool {
         match self {
             Self::DrawPerimeter | Self::Lasso | Self::Isochrone => &Combination::ALL,
             Self::Brush => &[Combination::Add, Combination::Subtract],
-            Self::Select | Self::Split | Self::AddMember | Self::AddPoint => &[],
+            Self::Select | Self::Split | Self::AddMember | Self::AddPoint | Self::AddHub => &[],
         }
     }
 }

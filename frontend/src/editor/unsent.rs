@@ -1,5 +1,6 @@
 //! Edits that have not reached the server, as they are kept on the device until they have: they outlive the page.
 
+use super::history::Step;
 use super::{Editor, Effect, Notice};
 use collective::document::{CollectiveId, GestureId};
 use collective::edit::Edit;
@@ -67,7 +68,7 @@ impl Editor {
     /// with edits that are under way when somebody else changes the collective.
     pub(super) fn recall(&mut self, kept: Vec<UnsentEdit>) -> Vec<Effect> {
         let known = self.outbox.gestures();
-        let mut notice = None;
+        let (mut recalled, mut dropped) = (false, 0);
         for UnsentEdit { gesture, edit } in kept {
             if known.contains(&gesture) {
                 continue;
@@ -76,17 +77,22 @@ impl Editor {
                 Ok((document, inverse)) => {
                     // What had arrived after all changes nothing; the server says so of its gesture.
                     if document != *self.document {
-                        self.history.did(inverse);
+                        self.history.did(Step { edit: inverse, gesture, seen_in: self.variant });
                         self.document = Arc::new(document);
-                        notice = notice.or(Some(Notice::Recalled));
+                        recalled = true;
                     }
-                    self.outbox.push_again(gesture, edit);
+                    self.outbox.push(gesture, edit);
                 }
-                Err(_) => notice = Some(Notice::Outdated),
+                Err(_) => dropped += 1,
             }
         }
-        let mut effects = self.send();
-        effects.extend(notice.map(Effect::Tell));
+        let mut effects = self.leave_a_variant_that_is_gone(None);
+        effects.extend(self.send());
+        match (recalled, dropped) {
+            (_, 1..) => effects.push(Effect::Tell(Notice::Dropped(dropped))),
+            (true, 0) => effects.push(Effect::Tell(Notice::Recalled)),
+            (false, 0) => {}
+        }
         effects
     }
 }

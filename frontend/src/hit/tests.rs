@@ -1,6 +1,6 @@
 use super::*;
-use crate::editor::{Input, PointerInput};
-use crate::fixture::{MEMBER, editor, place, with_perimeter};
+use crate::editor::{AreaInput, Input, PointerInput};
+use crate::fixture::{MEMBER, editor, place, proposal, with_perimeter};
 
 fn view() -> Viewport {
     Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 }
@@ -23,7 +23,7 @@ fn the_nearest_wins_and_a_corner_needs_no_click_before() {
     let pixel = view.project(corner_place);
     let found = target(&editor, &[], &view, Pixel { x: pixel.x + 5.0, y: pixel.y + 5.0 }, Reach::Fine);
     assert_eq!(found, Some(Target::Corner(corner)));
-    assert!(editor.can_grab(found.unwrap()));
+    assert!(editor.can_grab(&found.unwrap()));
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_sign_stands_for_those_who_would_cover_each_other() {
     let there = view.project(sign);
     let beyond = view.unproject(Pixel { x: there.x + 60.0, y: there.y }).unwrap();
     assert!(together(&editor, &view, beyond).is_empty());
-    assert!(!editor.can_grab(Target::Together(sign)), "none of them is dragged unseen");
+    assert!(!editor.can_grab(&Target::Together(sign)), "none of them is dragged unseen");
 }
 
 #[test]
@@ -61,4 +61,25 @@ fn while_drawing_only_the_ends_of_the_line_are_there() {
     editor.handle(Input::Pointer(PointerInput::Click { at: place(14.3, 35.8), target: None }));
     let found = target(&editor, &[], &view, view.project(place(14.3, 35.8)), Reach::Fine);
     assert_eq!(found, Some(Target::DraftCorner(0)));
+}
+
+#[test]
+fn what_a_file_offers_is_not_lost_to_what_lies_under_it() {
+    let (mut editor, view) = (with_perimeter(), view());
+    let member = view.project(editor.document().members[&MEMBER].place);
+    assert_eq!(target(&editor, &[], &view, member, Reach::Fine), Some(Target::Member(MEMBER)));
+    let outline = editor.variant().unwrap().perimeter.as_ref().unwrap().outline.clone();
+    editor.handle(Input::Area(AreaInput::File("pays.geojson".into(), outline)));
+    assert_eq!(target(&editor, &[], &view, member, Reach::Fine), None);
+}
+
+#[test]
+fn a_proposed_place_is_known_by_what_it_is() {
+    let (editor, view) = (editor(), view());
+    let [first, second] = [(1, 14.3), (2, 14.31)].map(|(number, lon)| proposal(number, place(lon, 35.8)));
+    let at = view.project(second.place.location);
+    let found = |candidates: &[CandidateReport]| target(&editor, candidates, &view, at, Reach::Fine);
+    let wanted = Some(Target::Candidate(second.place.site.clone()));
+    assert_eq!(found(&[first.clone(), second.clone()]), wanted);
+    assert_eq!(found(&[second, first]), wanted);
 }

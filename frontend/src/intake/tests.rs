@@ -98,6 +98,37 @@ fn everything_is_taken_in_by_one_gesture_that_is_undone_and_redone_as_one() {
 }
 
 #[test]
+fn a_row_that_the_server_has_not_read_again_stays() {
+    let mut intake = answered(intake(&["A", "", "B"]));
+    intake.set_cell(1, 0, "Cantine");
+    // The server is gone; people take in what there is.
+    let rest = intake.rest().unwrap();
+    assert_eq!((rest.sheet().rows.len(), rest.tally().waiting), (1, 1));
+    assert_eq!(rest.sheet().rows[0].cells[0], "Cantine");
+    assert!(rest.is_touched() && rest.question().is_some());
+    assert_eq!(answered(rest).tally().ready, 1);
+}
+
+#[test]
+fn only_what_people_did_can_be_lost() {
+    let mut mended = answered(intake(&["A", ""]));
+    assert!(!mended.is_touched());
+    mended.set_cell(1, 0, "");
+    assert!(!mended.is_touched(), "nothing was written");
+    mended.set_cell(0, 0, "B");
+    assert!(mended.is_touched());
+    assert!(!answered(mended).rest().unwrap().is_touched(), "the mended row was taken in");
+    let mut columns = intake(&["A"]);
+    columns.set_column(1, None);
+    assert!(columns.is_touched());
+    columns.set_column(1, Some(Column::KgPerWeek));
+    assert!(!columns.is_touched());
+    let mut out = answered(intake(&["A"]));
+    out.leave_out(0, true);
+    assert!(out.is_touched());
+}
+
+#[test]
 fn names_that_are_there_already_are_told() {
     let intake = answered(intake(&["cantine 1", "Cantine 2"]));
     assert_eq!(intake.known(&collective()), [0]);

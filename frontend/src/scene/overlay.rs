@@ -4,6 +4,7 @@
 //! until the server has answered. What it does not show yet, marks above it do.
 
 use super::marks::{Mark, Written, marks};
+use super::measures::MeasureShape;
 use crate::editor::{Aimed, Draft, Editor, OfferSource, Selection, Tool, corners};
 use crate::hit::SHORTEST_SIDE;
 use crate::snap::{Snap, SnapKind};
@@ -11,6 +12,7 @@ use crate::viewport::{Pixel, Viewport};
 use collective::analysis::PerimeterFault;
 use collective::document::{Collective, VariantId};
 use collective::geography::LonLat;
+use std::sync::Arc;
 
 /// Corners nearer than this to the one before, in pixels, show no handle.
 const DENSEST_CORNERS: f64 = 9.0;
@@ -44,6 +46,23 @@ pub struct Overlay {
     pub origin: Option<LonLat>,
     /// What the corner in hand was drawn to.
     pub snap: Option<Snap>,
+    /// A place that was looked for and found.
+    pub found: Option<LonLat>,
+    /// The figure of dispersion that is pointed at.
+    pub measure: MeasureShape,
+    /// The tour that is pointed at.
+    pub tour: Option<Arc<ShownTour>>,
+}
+
+/// A tour that stands out from the others, with the order of its stops.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownTour {
+    /// Its color on the map.
+    pub color: &'static str,
+    /// Its way.
+    pub path: Vec<Vec<LonLat>>,
+    /// Its places with the numbers of their stops; without a number where it starts and ends.
+    pub stops: Vec<(LonLat, String)>,
 }
 
 /// What a dot above the map stands for.
@@ -69,6 +88,8 @@ pub enum Dot {
     SketchEnd,
     /// What the corner in hand was drawn to.
     Snap(SnapKind),
+    /// A place that was looked for and found.
+    Found,
 }
 
 impl Overlay {
@@ -116,7 +137,7 @@ impl Overlay {
             is_stroke,
             aimed,
             origin,
-            snap: None,
+            ..Self::default()
         }
     }
 
@@ -139,6 +160,7 @@ impl Overlay {
             let ends = number == 0 || number == last;
             (view.project(*place), if ends { Dot::SketchEnd } else { Dot::SketchCorner })
         }));
+        dots.extend(self.found.iter().map(|place| (view.project(*place), Dot::Found)));
         dots.extend(self.snap.iter().map(|snap| (view.project(snap.at), Dot::Snap(snap.kind))));
         dots
     }
@@ -164,14 +186,14 @@ impl Overlay {
 /// Places as pixels of the map.
 #[must_use]
 pub fn on_screen(places: &[LonLat], view: &Viewport) -> Vec<Pixel> {
-    places.iter().map(|place| view.project(*place)).collect()
+    places.iter().copied().map(view.projection()).collect()
 }
 
-fn picked_place(document: &Collective, variant: VariantId, selection: Option<Selection>) -> Option<LonLat> {
+fn picked_place(document: &Collective, variant: VariantId, selection: Option<&Selection>) -> Option<LonLat> {
     match selection? {
-        Selection::Member(id) => document.members.get(&id).map(|member| member.place),
-        Selection::Point(id) => document.points.get(&id).map(|point| point.place),
-        Selection::Hub(id) => document.variants.get(&variant)?.hubs.get(&id).map(|hub| hub.place),
+        Selection::Member(id) => document.members.get(id).map(|member| member.place),
+        Selection::Point(id) => document.points.get(id).map(|point| point.place),
+        Selection::Hub(id) => document.variants.get(&variant)?.hubs.get(id).map(|hub| hub.place),
         Selection::Corner(_) | Selection::Candidate(_) => None,
     }
 }

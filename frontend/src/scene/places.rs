@@ -31,9 +31,9 @@ pub fn hubs(document: &Collective, variant: VariantId) -> String {
 
 /// The proposed transfer places whose cost is known, and the one that is picked, with their rank; the best on top.
 #[must_use]
-pub fn candidates(candidates: &[CandidateReport], selection: Option<Selection>) -> String {
+pub fn candidates(candidates: &[CandidateReport], selection: Option<&Selection>) -> String {
     let features = candidates.iter().enumerate().rev().filter_map(|(number, candidate)| {
-        let picked = selection == Some(Selection::Candidate(number));
+        let picked = matches!(selection, Some(Selection::Candidate(site)) if *site == candidate.place.site);
         let shown = picked || candidate.cost.is_some();
         shown.then(|| point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked })))
     });

@@ -12,6 +12,8 @@ pub struct TourPath {
     pub role: TourRole,
     /// The way along the roads, in driving order: a piece for each stretch without a gap.
     pub path: Vec<Vec<LonLat>>,
+    /// The tours of the organization that take it, by their numbers: the same round on other days too.
+    pub tours: Vec<usize>,
 }
 
 /// Colors that people with any color vision tell apart (after Okabe and Ito, darkened for a light map).
@@ -23,8 +25,13 @@ pub fn tours(paths: &[TourPath]) -> String {
     let features = paths.iter().enumerate().map(|(number, tour)| {
         let upstream = matches!(tour.role, TourRole::Bringing { .. } | TourRole::Collection);
         let geometry = json!({ "type": "MultiLineString", "coordinates": tour.path });
-        let color = COLORS[number % COLORS.len()];
-        feature(&geometry, &json!({ "color": color, "dashed": upstream }))
+        feature(&geometry, &json!({ "color": color_of(number), "dashed": upstream, "path": number }))
     });
     collection(&features.collect::<Vec<_>>())
+}
+
+/// The color of a tour, by its number among those drawn.
+#[must_use]
+pub fn color_of(number: usize) -> &'static str {
+    COLORS[number % COLORS.len()]
 }

@@ -7,6 +7,7 @@ use collective::boundary::BoundaryKind;
 use collective::document::{Customers, MembershipOverride, PointKind, TemperatureClass, Upstream, Weekday};
 use collective::outline::Combination;
 use collective::place::PlaceFunction;
+use collective::search::FoundKind;
 use collective::sensitivity::{BandedFigure, Lever, Verdict};
 use collective::sharing::SharingRule;
 use collective::travel::Course;
@@ -30,6 +31,19 @@ pub fn place_function(function: PlaceFunction) -> &'static str {
         PlaceFunction::Care => "place-care",
         PlaceFunction::Station => "place-station",
         PlaceFunction::Parking => "place-parking",
+    }
+}
+
+/// The message that names a kind of answer of the search box.
+#[must_use]
+pub fn found_kind(kind: FoundKind) -> &'static str {
+    match kind {
+        FoundKind::Commune => "found-commune",
+        FoundKind::Area => "found-area",
+        FoundKind::Settlement => "found-settlement",
+        FoundKind::Street => "found-street",
+        FoundKind::Address => "found-address",
+        FoundKind::PointOfInterest => "found-place",
     }
 }
 

@@ -39,6 +39,10 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
             let distance = length(language, *distance);
             words.say("warning-member-far-from-road", &[member(id), ("distance", distance.into())])
         }
+        Warning::PointFarFromRoad { point: id, distance } => {
+            let distance = length(language, *distance);
+            words.say("warning-point-far-from-road", &[point(id), ("distance", distance.into())])
+        }
         Warning::NoCustomer { member: id } => words.say("warning-no-customer", &[member(id)]),
         Warning::NoCommonDay { member: id, point: at } => words.say("warning-no-common-day", &[member(id), point(at)]),
         Warning::SupplyAndDemandDiffer { supply, demand } => words.say(

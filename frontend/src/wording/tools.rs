@@ -11,6 +11,9 @@ use collective::quantity::SquareMeters;
 #[must_use]
 pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
     let has_perimeter = editor.variant().is_some_and(|variant| variant.perimeter.is_some());
+    if editor.is_unanswered() {
+        return Some("hint-unanswered");
+    }
     Some(match (editor.tool(), editor.draft()) {
         (_, Some(Draft::Pieces(_))) => "hint-pieces",
         (Tool::Select, Some(Draft::Offer(_))) => "hint-file",
@@ -25,6 +28,7 @@ pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
         },
         (Tool::Lasso, _) => "hint-lasso",
         (Tool::Brush, _) => match (editor.brush().unit, editor.brush().areas()) {
+            (BrushUnit::Boundaries(_), None) if editor.brush().is_refused() => "hint-brush-refused",
             (BrushUnit::Boundaries(_), None) => "hint-brush-waits",
             (BrushUnit::Boundaries(_), Some(areas)) if areas.count() == 0 => "hint-brush-none",
             _ => "hint-brush",
@@ -39,6 +43,7 @@ pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
         (Tool::Split, _) => "hint-split-nothing",
         (Tool::AddMember, _) => "hint-add-member",
         (Tool::AddPoint, _) => "hint-add-point",
+        (Tool::AddHub, _) => "hint-add-hub",
     })
 }
 

@@ -27,6 +27,6 @@ pub(super) fn find(desk: &Desk<'_>) -> Result<Found, AnalysisFault> {
     let travel = desk.roadbook.travel_of(territory, &survey, desk.means.cancelled)?;
     // A hull has no fault; were there one, its farmland would be unknown.
     let extent = Perimeter::try_new(&question.outline(), territory.projection()).ok();
-    let farmland = extent.map(|extent| territory.farmland_in(&extent));
+    let farmland = extent.and_then(|extent| territory.farmland_in(&extent));
     Ok(Found { access: Some(question.answer(&times, &travel.matrix, farmland)) })
 }

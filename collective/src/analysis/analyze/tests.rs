@@ -117,11 +117,13 @@ fn a_hub_on_an_island_is_named_and_not_used() {
     let all = roads(&survey);
     let island = survey.hubs[0].site;
     let matrix = TravelMatrix::from_fn(all.size(), |from, to| (to != island).then(|| all.travel(from, to)).flatten());
-    let access = RoadAccess { off_road: vec![Some(Meters(900.0)), None, None], trucks: Vec::new() };
+    let access = RoadAccess { off_road: vec![Some(Meters(900.0)), Some(Meters(800.0)), None], trucks: Vec::new() };
     let live = analyze(&survey, &matrix, &access, Revision(1), Effort::LIVE, Means::alone(&|| false)).unwrap();
     assert!(live.warnings.contains(&Warning::HubUnreachable { hub: id }));
     let member = survey.members[0].id;
     assert!(live.warnings.contains(&Warning::MemberFarFromRoad { member, distance: Meters(900.0) }));
+    let point = survey.points[0].id;
+    assert!(live.warnings.contains(&Warning::PointFarFromRoad { point, distance: Meters(800.0) }));
     let differ = Warning::SupplyAndDemandDiffer { supply: Kilograms(50.0), demand: Kilograms(100.0) };
     assert!(live.warnings.contains(&differ));
     assert_eq!(live.logistics.organizations.len(), 2);

@@ -9,18 +9,31 @@ use crate::organizations::Ground;
 use crate::parameters::{Parameters, VehicleKey, catalog};
 use crate::quantity::{Kilograms, Seconds};
 use crate::tours::Window;
+use crate::travel::Site;
 use std::collections::BTreeMap;
 
-/// Members and points outside the perimeter, and members far from a road.
+/// Members and points outside the perimeter, or far from a road.
 pub(super) fn of_places(survey: &Survey<'_>, access: &RoadAccess, parameters: &Parameters) -> Vec<Warning> {
     let members = survey.membership.members.iter().filter(|(_, standing)| standing.side == Side::Outside);
     let points = survey.membership.points.iter().filter(|(_, standing)| standing.side == Side::Outside);
-    let far = survey.members.iter().filter_map(|member| {
-        let distance = access.off_road.get(member.site.0).copied().flatten()?;
-        (distance > parameters.far_from_road()).then_some(Warning::MemberFarFromRoad { member: member.id, distance })
-    });
+    let far = |site: Site| {
+        let distance = access.off_road.get(site.0).copied().flatten()?;
+        (distance > parameters.far_from_road()).then_some(distance)
+    };
+    let far_members = survey
+        .members
+        .iter()
+        .filter_map(|member| Some(Warning::MemberFarFromRoad { member: member.id, distance: far(member.site)? }));
+    let far_points = survey
+        .points
+        .iter()
+        .filter_map(|point| Some(Warning::PointFarFromRoad { point: point.id, distance: far(point.site)? }));
     let members = members.map(|(member, _)| Warning::MemberOutside { member: *member });
-    members.chain(points.map(|(point, _)| Warning::PointOutside { point: *point })).chain(far).collect()
+    members
+        .chain(points.map(|(point, _)| Warning::PointOutside { point: *point }))
+        .chain(far_members)
+        .chain(far_points)
+        .collect()
 }
 
 /// Hubs that no road joins to the members and points.

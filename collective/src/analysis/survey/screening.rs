@@ -21,25 +21,24 @@ struct Passed<'a> {
     mean_distance: f64,
 }
 
-/// The places kept, best first, with their positions.
+/// The places kept, best first.
 pub(super) fn screened<'a>(
-    places: &'a [ExistingPlace],
+    places: impl Iterator<Item = &'a ExistingPlace>,
     loads: &[Load],
     perimeter: Option<&Perimeter>,
     projection: Projection,
     rules: &ScreeningRules,
-) -> Vec<(&'a ExistingPlace, Point<f64>)> {
+) -> Vec<&'a ExistingPlace> {
     let Some(region) = Region::around(loads, perimeter, projection, rules.margin) else { return Vec::new() };
     let weighted = weighted(loads);
     let mut passed: Vec<_> = places
-        .iter()
         .filter(|place| rules.functions.contains(&place.function) && region.may_hold(place.location))
         .map(|place| (place, projection.to_plane(place.location)))
         .filter(|(_, position)| region.holds(*position))
         .map(|(place, position)| Passed { place, position, mean_distance: mean_distance(position, &weighted) })
         .collect();
     passed.sort_by(|a, b| a.mean_distance.total_cmp(&b.mean_distance).then_with(|| a.place.osm.cmp(&b.place.osm)));
-    chosen(passed, rules).into_iter().map(|kept| (kept.place, kept.position)).collect()
+    chosen(passed, rules).into_iter().map(|kept| kept.place).collect()
 }
 
 /// Where the loads are, with weights that sum to 1; every load counts the same when nothing is shipped.

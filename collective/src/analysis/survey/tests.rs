@@ -115,11 +115,26 @@ fn collective_of_none() -> Collective {
 #[test]
 fn variety_before_nearness_and_no_two_of_a_kind_side_by_side() {
     let mut collective = collective_of_one();
-    let mut places: Vec<_> =
-        (0..20).map(|n| existing(&format!("p{n:02}"), PlaceFunction::Parking, f64::from(n) * 150.0, 0.0)).collect();
+    let mut places: Vec<_> = (0..20)
+        .map(|n| existing(&format!("p{n:02}"), PlaceFunction::Parking, f64::from(n) * 150.0 + 50.0, 0.0))
+        .collect();
     places.push(existing("far", PlaceFunction::Warehouse, 4_500.0, 0.0));
     for (key, value) in [("limit", 4.0), ("each_function", 2.0), ("spacing", 290.0)] {
         collective.parameters.insert(ParameterKey(format!("screening.{key}")), value);
     }
     assert_eq!(kept(&collective, &places), ["p00", "p02", "p04", "far"]);
+}
+
+#[test]
+fn whoever_is_at_the_same_place_has_one_site_and_no_place_to_rent_there() {
+    let mut collective = collective([member(0.0, 0.0, 10.0, false), member(0.0, 0.0, 20.0, false)]);
+    let hub = Hub { name: "Quai".into(), place: at(0.0, 0.0), cost_per_week: None, capacity_per_day: None, osm: None };
+    let variant = collective.variants.get_mut(&collective.reference).unwrap();
+    variant.hubs.insert(HubId(Uuid::from_u128(1)), hub);
+    let places =
+        [existing("n1", PlaceFunction::Marketplace, 0.0, 0.0), existing("n2", PlaceFunction::Marketplace, 900.0, 0.0)];
+    let survey = Survey::of(&collective, collective.reference, &places, projection()).unwrap();
+    assert_eq!(survey.sites(), [at(0.0, 0.0), at(900.0, 0.0)]);
+    assert!(survey.members.iter().all(|member| member.site == survey.hubs[0].site));
+    assert_eq!(kept(&collective, &places), ["n2"]);
 }

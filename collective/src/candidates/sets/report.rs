@@ -1,6 +1,6 @@
 //! What is told of sets of transfer places.
 
-use crate::analysis::{AccessSummary, HubReport, LogisticsCost, TourRole};
+use crate::analysis::{AccessSummary, HubReport, LogisticsCost, TourReport, TourRole};
 use crate::organizations::PlannedOrganization;
 use crate::quantity::{Euros, Kilograms, Meters};
 use serde::{Deserialize, Serialize};
@@ -71,9 +71,14 @@ impl HubSets {
 impl HubSet {
     pub(super) fn of(access: AccessSummary, plan: PlannedOrganization) -> Self {
         let trunks = plan.tours.iter().filter(|tour| tour.role == TourRole::Trunk);
+        // What leaves at its start, and what it brings back.
+        let carried = |tour: &TourReport| match tour.stops.as_slice() {
+            [first, .., last] => first.load - last.load,
+            _ => Kilograms::ZERO,
+        };
         let trunk = trunks.fold(Trunk::default(), |sum, tour| Trunk {
             tours: sum.tours + 1,
-            kg: sum.kg + tour.load,
+            kg: sum.kg + carried(tour),
             distance: sum.distance + tour.distance,
             cost: sum.cost + tour.cost,
         });

@@ -38,7 +38,7 @@ impl Screening {
             ground.matrix.travel(from, to).map(|way| way.duration.0 * demand.per_week.0)
         });
         let goods: Kilograms = demands.iter().filter(|demand| demand.sends).map(|demand| demand.busiest_day).sum();
-        let rent = organizations.rent_of(goods);
+        let (rent, amortized) = (organizations.rent_of(goods), organizations.amortized());
         let numbers = |wanted: &dyn Fn(&HubSite) -> bool| {
             (0..places.len()).filter(|number| wanted(&places[*number])).collect::<Vec<_>>()
         };
@@ -47,7 +47,7 @@ impl Screening {
             capacities: places.iter().map(|hub| hub.capacity.map(|most| most.0)).collect(),
             // What a member sends and a point receives counts once where both are at the same place.
             amounts: demands.iter().map(|demand| demand.busiest_day.0 / 2.0).collect(),
-            fixed: places.iter().map(|hub| hub.cost.known_or(rent).0).collect(),
+            fixed: places.iter().map(|hub| hub.cost.of_week(rent, amortized).0).collect(),
             free: numbers(&|hub| hub.cost == PlaceCost::Free),
             of_variant: numbers(&|hub| matches!(hub.place.site, TransferSite::Hub { .. })),
             grown: ground.parameters.value("hub_sets.costed") as usize,

@@ -19,6 +19,8 @@ pub(crate) enum Message {
     Open,
     /// The line is cut; the browser tries again by itself.
     Cut,
+    /// The line is cut, and the browser does not try again: the server gave another answer than one that goes on.
+    Ended,
 }
 
 /// An open line; closed when dropped.
@@ -43,7 +45,10 @@ pub(crate) fn follow(
     listen(&source, "revision", hear.clone(), |text| Some(Message::Advanced(read(text)?)));
     listen(&source, "problem", hear.clone(), |text| Some(Message::Problem(read(text)?)));
     listen(&source, "open", hear.clone(), |_| Some(Message::Open));
-    listen(&source, "error", hear, |_| Some(Message::Cut));
+    let failed = source.clone();
+    listen(&source, "error", hear, move |_| {
+        Some(if failed.ready_state() == EventSource::CLOSED { Message::Ended } else { Message::Cut })
+    });
     Some(Line { source })
 }
 

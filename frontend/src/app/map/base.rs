@@ -106,6 +106,7 @@ impl MapView {
         for layer in map_style::layers(&basemap, self.base.theme.get()) {
             self.map.add_layer(&to_js(&layer));
         }
+        self.show_faint();
         for (source, data) in &*self.shown.borrow() {
             if let (Some(target), Ok(parsed)) = (self.map.get_source(source), JSON::parse(data)) {
                 target.set_data(&parsed);

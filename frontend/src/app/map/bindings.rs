@@ -26,6 +26,9 @@ extern "C" {
     pub(super) fn add_source(this: &JsMap, name: &str, source: &JsValue);
     #[wasm_bindgen(method, js_name = addLayer)]
     pub(super) fn add_layer(this: &JsMap, layer: &JsValue);
+    #[wasm_bindgen(method, catch, js_name = setPaintProperty)]
+    pub(super) fn set_paint_property(this: &JsMap, layer: &str, property: &str, value: &JsValue)
+    -> Result<(), JsValue>;
     #[wasm_bindgen(method, js_name = getSource)]
     pub(super) fn get_source(this: &JsMap, name: &str) -> Option<GeoJsonSource>;
     #[wasm_bindgen(method, js_name = queryRenderedFeatures)]

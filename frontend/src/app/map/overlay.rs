@@ -1,5 +1,7 @@
 //! The canvas above the map: drawn at once, in every frame of a gesture, without asking the map to draw again.
 
+mod sights;
+
 use super::MapView;
 use crate::editor::Aimed;
 use crate::scene::{Dot, Mark, Overlay, on_screen};
@@ -48,6 +50,10 @@ impl Canvas {
         context.clear_rect(0.0, 0.0, view.width, view.height);
         let shown = self.shown.borrow();
         self.draw_area(&shown, view);
+        self.draw_measure(&shown.measure, view);
+        if let Some(tour) = &shown.tour {
+            self.draw_tour(tour, view);
+        }
         self.draw_aim(&shown.aimed, view);
         self.draw_sketch(&shown, view);
         for (at, dot) in shown.dots(view) {
@@ -128,6 +134,7 @@ impl Canvas {
             Dot::PickedCorner => (8.0, INK, PAPER, 2.5),
             Dot::SketchCorner => (5.0, PAPER, INK, 2.5),
             Dot::SketchEnd => (7.0, PAPER, INK, 2.5),
+            Dot::Found => (9.0, SNAP, PAPER, 3.0),
             // A ring around what is met: round for a corner, and a square for a line.
             Dot::Snap(kind) => return self.draw_snap(at, kind),
         };
@@ -156,13 +163,17 @@ impl Canvas {
         self.stroke(SNAP, 2.5);
     }
 
+    /// A line without the corners that nobody can tell from the one before.
     fn trace(&self, line: &[Pixel]) {
+        const TELLS: f64 = 0.7;
+        let mut before: Option<Pixel> = None;
         for (number, at) in line.iter().enumerate() {
-            if number == 0 {
-                self.context.move_to(at.x, at.y);
-            } else {
-                self.context.line_to(at.x, at.y);
+            match before {
+                None => self.context.move_to(at.x, at.y),
+                Some(before) if before.distance_to(*at) < TELLS && number + 1 < line.len() => continue,
+                Some(_) => self.context.line_to(at.x, at.y),
             }
+            before = Some(*at);
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) struct Pointers {
     /// What lies at a pixel.
     pub(crate) target: Finder,
     /// Whether it can be dragged.
-    pub(crate) can_grab: Box<dyn Fn(Target) -> bool>,
+    pub(crate) can_grab: Box<dyn Fn(&Target) -> bool>,
     /// What the pointer did, and whether a key is held that lets it go freely.
     pub(crate) input: Box<dyn Fn(PointerInput, bool)>,
 }
@@ -73,7 +73,7 @@ impl Listener {
         let Some(view) = self.view.viewport() else { return };
         let (at, reach) = (self.pixel(event), reach(event));
         let target = (self.pointers.target)(&view, at, reach);
-        let grabs = target.is_some_and(|target| (self.pointers.can_grab)(target));
+        let grabs = target.as_ref().is_some_and(|target| (self.pointers.can_grab)(target));
         self.down.set(Some(event.pointer_id()));
         self.view.let_pan(!grabs);
         if grabs {
@@ -138,6 +138,7 @@ impl Listener {
         let Some(view) = self.view.viewport() else { return };
         let over = match (self.pointers.target)(&view, at, reach) {
             Some(Target::Candidate(_) | Target::DraftCorner(_) | Target::Together(_)) => "pick",
+            None if self.view.picks_tour(at) => "pick",
             Some(Target::Anywhere) | None => "ground",
             Some(_) => "grab",
         };

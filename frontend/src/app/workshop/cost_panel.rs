@@ -3,7 +3,9 @@
 use super::fields;
 use super::shop::Shop;
 use super::tour_table::tour_table;
+use crate::app::page;
 use crate::app::tr::{say, tr};
+use crate::pointing::Pointing;
 use crate::wording::quantities::{cents, co2e, euros, hours, length, percent};
 use crate::wording::{names, sentences};
 use collective::analysis::{Analysis, CostSplit, LogisticsCost, OrganizationReport};
@@ -31,35 +33,45 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
     let organizations = &analysis.logistics.organizations;
     let most = organizations.iter().map(|report| report.cost.per_week.0).fold(0.0, f64::max);
     let cheapest = analysis.logistics.cheapest;
-    let looked_at = untrack(|| shop.organization_number(analysis));
-    let cards = organizations
-        .iter()
-        .enumerate()
-        .map(|(number, report)| card(shop, report.clone(), most, cheapest == Some(number), looked_at == Some(number)));
+    let number = Memo::new(move |_| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
+    let cards = organizations.iter().enumerate().map(|(at, report)| {
+        let looked_at = Signal::derive(move || number.get() == Some(at));
+        card(shop, report.clone(), most, cheapest == Some(at), looked_at)
+    });
     view! {
         {legend()}
         <ul class="organizations" data-testid="organizations">{cards.collect_view()}</ul>
     }
 }
 
-fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looked_at: bool) -> impl IntoView {
+fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looked_at: Signal<bool>) -> impl IntoView {
     let say = say();
     let language = move || say.words().language();
     let kind = names::organization(&report.organization);
     let cost = report.cost;
     let organization = report.organization;
+    let tours = tour_table(shop, &organization, report.tours, looked_at);
+    let unfolded = RwSignal::new(looked_at.get_untracked());
+    // A tour that is pressed on the map opens what it is in.
+    Effect::new(move |before: Option<bool>| {
+        let (now, is_pressed) = (looked_at.get(), shop.tour.with(Pointing::pinned).is_some());
+        if now && (is_pressed || before == Some(false)) {
+            unfolded.set(true);
+        }
+        now
+    });
     let title = move || {
         let document = shop.document();
         sentences::organization(say.words(), &document, document.variants.get(&shop.variant()), &organization)
     };
     let per_kg = move || cost.per_kg.map_or_else(|| "–".to_owned(), |amount| cents(language(), amount));
     view! {
-        <li class="organization" class:picked=looked_at data-testid=kind>
+        <li class="organization" class:picked=move || looked_at.get() data-testid=kind>
             <label class="organization-head">
                 <input
                     type="radio"
                     name="organization"
-                    prop:checked=looked_at
+                    prop:checked=move || looked_at.get()
                     on:change=move |_| shop.choice.set(Some(kind))
                 />
                 <strong>{title}</strong>
@@ -72,10 +84,10 @@ fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looke
                 <span>{tr("per-kg")}</span>
             </p>
             {bar(cost.split, most)}
-            <details open=looked_at>
+            <details prop:open=move || unfolded.get() on:toggle=move |event| unfolded.set(page::is_unfolded(&event))>
                 <summary>{tr("cost-details")}</summary>
                 {facts(cost)}
-                {tour_table(report.tours)}
+                {tours}
             </details>
         </li>
     }
@@ -179,8 +191,8 @@ fn cooperation(shop: Shop) -> impl IntoView {
                 {fields::choice("field-upstream", options, move || now.get().upstream, move |upstream| {
                     change(&|cooperation| cooperation.upstream = upstream);
                 })}
-                {fields::number("field-weeks", "unit-weeks", move || Some(now.get().weeks_per_year), move |weeks| {
-                    change(&|cooperation| cooperation.weeks_per_year = weeks.unwrap_or(0.0));
+                {fields::needed_number("field-weeks", "unit-weeks", move || Some(now.get().weeks_per_year), move |weeks| {
+                    change(&|cooperation| cooperation.weeks_per_year = weeks);
                 })}
             </div>
         </section>

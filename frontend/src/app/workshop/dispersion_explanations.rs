@@ -1,8 +1,8 @@
-//! How the figures of dispersion came about, opened from their names as those of the strip are.
+//! How the figures of dispersion came about, opened beside them.
 
 use super::explanation::popover;
 use super::shop::Shop;
-use crate::app::tr::tr;
+use crate::app::tr::{say, tr};
 use collective::explanation::ExplainedFigure;
 use leptos::prelude::*;
 
@@ -21,15 +21,14 @@ const EXPLAINED: [Explained; 5] = [
     ("dispersion-clark-evans", "explained-clark", &[ExplainedFigure::ClarkEvans]),
 ];
 
-/// The name of a figure: a button where there is an explanation to open.
-pub(super) fn explained(name: &'static str) -> AnyView {
-    match EXPLAINED.iter().find(|(explained, ..)| *explained == name) {
-        Some((_, id, _)) => view! {
-            <button type="button" class="explain" popovertarget=*id title=tr("explain-button")>{tr(name)}</button>
-        }
-        .into_any(),
-        None => tr(name).into_any(),
-    }
+/// What opens the explanation of a figure, beside its value; nothing where there is none.
+pub(super) fn opener(name: &'static str) -> Option<impl IntoView> {
+    let (_, id, _) = EXPLAINED.iter().find(|(explained, ..)| *explained == name)?;
+    let say = say();
+    let label = move || say.say("explain-figure", &[("figure", say.text(name).into())]);
+    Some(view! {
+        <button type="button" class="explain-sign" popovertarget=*id title=tr("explain-button") aria-label=label>"?"</button>
+    })
 }
 
 /// What opens. It stands beside the figures, which are written anew while one draws.

@@ -1,14 +1,18 @@
 //! Fields of the forms: each shows a value of the document and, once changed, hands the new one over.
 
+mod refusal;
+
 use crate::app::tr::{say, tr};
+use crate::typed::{self, TypedFault};
 use crate::{hours, number};
 use collective::document::{Weekday, Weekdays};
 use collective::quantity::Seconds;
 use leptos::prelude::*;
+pub(super) use refusal::Refusal;
 
 use crate::wording::names;
 
-/// A line of text.
+/// A line of text, which may be empty.
 pub(super) fn text(
     label: &'static str,
     value: impl Fn() -> String + Send + Sync + 'static,
@@ -28,19 +32,77 @@ pub(super) fn text(
     }
 }
 
-/// A number that is not negative. What is no number is not taken, and the field shows the old one again.
+/// A name. An empty one is not taken: the field says so, and shows the old one again.
+pub(super) fn name(
+    label: &'static str,
+    value: impl Fn() -> String + Copy + Send + Sync + 'static,
+    change: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let refusal = Refusal::new();
+    let field = view! {
+        <label class="field">
+            <span>{tr(label)}</span>
+            <input
+                type="text"
+                maxlength="200"
+                data-testid=label
+                aria-invalid=refusal.is_invalid()
+                aria-describedby=refusal.described_by()
+                prop:value=value
+                on:input=move |_| refusal.forget()
+                on:change=move |event| {
+                    let field = event_target::<web_sys::HtmlInputElement>(&event);
+                    let typed = field.value().trim().to_owned();
+                    if typed.is_empty() {
+                        refusal.tell(TypedFault::Missing, typed);
+                    } else {
+                        change(typed);
+                    }
+                    field.set_value(&untrack(value));
+                }
+            />
+        </label>
+    };
+    refusal.below(field, None)
+}
+
+/// A number that is not negative, or none when it is blank. Its unit may be typed with it. What is not taken is told, and the
+/// field shows the old one again.
 pub(super) fn number(
     label: &'static str,
     unit: &'static str,
     value: impl Fn() -> Option<f64> + Copy + Send + Sync + 'static,
     change: impl Fn(Option<f64>) + 'static,
 ) -> impl IntoView {
+    number_field(label, unit, value, move |typed| {
+        change(typed);
+        Ok(())
+    })
+}
+
+/// A number that is not negative, and cannot be left blank.
+pub(super) fn needed_number(
+    label: &'static str,
+    unit: &'static str,
+    value: impl Fn() -> Option<f64> + Copy + Send + Sync + 'static,
+    change: impl Fn(f64) + 'static,
+) -> impl IntoView {
+    number_field(label, unit, value, move |typed| typed.map(&change).ok_or(TypedFault::Missing))
+}
+
+fn number_field(
+    label: &'static str,
+    unit: &'static str,
+    value: impl Fn() -> Option<f64> + Copy + Send + Sync + 'static,
+    take: impl Fn(Option<f64>) -> Result<(), TypedFault> + 'static,
+) -> impl IntoView {
     let say = say();
+    let refusal = Refusal::new();
     let written = move || {
         let language = say.words().language();
         value().map_or_else(String::new, |value| number::plain(language, value))
     };
-    view! {
+    let field = view! {
         <label class="field">
             <span>{tr(label)}</span>
             <span class="with-unit">
@@ -49,23 +111,25 @@ pub(super) fn number(
                     inputmode="decimal"
                     size="7"
                     data-testid=label
+                    aria-invalid=refusal.is_invalid()
+                    aria-describedby=refusal.described_by()
                     prop:value=written
+                    on:input=move |_| refusal.forget()
                     on:change=move |event| {
-                        let text: String = event_target_value(&event);
-                        match number::parse(&text) {
-                            Some(value) if value >= 0.0 => change(Some(value)),
-                            None if text.trim().is_empty() => change(None),
-                            _ => {
-                                let field = event_target::<web_sys::HtmlInputElement>(&event);
-                                field.set_value(&untrack(written));
-                            }
+                        let field = event_target::<web_sys::HtmlInputElement>(&event);
+                        let text = field.value();
+                        let taken = typed::number(&text, &untrack(|| say.text(unit))).and_then(&take);
+                        if let Err(fault) = taken {
+                            refusal.tell(fault, text);
                         }
+                        field.set_value(&untrack(written));
                     }
                 />
                 <span class="unit">{tr(unit)}</span>
             </span>
         </label>
-    }
+    };
+    refusal.below(field, Some(unit))
 }
 
 /// A time of day, or none. What the document does not take shows the old one again.
@@ -105,7 +169,7 @@ pub(super) fn choice<T: PartialEq + Clone + Send + Sync + 'static>(
         .enumerate()
         .map(|(number, (option, name))| {
             view! {
-                <option value=number.to_string() selected=move || value() == option>
+                <option value=number.to_string() prop:selected=move || value() == option>
                     {move || say.text(&name)}
                 </option>
             }

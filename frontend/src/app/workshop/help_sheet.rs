@@ -1,15 +1,18 @@
 //! The help sheet: every tool and key, opened with `?`.
 
 use super::shop::Shop;
+use super::shortcuts;
 use crate::app::tr::{say, tr};
 use crate::editor::Tool;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
 /// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 14] = [
     ("Ctrl Z", "help-undo"),
     ("Ctrl ⇧ Z", "help-redo"),
+    ("Ctrl C", "help-copy"),
+    ("Ctrl V", "help-paste"),
     ("Enter", "help-enter"),
     ("Esc", "help-escape"),
     ("Del", "help-delete"),
@@ -18,6 +21,7 @@ const KEYS: [(&str, &str); 11] = [
     ("Space", "help-space"),
     ("Alt", "help-alt"),
     ("+ −", "help-zoom"),
+    ("/  Ctrl K", "help-search"),
     ("?", "help-help"),
 ];
 
@@ -58,6 +62,15 @@ fn sheet(shop: Shop) -> impl IntoView {
                 {Tool::ALL.map(tool).collect_view()}
                 {KEYS.map(key).collect_view()}
             </dl>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-testid="character-keys"
+                    checked=shortcuts::are_characters_kept()
+                    on:change=move |event| shortcuts::keep_characters(event_target_checked(&event))
+                />
+                <span>{tr("help-letters")}</span>
+            </label>
         </dialog>
     }
 }

@@ -64,7 +64,7 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
         Some(view! { <p class:over=over data-testid="hub-load">{say.say("hub-load", &values)}</p> })
     };
     view! {
-        <li class:picked=picked>
+        <li id=format!("hub-{}", id.0) class:picked=picked>
             <div class="hub-head">
                 <button type="button" class="link" on:click=show>
                     {move || hub().map(|hub| hub.name).unwrap_or_default()}
@@ -77,7 +77,7 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
             </div>
             {load}
             <div class="fields">
-                <div class="wide">{fields::text("field-name", move || hub().map(|hub| hub.name).unwrap_or_default(), rename)}</div>
+                <div class="wide">{fields::name("field-name", move || hub().map(|hub| hub.name).unwrap_or_default(), rename)}</div>
                 {fields::number(
                     "field-hub-capacity",
                     "unit-kg-per-day",

@@ -1,5 +1,6 @@
 //! The import of members or points: a file or pasted cells, what the columns hold, rows to be mended, and taking it all in.
 
+mod leaving;
 mod row;
 mod source;
 mod table;
@@ -13,6 +14,7 @@ use crate::intake::{Intake, Tally};
 use crate::record::Record;
 use crate::wording::sheets;
 use collective::sheet::{GuessedSheet, Listed, RowReading};
+use leaving::{Leave, Leaving};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -28,18 +30,23 @@ struct Import {
     fault: RwSignal<Option<ClientFault>>,
 }
 
-/// The button that opens the import of a list.
-pub(super) fn button<R: Record>(shop: Shop) -> impl IntoView {
+/// The button that opens the import of a list. Cells that are pasted into the list open it too.
+pub(super) fn button<R: Record>(shop: Shop, pasted: RwSignal<Option<String>>) -> impl IntoView {
     let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if pasted.with(Option::is_some) {
+            open.set(true);
+        }
+    });
     view! {
         <button type="button" class="small" data-testid=format!("import-{}s", R::WORD) on:click=move |_| open.set(true)>
             {tr("import")}
         </button>
-        {move || open.get().then(|| dialog(shop, R::LISTED, open))}
+        {move || open.get().then(|| dialog(shop, R::LISTED, open, pasted))}
     }
 }
 
-fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>) -> impl IntoView {
+fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>, pasted: RwSignal<Option<String>>) -> impl IntoView {
     let import = Import {
         shop,
         listed,
@@ -52,23 +59,41 @@ fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>) -> impl IntoView {
     element.on_load(|dialog| {
         let _ = dialog.show_modal();
     });
+    if let Some(cells) = pasted.try_update_untracked(Option::take).flatten() {
+        import.open(String::new(), cells.into());
+    }
+    let leaving = Leaving::new(import, open);
     let title = if listed == Listed::Members { "import-members-title" } else { "import-points-title" };
     let has_table = Memo::new(move |_| import.intake.with(Option::is_some));
+    // A field for a file says so too when people choose none.
+    let is_of = |event: &leptos::ev::Event| event.target() == event.current_target();
     view! {
         <dialog class="intake" node_ref=element aria-labelledby="intake-title" data-testid="intake"
-            on:close=move |_| open.set(false)>
+            // Held back here, Escape never becomes the browser's own way of closing, which it lets nobody hold back twice.
+            on:keydown=move |event| if event.key() == "Escape" {
+                event.prevent_default();
+                leaving.leave_or_stay();
+            }
+            on:cancel=move |event| if is_of(&event) {
+                event.prevent_default();
+                leaving.leave_or_stay();
+            }
+            on:close=move |event| if is_of(&event) {
+                leaving.closed(element.get_untracked());
+            }>
             <div class="section-head">
                 <h2 id="intake-title">{tr(title)}</h2>
                 <button type="button" class="icon" data-testid="intake-close" aria-label=tr("close") title=tr("close")
-                    on:click=move |_| open.set(false)>
+                    on:click=move |_| leaving.leave(Leave::Close)>
                     <span aria-hidden="true">"×"</span>
                 </button>
             </div>
-            {move || import.fault.get().map(fault_card)}
+            {leaving.question()}
+            {fault(import, has_table)}
             {move || if has_table.get() {
                 view! {
                     {table::table(import)}
-                    {actions(import, open)}
+                    {actions(import, open, &leaving)}
                 }
                 .into_any()
             } else {
@@ -78,8 +103,31 @@ fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// What went wrong last. Rows that the server did not read stay, and are asked for again on demand.
+fn fault(import: Import, has_table: Memo<bool>) -> impl IntoView {
+    move || {
+        import.fault.get().map(|fault| {
+            let told = match fault {
+                ClientFault::Unreachable if has_table.get() => view! { <span>{tr("import-unread")}</span> }.into_any(),
+                fault => fault_card(fault).into_any(),
+            };
+            view! {
+                <div class="note" role="alert" data-testid="import-fault">
+                    {told}
+                    {has_table.get().then(|| view! {
+                        <button type="button" class="small" data-testid="import-try-again" on:click=move |_| import.read(false)>
+                            {tr("try-again")}
+                        </button>
+                    })}
+                </div>
+            }
+        })
+    }
+}
+
 /// How many rows are how far, and what can be done.
-fn actions(import: Import, open: RwSignal<bool>) -> impl IntoView {
+fn actions(import: Import, open: RwSignal<bool>, leaving: &Leaving) -> impl IntoView + use<> {
+    let leaving = *leaving;
     let say = say();
     let tally = Memo::new(move |_| import.intake.with(|intake| intake.as_ref().map(Intake::tally)).unwrap_or_default());
     let known = Memo::new(move |_| {
@@ -87,10 +135,10 @@ fn actions(import: Import, open: RwSignal<bool>) -> impl IntoView {
         import.intake.with(|intake| intake.as_ref().map(|intake| intake.known(&document)).unwrap_or_default())
     });
     let summary = move || {
-        let Tally { ready, doubtful, stopped, left_out, .. } = tally.get();
-        let values = [ready, doubtful, stopped, left_out].map(Into::into);
-        let [ready, doubtful, stopped, left_out] = values;
-        say.say("import-tally", &[("ready", ready), ("doubtful", doubtful), ("stopped", stopped), ("out", left_out)])
+        let Tally { ready, doubtful, stopped, waiting, left_out } = tally.get();
+        let counted =
+            [("ready", ready), ("doubtful", doubtful), ("stopped", stopped), ("waiting", waiting), ("out", left_out)];
+        say.say("import-tally", &counted.map(|(name, count)| (name, count.into())))
     };
     let sentence = move |reading: &RowReading| {
         let problems = reading.problems.iter().map(|problem| sheets::problem(say.words(), &problem.kind));
@@ -109,7 +157,7 @@ fn actions(import: Import, open: RwSignal<bool>) -> impl IntoView {
             import.shop.commit(edit);
         }
         match import.intake.with_untracked(|intake| intake.as_ref().and_then(Intake::rest)) {
-            // What is stopped stays here to be mended.
+            // What is stopped or not read yet stays here.
             Some(rest) => {
                 import.order.set(rest.by_urgency());
                 import.intake.set(Some(rest));
@@ -132,9 +180,11 @@ fn actions(import: Import, open: RwSignal<bool>) -> impl IntoView {
         })}
         <div class="dialog-actions">
             {move || has_problems.get().then(|| view! {
-                <a class="button" download="problemes.csv" data-testid="import-problems" href=problems>{tr("import-problems")}</a>
+                <a class="button" download=tr("import-problems-file") data-testid="import-problems" href=problems>{tr("import-problems")}</a>
             })}
-            <button type="button" on:click=move |_| import.intake.set(None)>{tr("import-again")}</button>
+            <button type="button" data-testid="import-again" on:click=move |_| leaving.leave(Leave::OtherFile)>
+                {tr("import-again")}
+            </button>
             <button type="button" class="primary" data-testid="import-take" on:click=take
                 disabled=move || import.busy.get() || tally.get().ready == 0>
                 {move || say.say("import-take", &[("count", tally.get().ready.into())])}

@@ -1,8 +1,12 @@
 //! The map of the workshop: state is written into it, pointers on it become input.
 
+use super::found_card::found_card;
+use super::legend::legend;
 use super::panels::Panel;
 use super::shop::{Freshness, Same, Shop};
+use super::sight::{self, Sight};
 use super::tool_bar::tool_bar;
+use super::transfer_panel;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
@@ -14,6 +18,7 @@ use crate::scene::{self, Overlay, Written};
 use crate::snap::{self, Snap};
 use crate::view_move::ViewMove;
 use collective::analysis::CandidateReport;
+use collective::geography::LonLat;
 use collective::instant::InstantFigures;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -26,8 +31,12 @@ pub(super) fn show(shop: Shop, view: MapView, say: Say) {
     let worn = view.clone();
     Effect::new(move |_| worn.wear(theme.get()));
     let snap = RwSignal::new(None);
-    hear_pointers(shop, &view, snap);
+    hear_pointers(shop, &view, snap, say);
     write_sources(shop, &view, snap);
+    let looked_at = view.clone();
+    let keep_center = move || shop.center.set_value(looked_at.viewport().map(|shown| shown.center));
+    keep_center();
+    view.when_moved(keep_center);
     let named = view.clone();
     Effect::new(move |_| {
         // The controls are there once the map is.
@@ -50,6 +59,8 @@ pub(super) fn above(shop: Shop) -> impl IntoView {
     view! {
         <div class="crosshair" aria-hidden="true" data-testid="crosshair" hidden=move || !shop.crosshair.get()></div>
         {tool_bar(shop)}
+        {found_card(shop)}
+        {legend(shop)}
     }
 }
 
@@ -61,7 +72,7 @@ fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
     shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default()
 }
 
-fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
+fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: Say) {
     let signs = view.clone();
     let target = move |view: &_, at, reach| {
         untrack(|| {
@@ -80,6 +91,11 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
         {
             let places = shop.editor.with_untracked(|editor| hit::together(editor, &shown, *sign));
             shop.view_move.set(Some(ViewMove::ShowAll(places)));
+        }
+        if let PointerInput::Click { at, target } = &event
+            && press_apart(shop, &scaled, say, *at, target.as_ref())
+        {
+            return;
         }
         let event = snapped(shop, &scaled, snap, event, free);
         let (idle, aims, scale) =
@@ -103,6 +119,29 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
     };
     listen(view, pointers);
     hear_crosshair(shop, view, tell);
+}
+
+/// A click that means something the editor does not know of: a tour's line, a proposed transfer place. Whether that is all it
+/// means.
+fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<&Target>) -> bool {
+    match (shop.editor.with_untracked(Editor::tool), target) {
+        (Tool::Select, None) => {
+            sight::press_tour(shop, view.viewport().and_then(|shown| view.tour_at(shown.project(at))));
+        }
+        (Tool::AddHub, target) => {
+            // Who puts a platform in place wants to see what it does.
+            shop.choice.set(None);
+            let candidates = untrack(|| shown_candidates(shop));
+            if let Some(Target::Candidate(site)) = target
+                && let Some(candidate) = candidates.iter().find(|candidate| candidate.place.site == *site)
+            {
+                transfer_panel::add_hub(shop, transfer_panel::hub_of(shop, say, &candidate.place));
+                return true;
+            }
+        }
+        _ => {}
+    }
+    false
 }
 
 /// What keys do at the crosshair in the middle of the map is what a pointer would do there.
@@ -163,7 +202,7 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
             }
         });
     };
-    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection())));
+    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection().as_ref())));
     write(
         "surface",
         Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),
@@ -211,12 +250,14 @@ fn write_places(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
         });
     });
     let laid = view.clone();
+    let sight = Sight::of(shop, view);
     Effect::new(move |_| {
         let instant = shop.instant();
         let faults = instant.as_ref().map_or(&[][..], live::faults);
         let now = now(instant.as_ref());
         let mut overlay = written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written)));
         overlay.snap = snap.get().filter(|_| shop.editor.with(snap::sets_corner));
+        sight.add_to(&mut overlay);
         laid.lay(overlay);
     });
 }

@@ -15,16 +15,16 @@ pub(super) fn member_form(subject: Subject<Member>) -> impl IntoView {
     let vehicles = catalog().vehicles().iter().map(|entry| (entry.key.clone(), names::vehicle(&entry.key.0))).collect();
     let temperatures = names::TEMPERATURES.map(|class| (class, names::temperature(class).to_owned())).into();
     let fields = view! {
-                {fields::text(
+                {fields::name(
                     "field-name",
                     move || subject.read(|member| member.name.clone()).unwrap_or_default(),
                     move |name| subject.change(|member| member.name = name),
                 )}
-                {fields::number(
+                {fields::needed_number(
                     "field-goods",
                     "unit-kg-per-week",
                     move || subject.read(|member| member.kg_per_week.0),
-                    move |kg| subject.change(|member| member.kg_per_week = Kilograms(kg.unwrap_or(0.0))),
+                    move |kg| subject.change(|member| member.kg_per_week = Kilograms(kg)),
                 )}
                 {fields::days(
                     "field-days-member",
@@ -109,8 +109,8 @@ fn customers(subject: Subject<Member>) -> impl IntoView {
     };
     view! {
         {fields::choice("field-customers", options.into(), name, take)}
-        {move || nearest.get().then(|| fields::number("field-nearest", "unit-points", count, move |count| {
-            let count = count.unwrap_or(1.0).clamp(1.0, 255.0) as u8;
+        {move || nearest.get().then(|| fields::needed_number("field-nearest", "unit-points", count, move |count| {
+            let count = count.clamp(1.0, 255.0) as u8;
             subject.change(|member| member.customers = Customers::Nearest { count });
         }))}
         {move || chosen.get().then(|| view! {

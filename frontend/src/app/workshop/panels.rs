@@ -5,6 +5,7 @@ use super::{
     cost_panel, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel, territory_panel,
     transfer_panel, warnings,
 };
+use crate::app::page;
 use crate::app::tr::tr;
 use crate::editor::Selection;
 use leptos::ev::KeyboardEvent;
@@ -129,7 +130,8 @@ pub(super) fn panels(shop: Shop) -> impl IntoView {
 fn follow_selection(shop: Shop) {
     let selection = Memo::new(move |_| shop.selection());
     Effect::new(move |_| {
-        let panel = match selection.get() {
+        let picked = selection.get();
+        let panel = match picked {
             Some(Selection::Member(_)) => Panel::Members,
             Some(Selection::Point(_)) => Panel::Points,
             Some(Selection::Hub(_) | Selection::Candidate(_)) => Panel::Transfers,
@@ -138,13 +140,14 @@ fn follow_selection(shop: Shop) {
         if shop.panel.get_untracked() != panel {
             shop.panel.set(panel);
         }
-        // A form stands first.
-        if panel == Panel::Transfers {
-            return;
-        }
-        request_animation_frame(|| {
-            if let Some(panel) = document().get_element_by_id("panel") {
-                panel.set_scroll_top(0);
+        request_animation_frame(move || match picked {
+            Some(Selection::Candidate(_)) => page::reveal(".candidate.picked"),
+            Some(Selection::Hub(id)) => page::reveal(&format!("[id='hub-{}']", id.0)),
+            // A form stands first.
+            _ => {
+                if let Some(panel) = document().get_element_by_id("panel") {
+                    panel.set_scroll_top(0);
+                }
             }
         });
     });

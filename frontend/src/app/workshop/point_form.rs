@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub(super) fn point_form(subject: Subject<DeliveryPoint>) -> impl IntoView {
     let kinds = names::POINT_KINDS.map(|kind| (kind, names::point_kind(kind).to_owned())).into();
     let fields = view! {
-                {fields::text(
+                {fields::name(
                     "field-name",
                     move || subject.read(|point| point.name.clone()).unwrap_or_default(),
                     move |name| subject.change(|point| point.name = name),
@@ -23,11 +23,11 @@ pub(super) fn point_form(subject: Subject<DeliveryPoint>) -> impl IntoView {
                     move || subject.read(|point| point.kind).unwrap_or(PointKind::Canteen),
                     move |kind| subject.change(|point| point.kind = kind),
                 )}
-                {fields::number(
+                {fields::needed_number(
                     "field-demand",
                     "unit-kg-per-week",
                     move || subject.read(|point| point.kg_per_week.0),
-                    move |kg| subject.change(|point| point.kg_per_week = Kilograms(kg.unwrap_or(0.0))),
+                    move |kg| subject.change(|point| point.kg_per_week = Kilograms(kg)),
                 )}
                 {fields::days(
                     "field-days-point",

@@ -1,5 +1,8 @@
 //! The members, or the points: the one that is picked with its form, and all of them as a table.
 
+mod clipboard;
+mod goods_cell;
+
 use super::bulk_bar::bulk_bar;
 use super::intake_dialog;
 use super::shop::Shop;
@@ -8,9 +11,10 @@ use super::subject::Subject;
 use crate::app::tr::{Say, say, tr};
 use crate::editor::{Editor, Input};
 use crate::record::Record;
-use crate::roster::{Choice, Column, Listing};
-use crate::wording::quantities;
+use crate::roster::{Choice, Column, Extent, Listing};
+use clipboard::Clipping;
 use collective::analysis::Standing;
+use goods_cell::goods_cell;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -40,7 +44,7 @@ const WORTH_A_FILTER: usize = 8;
 /// The panel.
 pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl IntoView {
     let say = say();
-    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection()));
+    let picked = Memo::new(move |_| R::picked(&shop.document(), shop.selection().as_ref()));
     let count = Memo::new(move |_| R::all(&shop.document()).len());
     let standings = move || -> Vec<Standing> {
         shop.instant().map(|instant| R::standings(&instant.membership).values().copied().collect()).unwrap_or_default()
@@ -48,15 +52,26 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
     let add = format!("tool-{}", R::ADD.name());
     let listing = RwSignal::new(Listing::default());
     let choice = RwSignal::new(Choice::<R::Id>::default());
+    let rows = Memo::new(move |_| {
+        let document = shop.document();
+        let kind = |record: &R| roster.kind.map(|kind| say.text(kind(record))).unwrap_or_default();
+        // Who counts may change with every frame of a gesture; the order follows it only when people asked for that.
+        let by_standing = listing.with(|listing| listing.by == Column::Standing);
+        let membership = by_standing.then(|| shop.instant().map(|instant| instant.membership)).flatten();
+        listing.with(|listing| listing.rows::<R>(&document, membership.as_ref(), kind))
+    });
+    let (list, pasted) = (NodeRef::<leptos::html::Section>::new(), RwSignal::new(None::<String>));
+    let clipping = Clipping::<R> { shop, say, choice, rows };
+    clipboard::listen(list, clipping, pasted);
     view! {
         {move || picked.get().map(|id| (roster.form)(Subject { shop, id }))}
-        <section>
+        <section node_ref=list>
             <div class="section-head">
                 <h2>{tr(roster.title)}</h2>
                 <button type="button" class="small" on:click=move |_| shop.dispatch(Input::Take(R::ADD))>
                     {move || say.text(&add)}
                 </button>
-                {intake_dialog::button::<R>(shop)}
+                {intake_dialog::button::<R>(shop, pasted)}
             </div>
             {move || if count.get() == 0 {
                 view! { <p class="quiet">{tr(roster.empty)}</p> }.into_any()
@@ -64,8 +79,8 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
                 view! {
                     <p>{move || standing::summary(&standings())}</p>
                     {(count.get() >= WORTH_A_FILTER).then(|| filter(listing))}
-                    {bulk_bar::<R>(shop, choice)}
-                    {table(shop, roster, listing, choice)}
+                    {bulk_bar::<R>(shop, choice, rows, move || clipping.copy())}
+                    {table(shop, roster, listing, choice, rows)}
                     {exports::<R>(shop)}
                 }
                 .into_any()
@@ -113,16 +128,10 @@ fn table<R: Record>(
     roster: Roster<R>,
     listing: RwSignal<Listing>,
     choice: RwSignal<Choice<R::Id>>,
+    rows: Memo<Vec<R::Id>>,
 ) -> impl IntoView {
     let say = say();
-    let rows = Memo::new(move |_| {
-        let document = shop.document();
-        let kind = |record: &R| roster.kind.map(|kind| say.text(kind(record))).unwrap_or_default();
-        // Who counts may change with every frame of a gesture; the order follows it only when people asked for that.
-        let by_standing = listing.with(|listing| listing.by == Column::Standing);
-        let membership = by_standing.then(|| shop.instant().map(|instant| instant.membership)).flatten();
-        listing.with(|listing| listing.rows::<R>(&document, membership.as_ref(), kind))
-    });
+    let extent = Memo::new(move |_| rows.with(|shown| choice.with(|choice| choice.extent(shown))));
     let heading = move |column: Column, name: &'static str, class: &'static str| {
         let is_by = move || listing.with(|listing| listing.by == column);
         let sort = move || match (is_by(), listing.with(|listing| listing.is_descending)) {
@@ -149,6 +158,8 @@ fn table<R: Record>(
                                 type="checkbox"
                                 data-testid="choose-all"
                                 aria-label=tr("choose-all")
+                                prop:checked=move || extent.get() == Extent::All
+                                prop:indeterminate=move || extent.get() == Extent::Some
                                 on:change=move |event| {
                                     let shown = rows.get_untracked();
                                     choice.update(|choice| choice.all(event_target_checked(&event), &shown));
@@ -213,9 +224,7 @@ fn row<R: Record>(subject: Subject<R>, roster: Roster<R>, say: Say) -> impl Into
                 </button>
             </th>
             {roster.kind.map(|kind| view! { <td>{move || subject.read(kind).map(|name| say.text(name))}</td> })}
-            <td class="number">
-                {move || subject.read(|record| quantities::mass(say.words().language(), record.kilograms()))}
-            </td>
+            <td class="number">{goods_cell(subject)}</td>
             <td>{move || standing::badge(standing.get())}</td>
     }
 }

@@ -3,26 +3,31 @@
 mod line;
 mod looked_at;
 mod same;
+mod trouble;
 mod unsent;
 
+pub(super) use line::LineState;
 pub(super) use same::Same;
+pub(super) use trouble::{Refused, Trouble};
 
 use crate::app::page;
 use crate::app::tr::Say;
+use crate::connection::Connection;
 use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection};
 use crate::figures::{Headline, Trend};
 use crate::live;
-use crate::scene::TourPath;
+use crate::pointing::Pointing;
+use crate::scene::{Measure, TourPath};
 use crate::view_move::ViewMove;
-use crate::wire::{Problem, StoredCollective};
+use crate::wire::StoredCollective;
 use collective::analysis::{Analysis, Stage};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
 use collective::instant::InstantFigures;
+use collective::search::Found;
 use collective::surface::Surface;
 use collective::territory::TerritorySummary;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -54,7 +59,8 @@ pub(super) struct Shop {
     pub(super) choice: RwSignal<Option<&'static str>>,
     pub(super) tours: RwSignal<Vec<TourPath>>,
     pub(super) notice: RwSignal<Option<Notice>>,
-    pub(super) problem: RwSignal<Option<Problem>>,
+    /// What the server would not do.
+    pub(super) trouble: RwSignal<Option<Trouble>>,
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
     /// Whether the crosshair is shown that keys draw with.
@@ -65,8 +71,16 @@ pub(super) struct Shop {
     /// What a new member would cost, where the map is to show it.
     pub(super) surface: Memo<Option<Same<Surface>>>,
     studies: StoredValue<Studies>,
-    /// The wait before the next question about the land around a place.
-    pub(super) land_timer: StoredValue<Option<TimeoutHandle>>,
+    /// The place that was looked for and found.
+    pub(super) found: RwSignal<Option<Found>>,
+    /// The middle of the map: places are looked for near it.
+    pub(super) center: StoredValue<Option<LonLat>>,
+    /// The figure of dispersion that is pointed at.
+    pub(super) measure: RwSignal<Pointing<Measure>>,
+    /// The tour that is pointed at, by its number in the organization people look at.
+    pub(super) tour: RwSignal<Pointing<usize>>,
+    /// What goes on between here and the server; shared as one, so that copies of all this stay small.
+    pub(super) line: StoredValue<LineState>,
     analysis: RwSignal<Option<Same<Analysis>>>,
     document: Memo<Same<Collective>>,
     provisional: Memo<Same<Collective>>,
@@ -80,11 +94,13 @@ pub(super) struct Shop {
 impl Shop {
     /// Opens the workshop and begins to listen to the server.
     pub(super) fn open(stored: StoredCollective, territory: TerritorySummary, say: Say) -> Self {
-        let names = move || NewNames { member: say.text("new-member"), point: say.text("new-point") };
+        let names =
+            move || NewNames { member: say.text("new-member"), point: say.text("new-point"), hub: say.text("new-hub") };
         let projection = Projection::centered_on(territory.center);
         let editor = Editor::new(stored.id, stored.revision, stored.collective, untrack(names), projection);
         let editor = RwSignal::new(editor);
         let analysis = RwSignal::new(None::<Same<Analysis>>);
+        let connection = RwSignal::new(Connection::default());
         let document = Memo::new(move |_| editor.with(|editor| Same(Arc::clone(editor.document()))));
         // Worked out once a frame, and only when the gesture changed: a pointer that hovers changes nothing.
         let gesture = Memo::new(move |_| editor.with(Editor::gesture));
@@ -137,22 +153,26 @@ impl Shop {
             choice: RwSignal::new(None),
             tours: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
-            problem: RwSignal::new(None),
+            trouble: RwSignal::new(None),
             view_move: RwSignal::new(None),
             crosshair: RwSignal::new(false),
             pressed: Trigger::new(),
             trend: RwSignal::new(Trend::default()),
             surface: Memo::new(move |_| studies.surface_for(variant.get())),
             studies: StoredValue::new(studies),
-            land_timer: StoredValue::new(None),
+            found: RwSignal::new(None),
+            center: StoredValue::new(None),
+            measure: RwSignal::new(Pointing::default()),
+            tour: RwSignal::new(Pointing::default()),
+            line: StoredValue::new(LineState::new(connection)),
             analysis,
             document,
             provisional,
             instant,
             freshness,
             variant,
-            selection: Memo::new(move |_| editor.with(Editor::selection)),
-            save_state: Memo::new(move |_| editor.with(Editor::save_state)),
+            selection: Memo::new(move |_| editor.with(|editor| editor.selection().cloned())),
+            save_state: Memo::new(move |_| connection.get().told(editor.with(Editor::save_state))),
         };
         Effect::new(move |_| shop.dispatch(Input::Name(names())));
         unsent::keep(shop);
@@ -212,6 +232,11 @@ impl Shop {
     /// Whether everything is on the server; tracked.
     pub(super) fn save_state(self) -> SaveState {
         self.save_state.get()
+    }
+
+    /// Whether the server cannot be reached, so that figures wait for it; tracked.
+    pub(super) fn is_offline(self) -> bool {
+        self.save_state() == SaveState::Offline
     }
 
     /// How far the figures are those of what is on screen; tracked.

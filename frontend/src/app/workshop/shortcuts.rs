@@ -1,28 +1,35 @@
 //! The keys of the workshop. Fields keep theirs.
 
+use super::search_field;
 use super::shop::Shop;
+use crate::app::page;
 use crate::crosshair::{self, CrosshairKey};
 use crate::editor::{AreaInput, Editor, Input, Key, Tool};
+use crate::keyboard::{Focus, is_character};
 use crate::view_move::ViewMove;
 use leptos::ev;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// Listens to the keyboard while the workshop is open.
 pub(super) fn listen(shop: Shop) {
     let handle = window_event_listener(ev::keydown, move |event| {
         // A dialog has the keyboard to itself, wherever in it people clicked last.
-        if document().query_selector("dialog[open]").is_ok_and(|open| open.is_some()) {
+        if is_dialog_open() || !is_ours(&event) {
             return;
         }
-        // The browser closes what has popped up, and nothing else happens.
-        if event.key() == "Escape" && document().query_selector(":popover-open").is_ok_and(|open| open.is_some()) {
+        // The browser closes what has popped up, and nothing else happens. Notices it does not close.
+        if event.key() == "Escape" && is_there(":popover-open:not([popover=manual])") {
             return;
         }
-        if event.key() == "?" && !in_field(&event) {
+        if event.key() == "?" {
             event.prevent_default();
             shop.help.set(true);
+        } else if searches(&event) {
+            event.prevent_default();
+            page::focus_all(search_field::FIELD);
         } else if let Some(meant) = with_crosshair(shop, &event) {
             event.prevent_default();
             shop.crosshair.set(true);
@@ -52,12 +59,67 @@ pub(super) fn listen(shop: Shop) {
             }
         }
     };
-    let (down, up) = (window_event_listener(ev::keydown, turn(true)), window_event_listener(ev::keyup, turn(false)));
-    on_cleanup(move || {
-        for listener in [handle, down, up] {
-            listener.remove();
+    // Keys that are let go in another window are never heard of.
+    let let_go = move || {
+        if shop.editor.with_untracked(|editor| editor.brush().inverted) {
+            shop.dispatch(Input::Area(AreaInput::Invert(false)));
         }
-    });
+    };
+    let listeners = [
+        handle,
+        window_event_listener(ev::keydown, turn(true)),
+        window_event_listener(ev::keyup, turn(false)),
+        window_event_listener(ev::blur, move |_| let_go()),
+        // It is told to the document, and comes up from there.
+        window_event_listener(ev::visibilitychange, move |_| let_go()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Whether a dialog is open.
+pub(super) fn is_dialog_open() -> bool {
+    is_there("dialog[open]")
+}
+
+fn is_there(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
+}
+
+/// Under which the browser keeps that keys which write a character were turned off.
+const CHARACTERS_OFF: &str = "perimetre.character-keys-off";
+
+/// Whether keys that write a character mean something here, as it was last said.
+pub(super) fn are_characters_kept() -> bool {
+    page::kept(CHARACTERS_OFF).is_none()
+}
+
+/// Says whether they do, for later visits too.
+pub(super) fn keep_characters(kept: bool) {
+    if kept {
+        page::forget(CHARACTERS_OFF);
+    } else {
+        page::keep(CHARACTERS_OFF, "off");
+    }
+}
+
+/// Whether a key is the workshop's, and not that of what has the keyboard.
+fn is_ours(event: &KeyboardEvent) -> bool {
+    let is_command = event.ctrl_key() || event.meta_key();
+    let turned_off = !is_command && is_character(&event.key()) && !are_characters_kept();
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let focus = element.map_or(Focus::Page, |element| focus(&element));
+    !turned_off && focus.leaves(&event.key(), is_command)
+}
+
+/// Whether an element is one that people write into.
+pub(super) fn is_written_in(element: &Element) -> bool {
+    focus(element) == Focus::Writing
+}
+
+fn focus(element: &Element) -> Focus {
+    let kind = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_).unwrap_or_default();
+    let is_edited = element.closest("[contenteditable]").is_ok_and(|found| found.is_some());
+    Focus::of(&element.tag_name().to_lowercase(), &kind, is_edited)
 }
 
 /// Pixels by which a key makes the brush wider.
@@ -70,9 +132,6 @@ fn brush_radius(shop: Shop, wider: f64) -> Input {
 
 fn meaning(shop: Shop, event: &KeyboardEvent) -> Option<Input> {
     let key = event.key();
-    if in_field(event) {
-        return None;
-    }
     if event.ctrl_key() || event.meta_key() {
         return match (key.to_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Some(Input::Undo),
@@ -114,8 +173,10 @@ fn moves_map(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.meta_key() || event.alt_key() || closest(event, others))
 }
 
-fn in_field(event: &KeyboardEvent) -> bool {
-    closest(event, "input, select, textarea, [contenteditable]")
+/// Whether a key goes to the search box.
+fn searches(event: &KeyboardEvent) -> bool {
+    let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && event.key().to_lowercase() == "k";
+    with_control || event.key() == "/"
 }
 
 fn on_control(event: &KeyboardEvent) -> bool {

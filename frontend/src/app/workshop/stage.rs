@@ -48,7 +48,7 @@ pub(super) fn stage(stored: StoredCollective, territory: TerritorySummary) -> im
                 </section>
                 {part(|opened| opened.panels, panels)}
             </main>
-            {part(|opened| opened.strip, nothing)}
+            {part(|opened| opened.strip, strip)}
             {part(|opened| opened.sheets, nothing)}
         </div>
     }
@@ -65,6 +65,11 @@ enum Awaited {
 fn top(_: Awaited) -> AnyView {
     view! { <header class="top"><a class="brand" href="/" title=tr("back-home")>{tr("app-name")}</a></header> }
         .into_any()
+}
+
+/// As high as the figures will be: the map is not laid out anew when they come.
+fn strip(_: Awaited) -> AnyView {
+    view! { <section class="strip" aria-hidden="true"></section> }.into_any()
 }
 
 fn panels(awaited: Awaited) -> AnyView {

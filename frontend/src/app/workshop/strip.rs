@@ -32,7 +32,10 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
         let variant = document.variants.get(&analysis.variant);
         Some(sentences::organization(say.words(), &document, variant, &report.organization))
     };
+    let offline = Memo::new(move |_| shop.is_offline());
     let state = move || match freshness.get() {
+        // Nothing is on its way.
+        Freshness::Refining | Freshness::Computing if offline.get() => ("offline", "fresh-offline"),
         Freshness::Settled => ("settled", "fresh-settled"),
         Freshness::Refining => ("refining", "fresh-refining"),
         Freshness::Computing => ("computing", "fresh-computing"),
@@ -53,7 +56,7 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
                 <span class="strip-what" data-testid="organization">{organization}</span>
                 <span class="strip-state" role="status" data-testid="freshness">{move || say.text(state().1)}</span>
             </div>
-            <dl class="figures" data-compares=compares aria-live="polite" aria-busy=move || (freshness.get() != Freshness::Settled).to_string()>
+            <dl class="figures" data-compares=compares aria-live="polite" aria-busy=move || (!matches!(state().0, "settled" | "offline")).to_string()>
                 {Figure::ALL.map(|figure| card(shop, figure, shown, freshness, beside)).collect_view()}
             </dl>
             {Figure::ALL.map(|figure| explanation(shop, figure)).collect_view()}

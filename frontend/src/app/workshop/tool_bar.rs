@@ -6,13 +6,16 @@ use crate::app::page;
 use crate::app::tr::{say, tr};
 use crate::editor::{AreaInput, Editor, Input, Tool};
 use collective::quantity::Meters;
+use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The tools that are always there, before the others and behind them.
 const FIRST: [Tool; 4] = [Tool::Select, Tool::DrawPerimeter, Tool::Lasso, Tool::Brush];
 const LAST: [Tool; 2] = [Tool::AddMember, Tool::AddPoint];
 /// The others.
-const MORE: [Tool; 2] = [Tool::Isochrone, Tool::Split];
+const MORE: [Tool; 3] = [Tool::Isochrone, Tool::Split, Tool::AddHub];
 /// How far simplifying moves the limit at first, in metres.
 const FIRST_TOLERANCE: Meters = Meters(50.0);
 
@@ -25,6 +28,15 @@ pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
         taken.track();
         open.set(false);
     });
+    // A press anywhere else closes it, on the map too.
+    let elsewhere = window_event_listener(ev::pointerdown, move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let inside = element.and_then(|element| element.closest(".more-list, .more-tools").ok().flatten()).is_some();
+        if open.get_untracked() && !inside {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || elsewhere.remove());
     let button = move |tool: Tool| tool_button(shop, taken, tool);
     view! {
         <div class="tools" role="toolbar" aria-label=tr("tools")>
@@ -85,7 +97,6 @@ fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoV
         shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
     });
     let simplify = move |_| {
-        open.set(false);
         shop.dispatch(Input::Take(Tool::Select));
         shop.dispatch(Input::Area(AreaInput::Simplify(FIRST_TOLERANCE)));
     };
@@ -93,6 +104,8 @@ fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoV
         <div
             class="more-list"
             data-testid="more-tools"
+            // The tool that is in hand already closes it too.
+            on:click=move |_| open.set(false)
             on:keydown=move |event| if event.key() == "Escape" {
                 event.stop_propagation();
                 open.set(false);

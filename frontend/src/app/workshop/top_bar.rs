@@ -1,5 +1,6 @@
-//! The bar on top: which collective, its variants, undo and redo, whether it is saved, the language.
+//! The bar on top: which collective, its variants, undo and redo, the search, whether it is saved, the language.
 
+use super::search_field::search_field;
 use super::shop::Shop;
 use super::variants::variants;
 use crate::app::tr::{say, tr};
@@ -12,8 +13,10 @@ use leptos::prelude::*;
 pub(super) fn top_bar(shop: Shop) -> impl IntoView {
     let name = Memo::new(move |_| shop.document().name.clone());
     let rename = move |event| {
-        let name: String = event_target_value(&event);
-        shop.commit(Edit::RenameCollective { name: name.trim().to_owned() });
+        let field = event_target::<web_sys::HtmlInputElement>(&event);
+        shop.commit(Edit::RenameCollective { name: field.value().trim().to_owned() });
+        // An empty name is not taken, which a notice says: there is no room for words here.
+        field.set_value(&untrack(|| name.get()));
     };
     view! {
         <header class="top">
@@ -30,6 +33,7 @@ pub(super) fn top_bar(shop: Shop) -> impl IntoView {
                 />
             </h1>
             {variants(shop)}
+            {search_field(shop)}
             <div class="top-actions">
                 {step(shop, "undo", "↶", Editor::can_undo, || Input::Undo)}
                 {step(shop, "redo", "↷", Editor::can_redo, || Input::Redo)}

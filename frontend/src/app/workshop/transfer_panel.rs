@@ -3,8 +3,9 @@
 use super::hub_list::hub_list;
 use super::hub_sets::hub_sets;
 use super::shop::Shop;
+use crate::app::page;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::{Input, Selection};
+use crate::editor::{Input, Selection, Tool};
 use crate::wording::quantities::{cents, duration, euros};
 use crate::wording::sentences;
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
@@ -20,7 +21,15 @@ pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
         {hub_list(shop)}
         {hub_sets(shop)}
         <section>
-            <h2>{tr("candidates")}</h2>
+            <div class="section-head">
+                <h2>{tr("candidates")}</h2>
+                <button type="button" class="small" data-testid="add-hub" on:click=move |_| {
+                    shop.dispatch(Input::Take(Tool::AddHub));
+                    page::focus(".maplibregl-canvas");
+                }>
+                    {tr("tool-add-hub")}
+                </button>
+            </div>
             <p class="quiet">{tr("candidates-how")}</p>
             {move || {
                 let all = candidates().into_iter().enumerate();
@@ -57,15 +66,20 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let say = say();
     let CandidateReport { place, access, cost, reasons } = candidate;
     let location = place.location;
-    let picked = move || shop.selection() == Some(Selection::Candidate(number));
-    let (named, tried, sited) = (place.clone(), place.clone(), place.site.clone());
+    let selection = Selection::Candidate(place.site.clone());
+    let wanted = selection.clone();
+    let picked = move || shop.selection().as_ref() == Some(&wanted);
+    let (named, tried, sited) = (place.clone(), StoredValue::new(place.clone()), place.site.clone());
     let name = move || {
         let document = shop.document();
         sentences::transfer_name(say.words(), &document, document.variants.get(&shop.variant()), &named)
     };
     let try_it = move |_| {
-        try_hubs(shop, vec![hub_of(shop, say, &tried)]);
+        try_hubs(shop, vec![tried.with_value(|place| hub_of(shop, say, place))]);
     };
+    let add_it = move |_| add_hub(shop, tried.with_value(|place| hub_of(shop, say, place)));
+    let has_hubs =
+        Memo::new(move |_| shop.editor.with(|editor| editor.variant().is_some_and(|variant| !variant.hubs.is_empty())));
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
     let costs = move || {
         let language = say.words().language();
@@ -85,19 +99,26 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
         .map(|reason| view! { <li>{move || sentences::reason(say.words(), &shop.document(), &reason)}</li> })
         .collect_view();
     view! {
-        <li class="candidate" class:picked=picked data-testid="candidate">
+        <li class="candidate" id=format!("candidate-{number}") class:picked=picked data-testid="candidate">
             <div class="candidate-head">
                 <span class="rank" aria-hidden="true">{number + 1}</span>
                 <div>
-                    <button type="button" class="link" on:click=move |_| shop.show(Selection::Candidate(number), location)>
+                    <button type="button" class="link" on:click=move |_| shop.show(selection.clone(), location)>
                         {name}
                     </button>
                     <span class="quiet">{move || sentences::transfer_site(say.words(), &sited)}</span>
                 </div>
                 {(!is_hub).then(|| view! {
-                    <button type="button" class="small" data-testid="candidate-try" on:click=try_it>
-                        {tr("candidate-try")}
-                    </button>
+                    <div class="candidate-actions">
+                        <button type="button" class="small" data-testid="candidate-try" on:click=try_it>
+                            {tr("candidate-try")}
+                        </button>
+                        {move || has_hubs.get().then(|| view! {
+                            <button type="button" class="small" data-testid="candidate-add" on:click=add_it>
+                                {tr("candidate-add")}
+                            </button>
+                        })}
+                    </div>
                 })}
             </div>
             <p class="candidate-cost">{costs}</p>
@@ -124,6 +145,13 @@ pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub
         let hub = Hub { name, place: place.location, cost_per_week: None, capacity_per_day: None, osm };
         (HubId(Uuid::new_v4()), hub)
     })
+}
+
+/// Puts a platform into the variant beside those that are there.
+pub(super) fn add_hub(shop: Shop, (id, hub): (HubId, Hub)) {
+    shop.choice.set(None);
+    shop.change_variant(VariantChange::SetHub { id, hub: Some(hub) });
+    shop.dispatch(Input::Pick(Some(Selection::Hub(id))));
 }
 
 /// Puts these platforms into the variant instead of those that are there: one gesture.

@@ -1,6 +1,7 @@
 //! What people should know: warnings of the analysis, notices of the editor, problems of the server. Nothing blocks.
 
-use super::shop::Shop;
+use super::shop::{Shop, Trouble};
+use super::shortcuts;
 use crate::app::tr::{say, tr};
 use crate::wording::sentences;
 use leptos::prelude::*;
@@ -40,11 +41,22 @@ pub(super) fn warnings(shop: Shop) -> impl IntoView {
     }
 }
 
-/// What the editor has to say, for a while.
+/// What the editor has to say, for a while: above everything, dialogs too.
 pub(super) fn notice(shop: Shop) -> impl IntoView {
     let say = say();
+    let place = NodeRef::<leptos::html::Div>::new();
+    place.on_load(|place| {
+        let _ = place.show_popover();
+    });
     Effect::new(move |_| {
         if let Some(shown) = shop.notice.get() {
+            // What is shown last lies on top; a dialog may have been opened since.
+            if let Some(place) = place.get_untracked() {
+                if shortcuts::is_dialog_open() {
+                    let _ = place.hide_popover();
+                }
+                let _ = place.show_popover();
+            }
             let forget = move || {
                 if shop.notice.get_untracked() == Some(shown) {
                     shop.notice.set(None);
@@ -54,19 +66,22 @@ pub(super) fn notice(shop: Shop) -> impl IntoView {
         }
     });
     view! {
-        <div class="notice-place" role="status" data-testid="notice">
-            {move || shop.notice.get().map(|notice| view! { <p class="notice">{say.text(notice.message())}</p> })}
+        <div class="notice-place" role="status" data-testid="notice" popover="manual" node_ref=place>
+            {move || shop.notice.get().map(|notice| {
+                let said = say.say(notice.message(), &[("count", notice.count().into())]);
+                view! { <p class="notice">{said}</p> }
+            })}
         </div>
     }
 }
 
-/// The server could not compute the figures.
+/// What the server would not do.
 pub(super) fn server_problem(shop: Shop) -> impl IntoView {
     let say = say();
     move || {
-        shop.problem.get().map(|problem| {
-            let values = [("title", problem.title.clone().into()), ("code", problem.code.clone().into())];
-            view! { <p class="fault" role="alert">{say.say("fault-analysis", &values)}</p> }
+        shop.trouble.get().map(|Trouble { refused, problem }| {
+            let values = [("title", problem.title.into()), ("code", problem.code.into())];
+            view! { <p class="fault" role="alert" data-testid="trouble">{say.say(refused.message(), &values)}</p> }
         })
     }
 }

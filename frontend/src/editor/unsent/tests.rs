@@ -25,7 +25,7 @@ fn reopened(document: Collective, revision: u64) -> Editor {
         editor().id(),
         Revision(revision),
         document,
-        NewNames { member: String::new(), point: String::new() },
+        NewNames { member: String::new(), point: String::new(), hub: String::new() },
         projection(),
     )
 }
@@ -55,7 +55,7 @@ fn what_somebody_else_made_impossible_is_let_go_and_told() {
     theirs.members.clear();
     let mut again = reopened(theirs, 4);
     let effects = again.handle(Input::Recall(read_kept(&kept()).unwrap()));
-    assert!(effects.contains(&Effect::Tell(Notice::Outdated)));
+    assert!(effects.contains(&Effect::Tell(Notice::Dropped(1))));
     assert_eq!(again.unsaved(), 1);
     assert_eq!(again.document().points[&POINT].place, place(14.2, 35.9));
 }

@@ -28,29 +28,54 @@ fn a_range_goes_from_the_last_row_as_the_list_is_shown() {
 }
 
 #[test]
-fn several_rows_change_in_one_gesture() {
+fn what_a_filter_hides_stays_chosen_and_is_not_touched() {
+    let mut document = crate::fixture::collective();
+    let model = document.members[&MEMBER].clone();
+    for number in 1..=3 {
+        document.members.insert(id(number), model.clone());
+    }
+    let (all, shown) = ([id(1), id(2), id(3), MEMBER], [id(2), id(3)]);
+    let mut choice = Choice::default();
+    choice.toggle(id(1), true, false, &all);
+    assert_eq!((choice.extent(&all), choice.extent(&shown)), (Extent::Some, Extent::None));
+    choice.all(true, &shown);
+    assert_eq!((choice.extent(&all), choice.extent(&shown)), (Extent::Some, Extent::All));
+    assert_eq!((choice.among(&shown), choice.hidden::<Member>(&document, &shown)), (BTreeSet::from(shown), 1));
+    let edit = removal::<Member>(&document, &choice.among(&shown)).unwrap();
+    let (left, _) = document.edited(&edit).unwrap();
+    assert_eq!(left.members.keys().copied().collect::<Vec<_>>(), [id(1), MEMBER]);
+    choice.all(false, &shown);
+    assert_eq!((choice.extent(&all), choice.hidden::<Member>(&left, &[MEMBER])), (Extent::Some, 1));
+    choice.all(true, &all);
+    assert_eq!((choice.extent(&all), choice.extent(&[])), (Extent::All, Extent::None));
+}
+
+#[test]
+fn several_changes_of_several_rows_are_one_gesture() {
     let mut editor = editor();
     let before = editor.document().clone();
     let members = BTreeSet::from([MEMBER, id(404)]);
-    let edit = |bulk: Bulk, editor: &crate::editor::Editor| bulk.edit::<Member>(editor.document(), VARIANT, &members);
-    for bulk in [
-        Bulk::Kilograms(Kilograms(7.0)),
-        Bulk::Days(Weekdays::spread(1)),
-        Bulk::Decision(Some(MembershipOverride::Excluded)),
-    ] {
-        editor.handle(Input::Commit(edit(bulk, &editor).unwrap()));
-    }
+    let bulk = Bulk {
+        kilograms: Some(Kilograms(7.0)),
+        days: Some(Weekdays::spread(1)),
+        decision: Some(Some(MembershipOverride::Excluded)),
+        kind: None,
+    };
+    editor.handle(Input::Commit(bulk.edit::<Member>(editor.document(), VARIANT, &members).unwrap()));
     let member = &editor.document().members[&MEMBER];
     assert_eq!((member.kg_per_week, member.days), (Kilograms(7.0), Weekdays::spread(1)));
     assert_eq!(editor.document().variants[&VARIANT].member_overrides[&MEMBER], MembershipOverride::Excluded);
-    editor.handle(Input::Commit(edit(Bulk::Remove, &editor).unwrap()));
-    assert!(editor.document().members.is_empty());
-    for _ in 0..4 {
-        editor.handle(Input::Undo);
-    }
+    editor.handle(Input::Undo);
     assert_eq!(editor.document(), &before);
-    let kind = Bulk::Kind(PointKind::Market).edit::<DeliveryPoint>(&before, VARIANT, &BTreeSet::from([POINT]));
-    editor.handle(Input::Commit(kind.unwrap()));
+    editor.handle(Input::Commit(removal::<Member>(&before, &members).unwrap()));
+    assert!(editor.document().members.is_empty());
+    editor.handle(Input::Undo);
+    assert_eq!(editor.document(), &before);
+    let points = BTreeSet::from([POINT]);
+    let kind = Bulk { kind: Some(PointKind::Market), ..Bulk::default() };
+    editor.handle(Input::Commit(kind.edit::<DeliveryPoint>(&before, VARIANT, &points).unwrap()));
     assert_eq!(editor.document().points[&POINT].kind, PointKind::Market);
-    assert_eq!(Bulk::Remove.edit::<Member>(&before, VARIANT, &BTreeSet::new()), None);
+    assert_eq!(kind.edit::<DeliveryPoint>(editor.document(), VARIANT, &points), None, "it is one already");
+    assert!(Bulk::default().is_empty() && Bulk::default().edit::<DeliveryPoint>(&before, VARIANT, &points).is_none());
+    assert_eq!(removal::<Member>(&before, &BTreeSet::new()), None);
 }

@@ -19,6 +19,10 @@ pub(super) fn row(import: Import, at: usize, line: u32, headings: &[String], wid
         placed.unwrap_or_default()
     };
     let out = move || state.get() == Some(RowState::LeftOut);
+    // Nobody reads it any more: it is asked for again on demand.
+    let unread =
+        move || state.get() == Some(RowState::Waiting) && !import.busy.get() && import.fault.with(Option::is_some);
+    let told = move || if unread() { "row-unread" } else { name(state.get()) };
     let label = move || say.say("import-take-row", &[("line", line.to_string().into())]);
     view! {
         <tr data-testid="import-row" data-line=line data-state=move || name(state.get())>
@@ -30,7 +34,7 @@ pub(super) fn row(import: Import, at: usize, line: u32, headings: &[String], wid
                             let taken = event_target_checked(&event);
                             import.change(|intake| intake.leave_out(at, !taken));
                         } />
-                    <span class="badge" data-tone=move || tone(state.get())>{move || say.text(name(state.get()))}</span>
+                    <span class="badge" data-tone=move || tone(state.get())>{move || say.text(told())}</span>
                 </label>
             </td>
             {cells.collect_view()}
@@ -41,7 +45,7 @@ pub(super) fn row(import: Import, at: usize, line: u32, headings: &[String], wid
             (!problems.is_empty() && !out()).then(|| view! {
                 <tr class="row-problems" data-line=line>
                     <td colspan=width id=format!("problems-{at}")>
-                        <ul>{problems.into_iter().map(|problem| told(import, at, &problem)).collect_view()}</ul>
+                        <ul>{problems.into_iter().map(|problem| problem_told(import, at, &problem)).collect_view()}</ul>
                     </td>
                 </tr>
             })
@@ -87,7 +91,7 @@ fn cell(
 }
 
 /// A problem in words, with the places that can be chosen where there are several.
-fn told(import: Import, row: usize, problem: &RowProblem) -> impl IntoView + use<> {
+fn problem_told(import: Import, row: usize, problem: &RowProblem) -> impl IntoView + use<> {
     let say = say();
     let (kind, stops) = (problem.kind.clone(), problem.kind.stops());
     let choices = match &problem.kind {

@@ -1,0 +1,96 @@
+//! What the symbols of the map mean: behind a small button, drawn as the map draws them.
+
+use super::shop::Shop;
+use crate::app::page;
+use crate::app::tr::tr;
+use crate::icons::{self, SIZE};
+use leptos::html::Canvas;
+use leptos::prelude::*;
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+/// The symbols with the messages that say what they stand for.
+const SYMBOLS: [(&str, &str); 9] = [
+    ("member", "site-member"),
+    ("canteen", "kind-canteen"),
+    ("central_kitchen", "kind-central-kitchen"),
+    ("pick_up_point", "kind-pick-up-point"),
+    ("shop", "kind-shop"),
+    ("market", "kind-market"),
+    ("hub", "site-hub"),
+    ("candidate", "legend-candidate"),
+    ("member-out", "legend-out"),
+];
+
+/// What is drawn with lines and rings, each by a style of its own.
+const SIGNS: [(&str, &str); 6] = [
+    ("limit", "side-on-limit"),
+    ("together", "legend-together"),
+    ("perimeter", "legend-perimeter"),
+    ("delivers", "legend-delivers"),
+    ("collects", "legend-collects"),
+    ("found", "legend-found"),
+];
+
+/// The button and, while it is open, the list.
+pub(super) fn legend(shop: Shop) -> impl IntoView {
+    let open = RwSignal::new(false);
+    // The card of a place that was found needs the room.
+    Effect::new(move |_| {
+        if shop.found.with(Option::is_some) {
+            open.set(false);
+        }
+    });
+    view! {
+        <div class="map-legend" on:keydown=move |event| if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            page::focus("[data-testid=legend-button]");
+        }>
+            {move || open.get().then(list)}
+            <button
+                type="button"
+                class="small"
+                data-testid="legend-button"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="map-legend"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {tr("legend")}
+            </button>
+        </div>
+    }
+}
+
+fn list() -> impl IntoView {
+    let sign = |(kind, name): (&'static str, &'static str)| {
+        view! { <li><span class=format!("sign sign-{kind}") aria-hidden="true"></span>{tr(name)}</li> }
+    };
+    view! {
+        <ul id="map-legend" data-testid="legend" tabindex="0" role="list" aria-label=tr("legend")>
+            {SYMBOLS.map(symbol).collect_view()}
+            {SIGNS.map(sign).collect_view()}
+        </ul>
+    }
+}
+
+fn symbol((icon, name): (&'static str, &'static str)) -> impl IntoView {
+    let canvas = NodeRef::<Canvas>::new();
+    canvas.on_load(move |canvas: HtmlCanvasElement| {
+        let _ = draw(&canvas, icon);
+    });
+    view! {
+        <li>
+            <canvas node_ref=canvas width=SIZE.to_string() height=SIZE.to_string() aria-hidden="true"></canvas>
+            {tr(name)}
+        </li>
+    }
+}
+
+fn draw(canvas: &HtmlCanvasElement, name: &str) -> Option<()> {
+    let icon = icons::icons().into_iter().find(|icon| icon.name == name)?;
+    let side = u32::try_from(SIZE).ok()?;
+    let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&icon.rgba), side, side).ok()?;
+    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    context.put_image_data(&image, 0.0, 0.0).ok()
+}

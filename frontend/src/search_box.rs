@@ -1,0 +1,259 @@
+//! The search box: what is asked, what answers it, and which answer is active.
+//!
+//! The collective's own members, points and platforms come first and at once; the places of the territory come from the server,
+//! and only as long as nothing else has been asked since.
+
+use crate::editor::{Selection, Target, Tool};
+use crate::roster::folded;
+use collective::document::{Collective, VariantId};
+use collective::geography::LonLat;
+use collective::search::Found;
+
+/// No more of the collective's own are shown: they would hide the places.
+const MOST_OWN: usize = 5;
+/// The server is asked from so many letters on.
+const SHORTEST: usize = 2;
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// A member, a point or a platform of the collective.
+    Own {
+        /// What picks it.
+        selection: Selection,
+        /// What people call it.
+        name: String,
+        /// Where it is.
+        place: LonLat,
+    },
+    /// A place of the territory.
+    Found(Found),
+}
+
+impl Answer {
+    /// What it is called: of an address the number and the street.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self {
+            Self::Own { name, .. } => name.clone(),
+            Self::Found(found) => title(found),
+        }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> LonLat {
+        match self {
+            Self::Own { place, .. } => *place,
+            Self::Found(found) => found.location,
+        }
+    }
+
+    /// What would lie under a pointer there.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        match self {
+            Self::Own { selection: Selection::Member(id), .. } => Some(Target::Member(*id)),
+            Self::Own { selection: Selection::Point(id), .. } => Some(Target::Point(*id)),
+            Self::Own { selection: Selection::Hub(id), .. } => Some(Target::Hub(*id)),
+            Self::Own { .. } | Self::Found(_) => None,
+        }
+    }
+}
+
+/// What a place of the territory is called: of an address the number and the street.
+#[must_use]
+pub fn title(found: &Found) -> String {
+    match &found.house_number {
+        Some(number) => format!("{number} {}", found.name),
+        None => found.name.clone(),
+    }
+}
+
+/// Whether choosing an answer is a click there with the tool in hand.
+#[must_use]
+pub fn presses(tool: Tool) -> bool {
+    matches!(tool, Tool::AddMember | Tool::AddPoint | Tool::AddHub | Tool::Isochrone)
+}
+
+/// A step from one answer to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the next one, from the last to the first.
+    Next,
+    /// To the one before, from the first to the last.
+    Previous,
+}
+
+/// What people are told about the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// There are so many.
+    Count(usize),
+    /// Nothing answers the question.
+    Nothing,
+    /// The server does not answer; the collective's own are all there is.
+    NoServer,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Server {
+    /// It is not asked, or has not answered yet.
+    #[default]
+    Waits,
+    Answered,
+    Silent,
+}
+
+/// The state of the search box.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SearchBox {
+    question: String,
+    /// Counts the questions, so that an answer to an older one is known as such.
+    turn: u64,
+    answers: Vec<Answer>,
+    server: Server,
+    active: Option<usize>,
+    is_open: bool,
+}
+
+impl SearchBox {
+    /// People ask something else. What answers it from the collective is there at once; the number is the turn of the question
+    /// that the server is to be asked, if any.
+    pub fn ask(&mut self, question: &str, document: &Collective, variant: VariantId) -> Option<u64> {
+        question.clone_into(&mut self.question);
+        self.turn += 1;
+        self.active = None;
+        self.server = Server::Waits;
+        self.answers = own(question, document, variant);
+        let letters = question.trim().chars().count();
+        self.is_open = letters > 0;
+        (letters >= SHORTEST).then_some(self.turn)
+    }
+
+    /// Whether a turn is that of the question that is there.
+    #[must_use]
+    pub fn is_turn(&self, turn: u64) -> bool {
+        self.turn == turn
+    }
+
+    /// The server answered the question of a turn, or did not; what it says to an older one is let go.
+    pub fn hear(&mut self, turn: u64, found: Option<Vec<Found>>) {
+        if !self.is_turn(turn) {
+            return;
+        }
+        self.server = if found.is_some() { Server::Answered } else { Server::Silent };
+        self.answers.extend(found.into_iter().flatten().map(Answer::Found));
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn question(&self) -> &str {
+        &self.question
+    }
+
+    /// The answers, best first; none while the box is closed.
+    #[must_use]
+    pub fn shown(&self) -> &[Answer] {
+        if self.is_open { &self.answers } else { &[] }
+    }
+
+    /// Whether there is something to choose from.
+    #[must_use]
+    pub fn is_expanded(&self) -> bool {
+        !self.shown().is_empty()
+    }
+
+    /// Whether the answers, or why there are none, are shown.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
+
+    /// The answer that Enter would choose, when arrows have gone to one.
+    #[must_use]
+    pub fn active(&self) -> Option<usize> {
+        self.active.filter(|_| self.is_expanded())
+    }
+
+    /// What people are told about the answers.
+    #[must_use]
+    pub fn said(&self) -> Option<Said> {
+        if !self.is_open {
+            return None;
+        }
+        match (self.server, self.answers.len()) {
+            (Server::Silent, _) => Some(Said::NoServer),
+            (Server::Answered, 0) => Some(Said::Nothing),
+            (Server::Waits, 0) => None,
+            (_, count) => Some(Said::Count(count)),
+        }
+    }
+
+    /// Goes to another answer; opens the list first when it was closed.
+    pub fn step(&mut self, step: Step) {
+        if !self.is_open {
+            self.is_open = !self.question.trim().is_empty();
+        }
+        let count = self.shown().len();
+        if count == 0 {
+            return;
+        }
+        self.active = Some(match (step, self.active) {
+            (Step::Next, Some(active)) => (active + 1) % count,
+            (Step::Next, None) => 0,
+            (Step::Previous, Some(active)) => (active + count - 1) % count,
+            (Step::Previous, None) => count - 1,
+        });
+    }
+
+    /// Closes the list; what is asked stays.
+    pub fn close(&mut self) {
+        self.is_open = false;
+        self.active = None;
+    }
+
+    /// Forgets what is asked.
+    pub fn clear(&mut self) {
+        *self = Self { turn: self.turn + 1, ..Self::default() };
+    }
+
+    /// Chooses an answer by its number, or else the active one, or else the first.
+    pub fn choose(&mut self, number: Option<usize>) -> Option<Answer> {
+        let chosen = self.shown().get(number.or(self.active).unwrap_or(0))?.clone();
+        // What the server still has to say about the question does not open the list again.
+        *self = Self { question: chosen.title(), turn: self.turn + 1, ..Self::default() };
+        self.answers = vec![chosen.clone()];
+        self.server = Server::Answered;
+        Some(chosen)
+    }
+}
+
+/// Members, points and platforms whose names have all words of the question; names that begin with it first.
+fn own(question: &str, document: &Collective, variant: VariantId) -> Vec<Answer> {
+    let asked = folded(question.trim());
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let members = document.members.iter().map(|(id, it)| (Selection::Member(*id), &it.name, it.place));
+    let points = document.points.iter().map(|(id, it)| (Selection::Point(*id), &it.name, it.place));
+    let hubs = document.variants.get(&variant).into_iter().flat_map(|variant| &variant.hubs);
+    let hubs = hubs.map(|(id, it)| (Selection::Hub(*id), &it.name, it.place));
+    let mut found: Vec<(bool, String, Answer)> = members
+        .chain(points)
+        .chain(hubs)
+        .filter_map(|(selection, name, place)| {
+            let known = folded(name);
+            let fits = words.iter().all(|word| known.contains(word));
+            let answer = Answer::Own { selection, name: name.clone(), place };
+            fits.then(|| (!known.starts_with(&asked), known, answer))
+        })
+        .collect();
+    found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    found.truncate(MOST_OWN);
+    found.into_iter().map(|(_, _, answer)| answer).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+use super::*;
+use crate::fixture::{MEMBER, POINT, VARIANT, collective, place};
+use collective::search::FoundKind;
+
+fn found(name: &str, house_number: Option<&str>) -> Found {
+    Found {
+        kind: FoundKind::Street,
+        name: name.into(),
+        house_number: house_number.map(Into::into),
+        commune: Some("Maroilles".into()),
+        tag: None,
+        osm: None,
+        location: place(14.5, 35.9),
+        distance: None,
+    }
+}
+
+fn titles(search: &SearchBox) -> Vec<String> {
+    search.shown().iter().map(Answer::title).collect()
+}
+
+#[test]
+fn ones_own_come_first_and_at_once() {
+    let mut search = SearchBox::default();
+    let turn = search.ask("férme", &collective(), VARIANT).unwrap();
+    assert_eq!(titles(&search), ["Ferme 1"]);
+    assert_eq!(search.shown()[0].target(), Some(Target::Member(MEMBER)));
+    search.hear(turn, Some(vec![found("Rue de la Ferme", Some("12"))]));
+    assert_eq!(titles(&search), ["Ferme 1", "12 Rue de la Ferme"]);
+    assert_eq!(search.said(), Some(Said::Count(2)));
+    search.ask("1 cantine", &collective(), VARIANT);
+    assert_eq!(search.shown()[0].target(), Some(Target::Point(POINT)));
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_never_shown() {
+    let mut search = SearchBox::default();
+    let older = search.ask("ru", &collective(), VARIANT).unwrap();
+    let newer = search.ask("rue", &collective(), VARIANT).unwrap();
+    search.hear(older, Some(vec![found("Rue du Bas", None)]));
+    assert!(titles(&search).is_empty());
+    search.hear(newer, Some(vec![found("Rue du Haut", None)]));
+    assert_eq!(titles(&search), ["Rue du Haut"]);
+    search.ask("", &collective(), VARIANT);
+    assert!(!search.is_open() && search.said().is_none());
+    search.hear(newer, Some(vec![found("Rue du Haut", None)]));
+    assert!(!search.is_expanded());
+}
+
+#[test]
+fn a_single_letter_asks_only_the_collective() {
+    let mut search = SearchBox::default();
+    assert_eq!(search.ask("f", &collective(), VARIANT), None);
+    assert_eq!(titles(&search), ["Ferme 1"]);
+}
+
+#[test]
+fn nothing_found_and_a_silent_server_are_told_apart() {
+    let mut search = SearchBox::default();
+    let turn = search.ask("Atlantide", &collective(), VARIANT).unwrap();
+    assert_eq!(search.said(), None, "the answer is on its way");
+    search.hear(turn, Some(Vec::new()));
+    assert_eq!(search.said(), Some(Said::Nothing));
+    let turn = search.ask("ferme", &collective(), VARIANT).unwrap();
+    search.hear(turn, None);
+    assert_eq!(search.said(), Some(Said::NoServer));
+    assert_eq!(titles(&search), ["Ferme 1"], "what needs no server stays");
+}
+
+#[test]
+fn arrows_go_round_and_enter_takes_the_active_or_the_first() {
+    let mut search = SearchBox::default();
+    let turn = search.ask("rue", &collective(), VARIANT).unwrap();
+    search.hear(turn, Some(["A", "B", "C"].map(|name| found(name, None)).into()));
+    assert_eq!(search.active(), None);
+    search.step(Step::Previous);
+    assert_eq!(search.active(), Some(2));
+    search.step(Step::Next);
+    assert_eq!(search.active(), Some(0));
+    search.close();
+    assert_eq!((search.active(), search.is_expanded()), (None, false));
+    search.step(Step::Next);
+    assert_eq!(search.active(), Some(0), "the arrow opens the list again");
+    search.step(Step::Next);
+    let chosen = search.choose(None).unwrap();
+    assert_eq!((chosen.title().as_str(), search.question(), search.is_open()), ("B", "B", false));
+    let turn = search.ask("rue", &collective(), VARIANT).unwrap();
+    search.hear(turn, Some(vec![found("A", None)]));
+    assert_eq!(search.choose(None).map(|answer| answer.title()).as_deref(), Some("A"));
+    assert_eq!(SearchBox::default().choose(None), None);
+}
+
+#[test]
+fn what_comes_after_the_choice_does_not_open_the_list() {
+    let mut search = SearchBox::default();
+    let turn = search.ask("ferme", &collective(), VARIANT).unwrap();
+    search.choose(Some(0));
+    search.hear(turn, Some(vec![found("Rue de la Ferme", None)]));
+    assert!(!search.is_open());
+    search.clear();
+    assert_eq!((search.question(), search.is_open()), ("", false));
+}
