@@ -1008,6 +1008,7 @@ proposals-counted = { $count ->
     [one] { $count } perimeter computed
    *[other] { $count } perimeters computed
 }
+proposals-rough = These costs are those of a first computation, fine enough to compare them with each other; as a variant they are computed more finely.
 proposals-without-population = The population of some communes is not known: something else than inhabitants is counted.
 proposals-dominated = { $count ->
     [one] { $count } other, for which a better one exists

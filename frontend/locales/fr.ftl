@@ -1011,6 +1011,7 @@ proposals-counted = { $count ->
     [one] { $count } périmètre calculé
    *[other] { $count } périmètres calculés
 }
+proposals-rough = Ces coûts sont ceux d’un premier calcul, assez fin pour les comparer entre eux ; une fois en variante, ils sont calculés plus finement.
 proposals-without-population = La population de certaines communes n’est pas connue : autre chose que les habitants est compté.
 proposals-dominated = { $count ->
     [one] { $count } autre, pour lequel un meilleur existe

@@ -49,6 +49,7 @@ fn show(shop: Shop, answer: &ProposalsAnswer) -> AnyView {
     view! {
         {unknown}
         {plane::plane(shop, &found)}
+        <p class="quiet">{tr("proposals-rough")}</p>
         <ol class="candidates" data-testid="proposals">{cards(false)}</ol>
         {(beaten > 0).then(|| view! {
             <details>

@@ -75,8 +75,8 @@ where
     view! {
         <section class="study" data-testid=title aria-busy=move || running.get().to_string()>
             <h2>{tr(title)}</h2>
-            <p class="quiet">{tr(how)}</p>
             {studied(shop, run, scope, of)}
+            <p class="quiet">{tr(how)}</p>
             {action}
             {move || run.fault().map(fault_card)}
             {outdated(shop, run, scope, of)}
