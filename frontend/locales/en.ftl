@@ -93,9 +93,9 @@ found-settlement = Settlement
 found-street = Street
 found-address = Address
 found-place = Place
-found-add-member = Add a member here
-found-add-point = Add a point here
-found-add-hub = Add a platform here
+found-add-member = + Member here
+found-add-point = + Point here
+found-add-hub = + Platform here
 found-isochrone = Isochrone from here
 
 ## Tools
@@ -445,6 +445,7 @@ candidates-more = { $count ->
    *[other] { $count } other places, seen by their access time only
 }
 candidate-try = Try it
+candidate-try-replaces = Replaces the platforms of this variant
 candidate-add = Add to the others
 candidate-cost = { $week } per week, { $kg } per kg
 candidate-access = Mean drive { $mean }, longest { $worst }

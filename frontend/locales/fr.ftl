@@ -94,9 +94,9 @@ found-settlement = Localité
 found-street = Rue
 found-address = Adresse
 found-place = Lieu
-found-add-member = Ajouter un membre ici
-found-add-point = Ajouter un point ici
-found-add-hub = Ajouter une plateforme ici
+found-add-member = + Membre ici
+found-add-point = + Point ici
+found-add-hub = + Plateforme ici
 found-isochrone = Isochrone d’ici
 
 ## Tools
@@ -446,6 +446,7 @@ candidates-more = { $count ->
    *[other] { $count } autres lieux, regardés par leur temps d’accès seulement
 }
 candidate-try = L’essayer
+candidate-try-replaces = Remplace les plateformes de cette variante
 candidate-add = L’ajouter aux autres
 candidate-cost = { $week } par semaine, { $kg } par kg
 candidate-access = Trajet moyen { $mean }, le plus long { $worst }

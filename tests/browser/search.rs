@@ -79,7 +79,7 @@ async fn ones_own_come_first_and_nothing_found_is_said() {
 
 /// Types into the search box.
 async fn type_in(browser: &Browser, keys: &str) {
-    browser.wait(FIELD).await.send_keys(keys).await.unwrap();
+    browser.wait(FIELD).await.send_keys(keys).await.expect("the field takes keys");
 }
 
 /// Asks something in place of what was asked.

@@ -93,7 +93,12 @@ async fn on_a_line(workshop: &Workshop<'_>, server: &Server, kind: &str) -> (f64
     let vehicle = Parameters::resolve(&document, variant).vehicle_of_ways().key.clone();
     let (view, corner) = workshop.viewport().await;
     let members = document.members.values().map(|member| member.place);
-    let symbols: Vec<LonLat> = members.chain(document.points.values().map(|point| point.place)).collect();
+    let points = document.points.values().map(|point| point.place);
+    let hubs = variant.hubs.values().map(|hub| hub.place);
+    let rings = variant.perimeter.iter().flat_map(|drawn| drawn.outline.parts.iter().flatten());
+    let corners: Vec<LonLat> = rings.flatten().copied().collect();
+    let sides = corners.windows(2).map(|side| side[0].halfway_to(side[1]));
+    let taken: Vec<LonLat> = members.chain(points).chain(hubs).chain(sides).chain(corners.iter().copied()).collect();
     for tour in &looked_at.tours {
         let stops = tour.stops.iter().map(|stop| stop.place).collect();
         let question = RouteQuestion { stops, vehicle: vehicle.clone() };
@@ -102,7 +107,7 @@ async fn on_a_line(workshop: &Workshop<'_>, server: &Server, kind: &str) -> (f64
         let answer: RouteAnswer = serde_json::from_str(&answer).expect("a way");
         for place in answer.legs.iter().flatten().flat_map(|leg| &leg.geometry) {
             let at = view.project(*place);
-            let free = symbols.iter().all(|symbol| view.project(*symbol).distance_to(at) > 30.0);
+            let free = taken.iter().all(|taken| view.project(*taken).distance_to(at) > 30.0);
             let inside = (90.0..view.width - 120.0).contains(&at.x) && (140.0..view.height - 90.0).contains(&at.y);
             if free && inside {
                 return (corner.0 + at.x, corner.1 + at.y);

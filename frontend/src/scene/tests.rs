@@ -90,6 +90,14 @@ fn what_is_being_drawn_hides_the_handles_and_can_be_ended_at_both_ends() {
 }
 
 #[test]
+fn a_place_that_was_found_has_a_mark_above_the_others() {
+    let mut overlay = overlay(&with_perimeter());
+    overlay.found = Some(place(14.4, 35.9));
+    let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
+    assert_eq!(overlay.dots(&view).last(), Some(&(view.project(place(14.4, 35.9)), Dot::Found)));
+}
+
+#[test]
 fn a_member_that_is_picked_has_its_ring_where_it_is() {
     let mut editor = with_perimeter();
     editor.handle(Input::Pick(Some(Selection::Member(MEMBER))));

@@ -16,6 +16,10 @@ use leptos::prelude::*;
 
 /// The panel.
 pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
+    // Without its table beside it no tour stands out on the map.
+    on_cleanup(move || {
+        let _ = shop.tour.try_update(Pointing::clear);
+    });
     view! {
         <section>
             <h2>{tr("organizations")}</h2>

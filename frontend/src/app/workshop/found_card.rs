@@ -21,6 +21,7 @@ pub(super) fn found_card(shop: Shop) -> impl IntoView {
             let Some(found) = shop.found.get_untracked() else { return };
             shop.found.set(None);
             shop.dispatch(Input::Put(Placement { what, at: found.location, name: Some(title(&found)) }));
+            page::focus(".maplibregl-canvas");
         };
         view! { <button type="button" class="small" data-testid=name on:click=place>{tr(name)}</button> }
     };
@@ -29,6 +30,8 @@ pub(super) fn found_card(shop: Shop) -> impl IntoView {
         shop.found.set(None);
         shop.dispatch(Input::Take(Tool::Isochrone));
         shop.dispatch(Input::Pointer(PointerInput::Click { at: found.location, target: None }));
+        // Enter takes what will be offered.
+        page::focus(".maplibregl-canvas");
     };
     move || {
         shop.found.get().map(|found| {

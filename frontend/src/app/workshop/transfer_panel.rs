@@ -110,7 +110,8 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
                 </div>
                 {(!is_hub).then(|| view! {
                     <div class="candidate-actions">
-                        <button type="button" class="small" data-testid="candidate-try" on:click=try_it>
+                        <button type="button" class="small" data-testid="candidate-try" on:click=try_it
+                            title=move || has_hubs.get().then(|| say.text("candidate-try-replaces"))>
                             {tr("candidate-try")}
                         </button>
                         {move || has_hubs.get().then(|| view! {

@@ -6,6 +6,8 @@ use crate::viewport::{Pixel, Viewport};
 use collective::geography::LonLat;
 use std::f64::consts::TAU;
 
+/// Of numbers: legible on paper beside any color of a tour.
+const TEXT: &str = "#1c2730";
 /// How far up and to the right of its place the number of a stop is: what lies there stays seen.
 const ASIDE: f64 = 13.0;
 
@@ -55,13 +57,13 @@ impl Canvas {
         let middle = Pixel { x: at.x + ASIDE, y: at.y - ASIDE };
         context.begin_path();
         let _ = context.ellipse(middle.x, middle.y, 10.0 + wider, 10.0, 0.0, 0.0, TAU);
-        context.set_fill_style_str(color);
+        context.set_fill_style_str(PAPER);
         context.fill();
-        self.stroke(PAPER, 2.0);
+        self.stroke(color, 2.5);
         context.set_font("600 12px system-ui, sans-serif");
         context.set_text_align("center");
         context.set_text_baseline("middle");
-        context.set_fill_style_str(PAPER);
+        context.set_fill_style_str(TEXT);
         let _ = context.fill_text(number, middle.x, middle.y + 0.5);
     }
 
