@@ -20,6 +20,9 @@ pub(super) fn found_card(shop: Shop) -> impl IntoView {
         let place = move |_| {
             let Some(found) = shop.found.get_untracked() else { return };
             shop.found.set(None);
+            if what == Placed::Hub {
+                shop.choice.set(None);
+            }
             shop.dispatch(Input::Put(Placement { what, at: found.location, name: Some(title(&found)) }));
             page::focus(".maplibregl-canvas");
         };

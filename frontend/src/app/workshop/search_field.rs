@@ -156,7 +156,11 @@ fn choose(shop: Shop, state: RwSignal<SearchBox>, number: Option<usize>) {
         return;
     }
     match answer {
-        Answer::Own { selection, .. } => shop.dispatch(Input::Pick(Some(selection))),
+        Answer::Own { selection, .. } => {
+            shop.dispatch(Input::Pick(Some(selection)));
+            // The keyboard of a phone would cover what is shown.
+            page::focus(".maplibregl-canvas");
+        }
         Answer::Found(found) => {
             shop.found.set(Some(found));
             request_animation_frame(|| page::focus(".found-actions button"));

@@ -20,6 +20,8 @@ pub(super) fn put_hub(shop: Shop, at: LonLat) {
     let put = move |name: Option<String>| {
         let is_shown = shop.editor.with_untracked(Editor::variant_id) == variant;
         if waits.replace(false) && is_shown {
+            // Who puts a platform in place wants to see what it does.
+            shop.choice.set(None);
             shop.dispatch(Input::Put(Placement { what: Placed::Hub, at, name }));
         }
     };
