@@ -85,10 +85,10 @@ mod tests {
         press(&mut editor, Some(Target::Member(MEMBER)));
         let put = hubs(&editor);
         assert_eq!((put[0].name.as_str(), put[0].place), ("Ferme 1", place(14.4, 35.9)));
-        let Some(Selection::Hub(id)) = editor.selection() else { panic!("it is picked") };
+        let Some(&Selection::Hub(id)) = editor.selection() else { panic!("it is picked") };
         editor.handle(Input::Pick(None));
         press(&mut editor, Some(Target::Hub(id)));
-        assert_eq!((hubs(&editor).len(), editor.selection()), (1, Some(Selection::Hub(id))), "no second one upon it");
+        assert_eq!((hubs(&editor).len(), editor.selection()), (1, Some(&Selection::Hub(id))), "no second one upon it");
         editor.handle(Input::Undo);
         assert_eq!(**editor.document(), collective(), "one step takes it back");
     }
