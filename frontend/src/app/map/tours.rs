@@ -9,7 +9,7 @@ use leptos::prelude::GetUntracked as _;
 use serde_json::json;
 
 /// How far from a line it can be pressed, in pixels.
-const REACH: f64 = 7.0;
+const REACH: f64 = 9.0;
 
 impl MapView {
     /// The number, among those drawn, of the tour whose line is within reach of a pixel.

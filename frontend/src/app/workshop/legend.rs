@@ -1,4 +1,4 @@
-//! What the symbols of the map mean: behind a small button, drawn as the map draws them.
+//! What the symbols of the map mean: behind a small button below those that zoom, drawn as the map draws them.
 
 use super::shop::Shop;
 use crate::app::page;
@@ -47,17 +47,18 @@ pub(super) fn legend(shop: Shop) -> impl IntoView {
             open.set(false);
             page::focus("[data-testid=legend-button]");
         }>
-            {move || open.get().then(list)}
             <button
                 type="button"
-                class="small"
                 data-testid="legend-button"
+                title=tr("legend")
+                aria-label=tr("legend")
                 aria-expanded=move || open.get().to_string()
                 aria-controls="map-legend"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {tr("legend")}
+                <span class="legend-icon" aria-hidden="true"></span>
             </button>
+            {move || open.get().then(list)}
         </div>
     }
 }

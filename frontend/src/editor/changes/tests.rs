@@ -104,7 +104,7 @@ fn edits_that_no_longer_apply_are_told_and_the_others_are_taken_back_to_what_is_
     theirs.name = "Ici".into();
     theirs.points.clear();
     theirs.members.get_mut(&MEMBER).unwrap().place = place(14.0, 35.0);
-    let (mut editor, effects) = meets(theirs.clone());
+    let (mut editor, effects) = meets(theirs);
     assert!(effects.contains(&Effect::Tell(Notice::Dropped(1))), "{effects:?}");
     assert_eq!((editor.unsaved(), editor.save_state()), (1, SaveState::Saving));
     editor.handle(Input::Undo);

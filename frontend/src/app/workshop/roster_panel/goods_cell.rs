@@ -20,7 +20,7 @@ const UNIT: &str = "unit-kg-per-week";
 
 /// The cell.
 pub(super) fn goods_cell<R: Record>(subject: Subject<R>) -> impl IntoView {
-    let cell = Cell { subject, writes: RwSignal::new(false), returns: StoredValue::new(false) };
+    let cell = Cell { subject, writes: RwSignal::new(false), button: NodeRef::new() };
     move || if cell.writes.get() { cell.field().into_any() } else { cell.button().into_any() }
 }
 
@@ -28,8 +28,8 @@ struct Cell<R: Record> {
     subject: Subject<R>,
     /// Whether it is being written in.
     writes: RwSignal<bool>,
-    /// Whether the keyboard comes back to the button once it is not.
-    returns: StoredValue<bool>,
+    /// What shows it while it is not, and has the keyboard back then.
+    button: NodeRef<html::Button>,
 }
 
 #[expect(clippy::expl_impl_clone_on_copy, reason = "a derived copy would ask that the entry itself can be copied")]
@@ -52,18 +52,12 @@ impl<R: Record> Cell<R> {
             let name = subject.read(|record| record.name().to_owned()).unwrap_or_default();
             say.say("goods-of", &[("name", name.into()), ("goods", mass().into())])
         };
-        let button = NodeRef::<html::Button>::new();
-        button.on_load(move |button| {
-            if self.returns.try_update_value(std::mem::take).unwrap_or_default() {
-                let _ = button.focus();
-            }
-        });
         view! {
             <button
                 type="button"
                 class="cell"
                 data-testid=format!("{}-goods", R::WORD)
-                node_ref=button
+                node_ref=self.button
                 aria-label=label
                 on:click=move |_| self.writes.set(true)
                 on:keydown=move |event| walk(&event)
@@ -71,6 +65,15 @@ impl<R: Record> Cell<R> {
                 {mass}
             </button>
         }
+    }
+
+    /// The keyboard comes back, once the row stands where it stands now: the list may be ordered by what was changed.
+    fn give_back(self) {
+        request_animation_frame(move || {
+            if let Some(button) = self.button.get_untracked() {
+                let _ = button.focus();
+            }
+        });
     }
 
     fn field(self) -> impl IntoView {
@@ -109,13 +112,13 @@ impl<R: Record> Cell<R> {
             "Enter" => {
                 event.prevent_default();
                 if take() {
-                    self.returns.set_value(true);
+                    self.give_back();
                 }
             }
             "Escape" => {
                 event.stop_propagation();
-                self.returns.set_value(true);
                 self.writes.set(false);
+                self.give_back();
             }
             key @ ("ArrowUp" | "ArrowDown") => {
                 event.prevent_default();
@@ -123,7 +126,9 @@ impl<R: Record> Cell<R> {
                 if take()
                     && let Some(next) = next
                 {
-                    let _ = next.focus();
+                    request_animation_frame(move || {
+                        let _ = next.focus();
+                    });
                 }
             }
             _ => {}
