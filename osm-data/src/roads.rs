@@ -21,7 +21,6 @@ mod metric;
 mod network;
 mod prepared;
 mod profile;
-mod reach;
 mod report;
 mod restriction;
 mod route;

@@ -28,6 +28,14 @@ pub struct Snap {
     pub(crate) segment: u32,
 }
 
+impl Snap {
+    /// Whether the vehicle gets to the place: the road is of the main network, and at most so far off.
+    #[must_use]
+    pub fn reaches(&self, at_most: Meters) -> bool {
+        !self.is_cut_off && self.access <= at_most
+    }
+}
+
 /// A side of a road, seen in the order of its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {

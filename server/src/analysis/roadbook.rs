@@ -7,22 +7,30 @@ use collective::geography::LonLat;
 use collective::parameters::VehicleKey;
 use collective::travel::Site;
 use moka::sync::Cache;
-use osm_data::roads::{Profiles, Roads, SnappedMatrix};
+use osm_data::roads::{Profiles, Roads, Snap, SnappedMatrix};
 use osm_data::shipped::ShippedDataFault;
 use osm_data::territory::Territory;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use xxhash_rust::xxh3::Xxh3;
 
 /// The last few matrices; one of 500 places takes 2 MB.
 const MATRICES: u64 = 24;
+
+/// Places whose roads are kept, of one vehicle: more than a region has where loads could be broken.
+const SNAPS: usize = 50_000;
 
 /// The vehicles at hand, and travel that was asked for: a gesture that moves nobody asks no road, one that moves a member asks
 /// for that member's ways alone, and the refined analysis takes the travel of the first one.
 pub struct Roadbook {
     profiles: Profiles,
     known: Cache<Asked, Arc<Known>>,
+    /// By territory and profile.
+    snaps: Mutex<HashMap<(TerritoryId, String), Snaps>>,
 }
+
+/// Where places meet the roads of a vehicle.
+type Snaps = HashMap<[u8; 16], Option<Snap>>;
 
 /// A matrix is for a territory, a vehicle and places in an order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -41,7 +49,7 @@ impl Roadbook {
     /// A book for vehicles that drive by these profiles; those that none claims drive by the territory's default.
     #[must_use]
     pub fn with(profiles: Profiles) -> Self {
-        Self { profiles, known: Cache::new(MATRICES) }
+        Self { profiles, known: Cache::new(MATRICES), snaps: Mutex::default() }
     }
 
     /// The roads of a territory for a vehicle of the catalog of parameters.
@@ -53,6 +61,18 @@ impl Roadbook {
             Some(profile) => territory.roads_for(profile),
             None => Ok(Arc::clone(territory.roads())),
         }
+    }
+
+    /// Where places meet the roads of a vehicle: nearly the same places are asked for with every edit.
+    pub(super) fn snaps(&self, territory: &Territory, roads: &Roads, places: &[LonLat]) -> Vec<Option<Snap>> {
+        let of = (territory.summary().id.clone(), roads.profile().id.clone());
+        // What a panic left there is as right as before.
+        let mut all = self.snaps.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = all.entry(of).or_default();
+        if known.len() > SNAPS {
+            known.clear();
+        }
+        places.iter().map(|place| *known.entry(bytes_of(place)).or_insert_with(|| roads.snap(*place))).collect()
     }
 
     /// Travel between the sites of a survey. One vehicle drives all ways, the largest of common tours: vans hardly differ from

@@ -27,14 +27,14 @@ pub(super) fn access(
     let farther = Meters(survey.parameters.value("candidates.truck_distance"));
     let sites = survey.candidates.iter().map(|candidate| candidate.site).chain(survey.hubs.iter().map(|hub| hub.site));
     let sites: Vec<usize> = sites.map(|site| site.0).collect();
-    let vans = territory.roads();
-    let by_van: Vec<_> = sites.iter().map(|&site| (site, vans.snap(survey.sites()[site]))).collect();
+    let places: Vec<_> = sites.iter().map(|&site| survey.sites()[site]).collect();
+    let by_van = roadbook.snaps(territory, territory.roads(), &places);
     let mut trucks = Vec::new();
     for vehicle in lorries() {
-        let roads = roadbook.roads(territory, vehicle)?;
+        let by_lorry = roadbook.snaps(territory, &roadbook.roads(territory, vehicle)?, &places);
         let mut reaches = vec![None; survey.sites().len()];
-        for (site, van) in &by_van {
-            reaches[*site] = van.map(|van| roads.reaches(survey.sites()[*site], van.access + farther));
+        for ((&site, van), lorry) in sites.iter().zip(&by_van).zip(by_lorry) {
+            reaches[site] = van.map(|van| lorry.is_some_and(|lorry| lorry.reaches(van.access + farther)));
         }
         trucks.push(TruckAccess { vehicle: vehicle.clone(), reaches });
     }
