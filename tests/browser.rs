@@ -6,6 +6,8 @@
 mod access;
 #[path = "browser/area_tools.rs"]
 mod area_tools;
+#[path = "browser/beside.rs"]
+mod beside;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/geometry.rs"]
