@@ -31,7 +31,8 @@ pub(super) fn access(
     let by_van = roadbook.snaps(territory, territory.roads(), &places);
     let mut trucks = Vec::new();
     for vehicle in lorries() {
-        let by_lorry = roadbook.snaps(territory, &roadbook.roads(territory, vehicle)?, &places);
+        let roads = roadbook.roads(territory, vehicle)?;
+        let by_lorry = roadbook.snaps(territory, &roads, &places);
         let mut reaches = vec![None; survey.sites().len()];
         for ((&site, van), lorry) in sites.iter().zip(&by_van).zip(by_lorry) {
             reaches[site] = van.map(|van| lorry.is_some_and(|lorry| lorry.reaches(van.access + farther)));
