@@ -116,7 +116,7 @@ mod tests {
         let (at, name) = (place(14.42, 35.91), Some("École du Centre".to_owned()));
         editor.handle(Input::Put(Placement { what: Placed::Point, at, name }));
         let Some(Selection::Point(id)) = editor.selection() else { panic!("it is picked") };
-        assert_eq!(editor.document().points[&id].name, "École du Centre");
+        assert_eq!(editor.document().points[id].name, "École du Centre");
         editor.handle(Input::Undo);
         assert_eq!(**editor.document(), collective());
     }
