@@ -1,6 +1,7 @@
 //! Lists of members and points as people keep them: rows of cells, which are understood cell by cell. Nothing of a row is
 //! lost: what cannot be understood is a problem of that row, to be mended there.
 
+mod cell;
 mod column;
 mod entry;
 mod problem;
@@ -8,6 +9,7 @@ mod reading;
 mod vocabulary;
 mod wording;
 
+pub use cell::{Cell, time_of_day};
 pub use column::{Column, Listed};
 pub use entry::Entry;
 pub use problem::{Choice, ProblemKind, RowProblem};

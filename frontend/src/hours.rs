@@ -1,6 +1,8 @@
 //! Hours of the day: how a field of the browser writes them, and a window whose two ends are given one after the other.
 
 use collective::quantity::Seconds;
+/// As a field for a time takes it: `06:30`.
+pub use collective::sheet::time_of_day as written;
 use collective::tours::Window;
 
 /// The whole day: what stands for an end that nobody gave.
@@ -33,13 +35,6 @@ pub fn closed(window: Option<Window>, closes: Option<Seconds>) -> Option<Window>
 /// The whole day is no window.
 fn sparing(window: Window) -> Option<Window> {
     (window != DAY).then_some(window)
-}
-
-/// As a field for a time takes it: `06:30`.
-#[must_use]
-pub fn written(time: Seconds) -> String {
-    let minutes = time.minutes().round();
-    format!("{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
 }
 
 /// What such a field says; nothing when it is blank.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::editor::usual;
 use crate::fixture::{MEMBER, POINT, collective};
-use collective::quantity::{Euros, Kilograms};
+use collective::quantity::{Euros, Kilograms, Seconds};
 use collective::sheet::{Drafted, SheetRow, draft};
 use collective::tours::Window;
 
