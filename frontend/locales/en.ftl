@@ -235,6 +235,7 @@ explain-button = How this figure is computed
 explain-figure = How this is computed: { $figure }
 band-how = Eight times out of ten the figure is between these, if fuel, hours, volumes and participation vary as they are seen to. The details are under “Studies”.
 against-reference = ref. { $change }
+against-same = = reference
 against-how = Difference from the reference variant
 explain-members = The members whose farm is inside the perimeter or on its limit, and those you decided to count. Without a perimeter everybody counts. A member outside stays in the list.
 explain-goods = The sum of what the members that count ship in a usual week, as you entered it.

@@ -236,6 +236,7 @@ explain-button = Comment ce chiffre est calculé
 explain-figure = Comment est calculé : { $figure }
 band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
 against-reference = réf. { $change }
+against-same = = référence
 against-how = Écart avec la variante de référence
 explain-members = Les membres dont la ferme est dans le périmètre ou sur sa limite, et ceux que vous avez choisi de compter. Sans périmètre, tous comptent. Un membre dehors reste dans la liste.
 explain-goods = La somme de ce que les membres comptés expédient dans une semaine ordinaire, telle que vous l’avez saisie.

@@ -23,7 +23,7 @@ async fn figures_at_rest_have_their_band_and_stand_against_the_reference() {
     // A copy costs the same; with one member less it does not.
     browser.click("[data-testid=variant-add]").await;
     workshop.settle(revision + 1).await;
-    browser.wait_until(&against, "no difference", |text| text.contains("réf. =")).await;
+    browser.wait_until(&against, "no difference", |text| text == "= référence").await;
     let middle = workshop.viewport().await.0.center;
     let away = |place: LonLat| place.distance_to(middle).0;
     let members = document.members.values().map(|member| member.place);

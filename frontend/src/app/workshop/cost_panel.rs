@@ -176,7 +176,7 @@ fn cooperation(shop: Shop) -> impl IntoView {
             <h2>{tr("cooperation")}</h2>
             <div class="fields">
                 <label class="field wide">
-                    <span>{tr("participation")} <output>{shown}</output></span>
+                    <span>{tr("participation")}" "<output>{shown}</output></span>
                     <input
                         type="range"
                         min="0"

@@ -94,9 +94,10 @@ fn card(
     let against = Memo::new(move |_| Some(value.get()? - beside.reference(figure)?));
     let stands = move || {
         let language = say.words().language();
-        let equal = || figure.written(language, 0.0);
-        let change = figure.change(language, against.get()?).unwrap_or_else(|| format!("= {}", equal()));
-        Some(say.say("against-reference", &[("change", change.into())]))
+        Some(match figure.change(language, against.get()?) {
+            Some(change) => say.say("against-reference", &[("change", change.into())]),
+            None => say.text("against-same"),
+        })
     };
     let band = move || figure.band(say.words().language(), &beside.band(figure)?);
     view! {

@@ -1,6 +1,7 @@
 //! The variants as chips: show one, add a copy, rename, remove, make it the one that others are compared with.
 
 use super::shop::Shop;
+use crate::app::page;
 use crate::app::tr::{say, tr};
 use crate::editor::Input;
 use collective::document::{Variant, VariantId};
@@ -24,6 +25,11 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
         shop.commit(Edit::PutVariant { id: copy, variant: Box::new(Variant { name, ..original.clone() }) });
         shop.dispatch(Input::Show(copy));
     };
+    Effect::new(move |_| {
+        let _of_this = shop.variant();
+        // Once its chip is there.
+        request_animation_frame(|| page::reveal(".chip[aria-pressed=true]"));
+    });
     let chip = move |(id, name): (VariantId, String)| {
         let current = Memo::new(move |_| shop.variant() == id);
         // One alone is compared with nothing.
