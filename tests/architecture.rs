@@ -66,6 +66,19 @@ fn the_core_knows_no_input_output_clock_or_thread() {
 }
 
 #[test]
+fn nothing_looks_for_files_where_it_was_compiled() {
+    // Checkouts may share a target folder: what one of them compiled would read the files of another, or of none.
+    for file in RustFile::all().iter().filter(|file| file.path != "tests/architecture.rs") {
+        let word = "env!(\"CARGO_MANIFEST_DIR";
+        assert!(
+            !file.lines().any(|line| line.contains(word)),
+            "{}: files are found from the current folder",
+            file.path
+        );
+    }
+}
+
+#[test]
 fn async_is_only_at_the_edges() {
     for file in RustFile::all().iter().filter(|file| !file.is_test()) {
         let edge = ["server/", "frontend/", "tests/"].iter().any(|edge| file.path.starts_with(edge));

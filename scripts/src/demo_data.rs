@@ -109,7 +109,10 @@ fn locate(carried: Carried) -> Result<PathBuf, DemoDataFault> {
 }
 
 fn package_folder(carried: Carried) -> Result<PathBuf, DemoDataFault> {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo-data/Cargo.toml");
+    // In the workspace that this is called in: where it was compiled says nothing, as checkouts may share a target folder.
+    let here = env::current_dir().unwrap_or_default();
+    let found = here.ancestors().map(|folder| folder.join("scripts/demo-data/Cargo.toml")).find(|path| path.is_file());
+    let manifest = found.unwrap_or_else(|| "scripts/demo-data/Cargo.toml".into());
     // One target is enough to learn where the two packages are, and keeps cargo from fetching those of other systems.
     let answer = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"])

@@ -33,7 +33,7 @@ fn quoted() -> BTreeSet<String> {
         }
     }
     let mut files = Vec::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    read(Path::new("src"), &mut files);
     let mut found = BTreeSet::new();
     for file in files {
         let text = fs::read_to_string(file).unwrap();
@@ -94,8 +94,7 @@ fn everything_that_is_asked_for_has_a_message() {
     let missing: Vec<_> = asked_for().into_iter().filter(|name| !known.contains(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     // In the views: every name given to `tr(…)`, `say.text(…)` or `say.say(…)` directly, and every label of a field.
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
-    let mut views = vec![folder];
+    let mut views = vec![PathBuf::from("src/app")];
     while let Some(path) = views.pop() {
         if path.is_dir() {
             views.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));

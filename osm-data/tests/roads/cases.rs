@@ -4,16 +4,15 @@ use crate::drawing::{Case, Drawing, Trip};
 use collective::geography::LonLat;
 use collective::travel::Site;
 use osm_data::roads::{Profile, RoadNetwork, Roads};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 /// How near a drawn node the line must pass to count as passing it, metres.
 const PASSES_WITHIN_M: f64 = 1.0;
 
 #[test]
 fn every_drawn_case_goes_as_it_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/roads");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
+    let mut cases: Vec<PathBuf> = fs::read_dir("tests/roads")
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.join("map.txt").is_file())

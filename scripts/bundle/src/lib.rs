@@ -63,9 +63,10 @@ pub fn bundle(mode: Mode) -> Result<String, BundleFault> {
     ))
 }
 
+/// The workspace that this is called in. Where the program was compiled says nothing: checkouts may share a target folder.
 fn workspace() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.ancestors().nth(2).unwrap_or(own).to_path_buf()
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().find(|folder| folder.join("frontend/package.json").is_file()).unwrap_or(&here).to_path_buf()
 }
 
 /// `npm ci`, when nothing is installed yet, or not what the lock file says now.

@@ -170,8 +170,7 @@ fn a_row_is_placed_by_the_best_it_says_and_tells_when_that_is_little() {
 /// The register of canteens and of communes that come with the data of the field, where they are.
 fn field_data(file: &str) -> Option<std::path::PathBuf> {
     let folder = std::env::var_os("PERIMETRE_FIELD_DATA").map(std::path::PathBuf::from);
-    let folder =
-        folder.unwrap_or_else(|| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/fr"));
+    let folder = folder.unwrap_or_else(|| "../../shared/data/fr".into());
     let path = folder.join(file);
     path.is_file().then_some(path)
 }

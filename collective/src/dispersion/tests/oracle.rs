@@ -16,7 +16,7 @@ fn numbers(value: &Value) -> Vec<f64> {
 }
 
 fn fixture() -> Option<Fixture> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/oracles/dispersion.json");
+    let path = "../../shared/oracles/dispersion.json";
     let Ok(text) = std::fs::read_to_string(path) else {
         eprintln!("skipped: shared/oracles/dispersion.json is not beside the workspace");
         return None;

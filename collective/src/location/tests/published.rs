@@ -27,7 +27,7 @@ fn graph(text: &str) -> (ServiceCosts, usize) {
 
 #[test]
 fn published_optima_are_reached() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/bench/pmed/");
+    let folder = "../../shared/bench/pmed/";
     let Ok(optima) = std::fs::read_to_string(format!("{folder}optima.txt")) else {
         eprintln!("skipped: no OR-Library instances beside the workspace");
         return;
