@@ -21,18 +21,20 @@ use estimate::Basis;
 use geo::{Coord, Point};
 use layout::{Layout, Shipper, Stop};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One variant, ready to be looked at in every frame of a gesture.
 #[derive(Debug, Clone)]
 pub struct Instant {
     variant: VariantId,
     projection: Projection,
-    parameters: Parameters,
+    /// Shared by the copies that each frame makes, as no gesture changes them.
+    parameters: Arc<Parameters>,
     drawing: Option<ProjectedOutline>,
     members: BTreeMap<MemberId, MemberFrame>,
     points: BTreeMap<PointId, PointFrame>,
     hubs: BTreeMap<HubId, Coord<f64>>,
-    bases: Vec<Basis>,
+    bases: Arc<[Basis]>,
     cheapest: Option<usize>,
 }
 
@@ -41,7 +43,7 @@ struct MemberFrame {
     position: Coord<f64>,
     kilograms: f64,
     decision: Option<MembershipOverride>,
-    customers: Customers,
+    customers: Arc<Customers>,
 }
 
 #[derive(Debug, Clone)]
@@ -64,7 +66,7 @@ impl Instant {
         let position = |place: LonLat| Coord::from(projection.to_plane(place));
         let members = collective.members.iter().map(|(id, member)| {
             let decision = variant.member_overrides.get(id).copied();
-            let (position, customers) = (position(member.place), member.customers.clone());
+            let (position, customers) = (position(member.place), Arc::new(member.customers.clone()));
             (*id, MemberFrame { position, kilograms: member.kg_per_week.0, decision, customers })
         });
         let points = collective.points.iter().map(|(id, point)| {
@@ -74,12 +76,12 @@ impl Instant {
         let mut instant = Self {
             variant: variant_id,
             projection,
-            parameters: Parameters::resolve(collective, variant),
+            parameters: Arc::new(Parameters::resolve(collective, variant)),
             drawing: variant.perimeter.as_ref().map(|drawn| ProjectedOutline::new(&drawn.outline, projection)),
             members: members.collect(),
             points: points.collect(),
             hubs: variant.hubs.iter().map(|(id, hub)| (*id, position(hub.place))).collect(),
-            bases: Vec::new(),
+            bases: Arc::default(),
             cheapest: None,
         };
         if let Some(last) = last.filter(|last| last.variant == variant_id) {

@@ -12,7 +12,7 @@ pub const REACH: f64 = 10.0;
 const COARSEST_M: f64 = 20.0;
 
 /// What a corner was drawn to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SnapKind {
     /// Another corner.
     Corner,

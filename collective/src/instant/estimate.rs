@@ -4,6 +4,7 @@
 use super::figures::LogisticsEstimate;
 use super::layout::{Layout, Stops};
 use crate::analysis::{LogisticsCost, Organization, OrganizationReport, TourReport, TourRole, TransferPlace};
+use crate::geography::planar_length;
 use crate::quantity::{Euros, Meters};
 use geo::Coord;
 use std::collections::BTreeSet;
@@ -132,7 +133,7 @@ fn length_of(tours: &[&TourReport], layout: &Layout<'_>) -> Option<Length> {
 /// Between every two platforms and back, once.
 fn between(platforms: &[Coord<f64>]) -> f64 {
     let others = |n: usize| platforms[n + 1..].iter().map(move |other| *other - platforms[n]);
-    (0..platforms.len()).flat_map(others).map(|way| 2.0 * way.x.hypot(way.y)).sum()
+    (0..platforms.len()).flat_map(others).map(|way| 2.0 * planar_length(way)).sum()
 }
 
 fn platforms_of(organization: &Organization) -> Vec<TransferPlace> {

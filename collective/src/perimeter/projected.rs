@@ -39,12 +39,20 @@ impl ProjectedOutline {
         &self.plane
     }
 
-    /// Changes the outline; positions that stay at the beginning and the end of a ring are not projected again.
+    /// Changes the outline. Positions that stay are not projected again: in a ring with as many positions as before those in their
+    /// place, also where its first and last are moved together; in another those at its beginning and its end.
     pub fn set_outline(&mut self, outline: &Outline) {
         let projection = self.projection;
         let reused = |part: usize, ring: usize, places: &[LonLat]| -> Vec<Coord<f64>> {
             let old = self.outline.parts.get(part).and_then(|rings| rings.get(ring)).map_or(&[][..], Vec::as_slice);
             let old_plane = self.plane.get(part).and_then(|rings| rings.get(ring)).map_or(&[][..], Vec::as_slice);
+            if old.len() == places.len() {
+                let known = old.iter().zip(old_plane).zip(places);
+                let again = |((before, position), now): ((&LonLat, &Coord<f64>), &LonLat)| {
+                    if before == now { *position } else { projection.to_plane(*now).into() }
+                };
+                return known.map(again).collect();
+            }
             let shorter = old.len().min(places.len());
             let head = old.iter().zip(places).take_while(|(old, new)| old == new).count();
             let same_end = old.iter().rev().zip(places.iter().rev()).take_while(|(old, new)| old == new).count();

@@ -41,6 +41,8 @@ pub(crate) struct MapView {
     /// What is above the map; nothing where the browser has no canvas to give.
     canvas: Rc<Option<Canvas>>,
     ready: RwSignal<bool>,
+    /// Width and height of the map, once they were asked for. Asking makes the browser lay the page out at once.
+    size: Rc<Cell<Option<(f64, f64)>>>,
     /// The layers whose lines corners snap to.
     snapped: Rc<RefCell<Vec<String>>>,
     /// Whether the tours are faint, so that one of them stands out.
@@ -81,8 +83,9 @@ impl MapView {
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
         let (map, base, ready) = (Rc::new(map), Rc::new(base), RwSignal::new(false));
-        let (shown, snapped, faint) = (Rc::default(), Rc::default(), Rc::default());
-        let view = Self { map, element, base, shown, canvas, ready, snapped, faint };
+        let (shown, size, snapped, faint) = (Rc::default(), Rc::default(), Rc::default(), Rc::default());
+        let view = Self { map, element, base, shown, canvas, ready, size, snapped, faint };
+        view.on_resize();
         view.on_style();
         view.on_failure();
         view.on_first_drawing();
@@ -129,8 +132,14 @@ impl MapView {
     pub(crate) fn viewport(&self) -> Option<Viewport> {
         let center = self.map.get_center();
         let center = LonLat::try_new(center.lng(), center.lat()).ok()?;
-        let bounds = self.element.get_bounding_client_rect();
-        Some(Viewport { center, zoom: self.map.get_zoom(), width: bounds.width(), height: bounds.height() })
+        let (width, height) = self.size.get().unwrap_or_else(|| {
+            let bounds = self.element.get_bounding_client_rect();
+            let size = (bounds.width(), bounds.height());
+            // Before the page is laid out there is nothing to remember.
+            self.size.set(Some(size).filter(|(width, height)| *width > 0.0 && *height > 0.0));
+            size
+        });
+        Some(Viewport { center, zoom: self.map.get_zoom(), width, height })
     }
 
     /// Shows all of these places.
@@ -186,6 +195,13 @@ impl MapView {
     fn on_first_drawing(&self) {
         let listener = Closure::once_into_js(|| page::note("map-drawn"));
         self.map.on("load", listener.unchecked_ref());
+    }
+
+    /// Measures the map again after it was given another size.
+    fn on_resize(&self) {
+        let size = Rc::clone(&self.size);
+        let listener = Closure::<dyn FnMut()>::new(move || size.set(None));
+        self.listen("resize", listener.into_js_value().unchecked_ref());
     }
 
     /// Keeps what is above the map in its place, and says on the page where that is, for whoever drives the page from outside.

@@ -52,9 +52,17 @@ pub(super) fn note(name: &str) {
     }
 }
 
-/// Does some work and notes in the browser's timeline, under a name, how long it took.
+/// Under which somebody who measures says that what is done in each frame is to be noted. Otherwise nothing is: notes would pile up.
+const TIMELINE: &str = "perimetre.timeline";
+
+thread_local! {
+    static IS_TIMED: bool = kept(TIMELINE).is_some();
+}
+
+/// Does some work and notes in the browser's timeline, under a name, how long it took, where that was asked for.
 pub(super) fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let clock = window().and_then(|window| window.performance());
+    let asked = IS_TIMED.with(|asked| *asked);
+    let clock = window().filter(|_| asked).and_then(|window| window.performance());
     let start = format!("{name}-start");
     if let Some(clock) = &clock {
         let _ = clock.mark(&start);

@@ -16,7 +16,7 @@ pub struct Written {
 }
 
 /// A change that the map does not show yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// Counts now.
     Joins,

@@ -66,7 +66,7 @@ pub struct ShownTour {
 }
 
 /// What a dot above the map stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dot {
     /// The member, point or hub that is picked.
     PickedPlace,
@@ -141,17 +141,17 @@ impl Overlay {
         }
     }
 
-    /// The dots on the screen, from the lowest to the highest.
+    /// The dots on the screen, from the lowest to the highest; `rings` are those of the perimeter there.
     #[must_use]
-    pub fn dots(&self, view: &Viewport) -> Vec<(Pixel, Dot)> {
+    pub(super) fn dots(&self, view: &Viewport, rings: &[Vec<Pixel>]) -> Vec<(Pixel, Dot)> {
         let mut dots: Vec<(Pixel, Dot)> =
             self.picked_place.iter().map(|place| (view.project(*place), Dot::PickedPlace)).collect();
         dots.extend(self.marks.iter().map(|(place, mark)| (view.project(*place), Dot::Mark(*mark))));
         dots.extend(self.origin.iter().map(|place| (view.project(*place), Dot::Origin)));
         dots.extend(self.faults.iter().map(|place| (view.project(*place), Dot::Fault)));
         if self.has_handles {
-            for (number, ring) in self.rings.iter().enumerate() {
-                self.handles(number, &on_screen(ring, view), &mut dots);
+            for (number, ring) in rings.iter().enumerate() {
+                self.handles(number, ring, &mut dots);
             }
         }
         let last = self.sketch.len().saturating_sub(1);
@@ -163,6 +163,18 @@ impl Overlay {
         dots.extend(self.found.iter().map(|place| (view.project(*place), Dot::Found)));
         dots.extend(self.snap.iter().map(|snap| (view.project(snap.at), Dot::Snap(snap.kind))));
         dots
+    }
+
+    /// Whether everything but where corners are, and what is a dot, is as in another one.
+    pub(super) fn differs_in_corners_and_dots_only(&self, other: &Self) -> bool {
+        let sizes = |overlay: &Self| overlay.rings.iter().map(Vec::len).collect::<Vec<_>>();
+        let drawn = |overlay: &Self| (overlay.is_sound, overlay.is_stroke, overlay.pointer);
+        sizes(self) == sizes(other)
+            && drawn(self) == drawn(other)
+            && self.sketch == other.sketch
+            && self.aimed == other.aimed
+            && self.measure == other.measure
+            && self.tour == other.tour
     }
 
     fn handles(&self, number: usize, ring: &[Pixel], dots: &mut Vec<(Pixel, Dot)>) {

@@ -2,8 +2,9 @@ use super::*;
 use crate::editor::corners::CornerAt;
 use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
 use crate::fixture::{MEMBER, POINT, collective, place, proposal, with_perimeter};
-use crate::viewport::Viewport;
+use crate::viewport::{Pixel, Viewport};
 use collective::analysis::{MembershipReport, Side, Standing};
+use std::rc::Rc;
 use std::sync::Arc;
 
 fn parsed(text: &str) -> serde_json::Value {
@@ -46,8 +47,12 @@ fn overlay(editor: &Editor) -> Overlay {
     Overlay::of(editor, &now, &[], &now)
 }
 
+fn dots(overlay: &Overlay, view: &Viewport) -> Vec<(Pixel, Dot)> {
+    Picture::of(Rc::new(overlay.clone()), *view, None).dots().to_vec()
+}
+
 fn count(overlay: &Overlay, view: &Viewport, wanted: Dot) -> usize {
-    overlay.dots(view).iter().filter(|(_, dot)| *dot == wanted).count()
+    dots(overlay, view).iter().filter(|(_, dot)| *dot == wanted).count()
 }
 
 #[test]
@@ -71,7 +76,7 @@ fn what_is_picked_stands_out_in_its_own_ring() {
     editor.handle(Input::Pick(Some(Selection::Corner(at))));
     let overlay = overlay(&editor);
     let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
-    let picked: Vec<_> = overlay.dots(&view).into_iter().filter(|(_, dot)| *dot == Dot::PickedCorner).collect();
+    let picked: Vec<_> = dots(&overlay, &view).into_iter().filter(|(_, dot)| *dot == Dot::PickedCorner).collect();
     assert_eq!(picked, [(view.project(place(14.5, 35.95)), Dot::PickedCorner)]);
     assert_eq!(count(&overlay, &view, Dot::Corner), 3);
 }
@@ -94,7 +99,7 @@ fn a_place_that_was_found_has_a_mark_above_the_others() {
     let mut overlay = overlay(&with_perimeter());
     overlay.found = Some(place(14.4, 35.9));
     let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
-    assert_eq!(overlay.dots(&view).last(), Some(&(view.project(place(14.4, 35.9)), Dot::Found)));
+    assert_eq!(dots(&overlay, &view).last(), Some(&(view.project(place(14.4, 35.9)), Dot::Found)));
 }
 
 #[test]

@@ -66,6 +66,7 @@ impl Frames {
             (mean(LonLat::lon), mean(LonLat::lat))
         };
         let outline = wavy(center, self.corners);
+        browser.script("localStorage.setItem('perimetre.timeline', 'on')").await;
         give(&server, &workshop, revision, document.reference, &outline);
         let workshop = Workshop::open(&browser, &server, workshop.id).await;
         workshop.settle(revision + 1).await;

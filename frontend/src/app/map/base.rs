@@ -82,7 +82,7 @@ impl MapView {
         self.listen("error", listener.into_js_value().unchecked_ref());
     }
 
-    fn listen(&self, event: &str, listener: &Function) {
+    pub(super) fn listen(&self, event: &str, listener: &Function) {
         self.map.on(event, listener);
     }
 

@@ -4,11 +4,12 @@ mod sights;
 
 use super::MapView;
 use crate::editor::Aimed;
-use crate::scene::{Dot, Mark, Overlay, on_screen};
+use crate::scene::{Difference, Dot, Extent, GRID, Mark, Overlay, Picture, on_screen};
 use crate::snap::SnapKind;
 use crate::viewport::{Pixel, Viewport};
 use std::cell::RefCell;
 use std::f64::consts::TAU;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -16,7 +17,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 pub(super) struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    shown: RefCell<Overlay>,
+    overlay: RefCell<Rc<Overlay>>,
+    /// What is drawn.
+    shown: RefCell<Option<Picture>>,
 }
 
 const INK: &str = "#0a5275";
@@ -35,51 +38,83 @@ impl Canvas {
         let _ = element.set_attribute("aria-hidden", "true");
         canvas_container.append_child(&element).ok()?;
         let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        Some(Self { element, context, shown: RefCell::default() })
+        Some(Self { element, context, overlay: RefCell::default(), shown: RefCell::default() })
     }
 
-    fn draw(&self, view: &Viewport) {
+    /// Shows what is to be above the map in a view, and draws what differs from what is there.
+    fn show(&self, view: Viewport) {
+        let mut shown = self.shown.borrow_mut();
+        let picture = Picture::of(Rc::clone(&self.overlay.borrow()), view, shown.as_ref());
+        let difference = shown.as_ref().map_or(Difference::Everything, |shown| picture.difference(shown));
+        self.draw(&picture, difference);
+        *shown = Some(picture);
+    }
+
+    fn draw(&self, picture: &Picture, difference: Difference) {
+        let view = picture.view();
         let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let (width, height) = ((view.width * scale).round() as u32, (view.height * scale).round() as u32);
-        if (self.element.width(), self.element.height()) != (width, height) {
+        let resized = (self.element.width(), self.element.height()) != (width, height);
+        if resized {
             self.element.set_width(width);
             self.element.set_height(height);
         }
+        let within = match difference {
+            Difference::Nothing if !resized => return,
+            Difference::Within(extent) if !resized && (scale * GRID).fract() == 0.0 => Some(extent),
+            _ => None,
+        };
         let context = &self.context;
         let _ = context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
-        context.clear_rect(0.0, 0.0, view.width, view.height);
-        let shown = self.shown.borrow();
-        self.draw_area(&shown, view);
+        context.save();
+        let drawn =
+            within.unwrap_or(Extent { from: Pixel { x: 0.0, y: 0.0 }, to: Pixel { x: view.width, y: view.height } });
+        let (width, height) = (drawn.to.x - drawn.from.x, drawn.to.y - drawn.from.y);
+        if within.is_some() {
+            context.begin_path();
+            context.rect(drawn.from.x, drawn.from.y, width, height);
+            context.clip();
+        }
+        context.clear_rect(drawn.from.x, drawn.from.y, width, height);
+        let shown = picture.overlay();
+        self.draw_area(picture, &drawn);
         self.draw_measure(&shown.measure, view);
         if let Some(tour) = &shown.tour {
             self.draw_tour(tour, view);
         }
         self.draw_aim(&shown.aimed, view);
-        self.draw_sketch(&shown, view);
-        for (at, dot) in shown.dots(view) {
-            self.draw_dot(at, dot);
+        self.draw_sketch(shown, view);
+        for (at, dot) in picture.dots().iter().filter(|(at, _)| drawn.may_show(*at)) {
+            self.draw_dot(*at, *dot);
         }
+        context.restore();
     }
 
-    fn draw_area(&self, shown: &Overlay, view: &Viewport) {
-        if shown.rings.is_empty() {
+    fn draw_area(&self, picture: &Picture, drawn: &Extent) {
+        if picture.rings().is_empty() {
             return;
         }
         let context = &self.context;
         context.begin_path();
-        for ring in &shown.rings {
-            self.trace(&on_screen(ring, view));
+        for ring in picture.rings() {
+            self.trace(ring);
             context.close_path();
         }
-        let color = if shown.is_sound { INK } else { FAULT };
+        let color = if picture.overlay().is_sound { INK } else { FAULT };
         context.set_line_join("round");
         context.set_global_alpha(0.09);
         context.set_fill_style_str(color);
         context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
+        context.begin_path();
+        for ring in picture.rings() {
+            self.trace_within(ring, drawn);
+        }
+        context.set_line_cap("round");
         context.set_global_alpha(0.6);
         self.stroke(PAPER, 5.5);
         context.set_global_alpha(1.0);
         self.stroke(color, 2.5);
+        context.set_line_cap("butt");
     }
 
     fn draw_sketch(&self, shown: &Overlay, view: &Viewport) {
@@ -177,6 +212,20 @@ impl Canvas {
         }
     }
 
+    /// A closed line without the sides that are not seen in what is drawn.
+    fn trace_within(&self, ring: &[Pixel], drawn: &Extent) {
+        let mut pen: Option<Pixel> = None;
+        for (start, end) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+            if drawn.may_meet(*start, *end) {
+                if pen != Some(*start) {
+                    self.context.move_to(start.x, start.y);
+                }
+                self.context.line_to(end.x, end.y);
+                pen = Some(*end);
+            }
+        }
+    }
+
     fn stroke(&self, color: &str, width: f64) {
         self.context.set_stroke_style_str(color);
         self.context.set_line_width(width);
@@ -193,7 +242,7 @@ impl MapView {
     /// Shows this above the map from now on.
     pub(crate) fn lay(&self, overlay: Overlay) {
         if let Some(canvas) = &*self.canvas {
-            canvas.shown.replace(overlay);
+            canvas.overlay.replace(Rc::new(overlay));
         }
         self.redraw();
     }
@@ -201,7 +250,7 @@ impl MapView {
     /// Draws what is above the map where the map is now.
     pub(super) fn redraw(&self) {
         if let (Some(canvas), Some(view)) = (&*self.canvas, self.viewport()) {
-            canvas.draw(&view);
+            canvas.show(view);
         }
     }
 }

@@ -29,6 +29,8 @@ struct Listener {
     gestures: RefCell<Gestures>,
     /// The pointer that is down; a second finger is the map's.
     down: Cell<Option<i32>>,
+    /// Where the map began when the pointer went down: asking in every move makes the browser lay the page out at once.
+    origin: Cell<Option<Pixel>>,
     /// The last move that no frame has taken yet.
     waiting: Cell<Option<Pixel>>,
     /// Whether Alt was held at the last event.
@@ -43,6 +45,7 @@ pub(crate) fn listen(view: &MapView, pointers: Pointers) {
         pointers,
         gestures: RefCell::default(),
         down: Cell::new(None),
+        origin: Cell::new(None),
         waiting: Cell::new(None),
         free: Cell::default(),
     });
@@ -71,6 +74,7 @@ impl Listener {
             return;
         }
         let Some(view) = self.view.viewport() else { return };
+        self.origin.set(Some(self.origin()));
         let (at, reach) = (self.pixel(event), reach(event));
         let target = (self.pointers.target)(&view, at, reach);
         let grabs = target.as_ref().is_some_and(|target| (self.pointers.can_grab)(target));
@@ -117,10 +121,12 @@ impl Listener {
             let inputs = self.gestures.borrow_mut().up(self.pixel(event), event.time_stamp(), &view);
             self.tell(inputs);
         }
+        self.origin.set(None);
     }
 
     fn cancel(&self) {
         self.down.set(None);
+        self.origin.set(None);
         self.waiting.set(None);
         self.view.let_pan(true);
         let inputs = self.gestures.borrow_mut().cancel();
@@ -146,8 +152,16 @@ impl Listener {
     }
 
     fn pixel(&self, event: &PointerEvent) -> Pixel {
-        let bounds = self.view.element.get_bounding_client_rect();
-        Pixel { x: f64::from(event.client_x()) - bounds.left(), y: f64::from(event.client_y()) - bounds.top() }
+        let origin = self.origin();
+        Pixel { x: f64::from(event.client_x()) - origin.x, y: f64::from(event.client_y()) - origin.y }
+    }
+
+    fn origin(&self) -> Pixel {
+        let measured = || {
+            let bounds = self.view.element.get_bounding_client_rect();
+            Pixel { x: bounds.left(), y: bounds.top() }
+        };
+        self.origin.get().unwrap_or_else(measured)
     }
 }
 
