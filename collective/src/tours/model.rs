@@ -11,6 +11,7 @@ use super::problem::{FleetPart, Load, Round, StopDemand, TourProblem};
 use super::segment::Segment;
 use crate::quantity::Seconds;
 use crate::travel::{Site, TravelMatrix};
+use std::sync::OnceLock;
 
 /// The depot's node.
 pub(super) const DEPOT: usize = 0;
@@ -33,8 +34,8 @@ pub(super) struct Model {
     pub(super) nodes: usize,
     /// Cost of the way from row to column, with the service at the column and, out of the depot, the tour's fixed cost.
     cost: Vec<f32>,
-    /// In row `node`, column `other`: the cost from other to node, and that from node to other.
-    both_ways: Vec<[f32; 2]>,
+    /// In row `node`, column `other`: the cost from other to node, and that from node to other. Only a search asks for it.
+    both_ways: OnceLock<Vec<[f32; 2]>>,
     /// Driving time from row to column, in milliseconds.
     time: Vec<f64>,
     /// Mass and volume of each node.
@@ -62,6 +63,8 @@ impl Model {
         let nodes = parts.len() + 1;
         let service: Vec<f64> =
             (0..nodes).map(|node| if node == DEPOT { 0.0 } else { milliseconds_up(stop_of(node).service) }).collect();
+        let sites: Vec<Site> = (0..nodes).map(site).collect();
+        let service_hours: Vec<f64> = service.iter().map(|milliseconds| milliseconds / 3_600_000.0).collect();
         let mut euros = vec![0.0; nodes * nodes];
         let mut time = vec![0.0; nodes * nodes];
         let vehicle = &fleet.vehicle;
@@ -71,10 +74,11 @@ impl Model {
                     continue;
                 }
                 let driven = leg_is_driven(problem.round, from, to);
-                let way = if driven { matrix.travel(site(from), site(to)) } else { Some(crate::travel::Travel::NONE) };
+                let way =
+                    if driven { matrix.travel(sites[from], sites[to]) } else { Some(crate::travel::Travel::NONE) };
                 let fixed = if from == DEPOT { vehicle.per_tour } else { 0.0 };
                 let (cost, duration) = way.map_or((FORBIDDEN, FORBIDDEN), |way| {
-                    let hours = way.duration.hours() + service[to] / 3_600_000.0;
+                    let hours = way.duration.hours() + service_hours[to];
                     let driving = vehicle.per_km * way.distance.kilometers() + vehicle.per_hour * hours;
                     (driving + fixed, milliseconds(way.duration))
                 });
@@ -83,13 +87,11 @@ impl Model {
             }
         }
         let cost = rounded(&euros);
-        let pairs = (0..nodes).flat_map(|node| (0..nodes).map(move |other| (node, other)));
-        let both_ways = pairs.map(|(node, other)| [cost[other * nodes + node], cost[node * nodes + other]]).collect();
         let window = |node: usize| if node == DEPOT { None } else { stop_of(node).window };
         let mut model = Self {
             nodes,
             cost,
-            both_ways,
+            both_ways: OnceLock::new(),
             time,
             load: (0..nodes).map(|node| if node == DEPOT { [0.0; 2] } else { amounts(parts[node - 1].load) }).collect(),
             service,
@@ -122,7 +124,12 @@ impl Model {
 
     /// For each other node: the cost of the way from it to `node`, and of the way from `node` to it.
     pub(super) fn both_ways(&self, node: usize) -> &[[f32; 2]] {
-        &self.both_ways[node * self.nodes..][..self.nodes]
+        let nodes = self.nodes;
+        let both_ways = self.both_ways.get_or_init(|| {
+            let pairs = (0..nodes).flat_map(|node| (0..nodes).map(move |other| (node, other)));
+            pairs.map(|(node, other)| [self.cost[other * nodes + node], self.cost[node * nodes + other]]).collect()
+        });
+        &both_ways[node * nodes..][..nodes]
     }
 
     /// Driving time between two nodes, in milliseconds.

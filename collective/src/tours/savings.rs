@@ -21,7 +21,8 @@ pub(super) fn savings(model: &Model) -> Vec<Vec<usize>> {
         })
         .collect();
     let mut piece_of: Vec<usize> = (0..model.nodes).collect();
-    for (_, from, to) in ranked_savings(model) {
+    for saving in ranked_savings(model) {
+        let (from, to) = saving.nodes();
         let (first, second) = (piece_of[from], piece_of[to]);
         if first == second {
             continue;
@@ -59,29 +60,43 @@ fn is_timely(model: &Model, first: usize, piece: Segment, last: Option<usize>) -
 }
 
 /// What it saves to go on from one node to another instead of by the depot, best first; only what saves anything.
-fn ranked_savings(model: &Model) -> Vec<(f64, usize, usize)> {
-    let mut ranked = Vec::new();
-    let mut row: Vec<(f64, usize, usize)> = Vec::new();
+fn ranked_savings(model: &Model) -> Vec<Saving> {
+    let mut ranked = Vec::with_capacity(model.nodes * CONSIDERED.min(model.nodes));
+    let mut row: Vec<Saving> = Vec::with_capacity(model.nodes);
     for from in 1..model.nodes {
         row.clear();
         let back = model.cost(from, DEPOT);
         for to in 1..model.nodes {
             let saved = back + model.cost(DEPOT, to) - model.cost(from, to);
             if to != from && saved > 0.0 {
-                row.push((saved, from, to));
+                row.push(Saving::new(saved, from, to));
             }
         }
         if row.len() > CONSIDERED {
-            row.select_nth_unstable_by(CONSIDERED, better_first);
+            row.select_nth_unstable(CONSIDERED);
             row.truncate(CONSIDERED);
         }
         ranked.extend_from_slice(&row);
     }
-    ranked.sort_unstable_by(better_first);
+    ranked.sort_unstable();
     ranked
 }
 
-/// The larger saving first, then by nodes: the same order everywhere.
-fn better_first(a: &(f64, usize, usize), b: &(f64, usize, usize)) -> std::cmp::Ordering {
-    b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2)))
+/// A saving above 0 and its two nodes as one number, of which the largest saving has the smallest and equal ones follow their nodes:
+/// the same order everywhere, and sorting, which is most of a first plan, takes a third of the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Saving(u128);
+
+impl Saving {
+    fn new(saved: f64, from: usize, to: usize) -> Self {
+        // Positive numbers are in the order of their bits.
+        Self(u128::from(!saved.to_bits()) << 64 | (from as u128) << 32 | to as u128)
+    }
+
+    fn nodes(self) -> (usize, usize) {
+        ((self.0 >> 32) as u32 as usize, self.0 as u32 as usize)
+    }
 }
+
+#[cfg(test)]
+mod tests;
