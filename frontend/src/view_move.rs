@@ -17,6 +17,15 @@ pub enum ViewMove {
         /// Downward.
         down: f64,
     },
+    /// The same at once: who carries something puts it down where the map is, and not where it will be.
+    Carry {
+        /// To the right.
+        right: f64,
+        /// Downward.
+        down: f64,
+    },
+    /// This place comes into the middle at once.
+    Center(LonLat),
     /// So many zoom steps nearer, or farther when negative.
     Zoom {
         /// Steps; each doubles the scale.
@@ -36,6 +45,9 @@ pub fn everything(collective: &Collective) -> Vec<LonLat> {
 /// Pixels of one press of an arrow key, and of one with Shift.
 const STEP: f64 = 100.0;
 const FINE_STEP: f64 = 10.0;
+/// The same while something is carried or drawn under the crosshair: short enough for the bends of a stroke.
+const CARRY_STEP: f64 = 25.0;
+const FINE_CARRY_STEP: f64 = 5.0;
 
 impl ViewMove {
     /// What a key means to the map, by its name in the browser; `fine` with Shift.
@@ -52,6 +64,22 @@ impl ViewMove {
             _ => return None,
         })
     }
+
+    /// What a key means while something is carried or drawn under the crosshair.
+    #[must_use]
+    pub fn of_carrying_key(key: &str, fine: bool) -> Option<Self> {
+        let (usual, step) = if fine { (FINE_STEP, FINE_CARRY_STEP) } else { (STEP, CARRY_STEP) };
+        Some(match Self::of_key(key, fine)? {
+            Self::Pan { right, down } => Self::Carry { right: right / usual * step, down: down / usual * step },
+            other => other,
+        })
+    }
+
+    /// Whether it is a step from where the map is: what is carried goes along with it, and not with a leap to something else.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        matches!(self, Self::Pan { .. } | Self::Carry { .. } | Self::Zoom { .. })
+    }
 }
 
 #[cfg(test)]
@@ -64,5 +92,10 @@ mod tests {
         assert_eq!(ViewMove::of_key("ArrowRight", true), Some(ViewMove::Pan { right: FINE_STEP, down: 0.0 }));
         assert_eq!(ViewMove::of_key("-", false), Some(ViewMove::Zoom { steps: -1.0 }));
         assert_eq!(ViewMove::of_key("a", false), None);
+        let carried = ViewMove::of_carrying_key("ArrowLeft", false);
+        assert_eq!(carried, Some(ViewMove::Carry { right: -CARRY_STEP, down: 0.0 }));
+        let finely = ViewMove::of_carrying_key("ArrowDown", true);
+        assert_eq!(finely, Some(ViewMove::Carry { right: 0.0, down: FINE_CARRY_STEP }));
+        assert_eq!(ViewMove::of_carrying_key("+", false), Some(ViewMove::Zoom { steps: 1.0 }));
     }
 }

@@ -1,6 +1,7 @@
 //! Everything the interface says: the messages of `locales/*.ftl`, with numbers as the language writes them.
 
 pub mod access;
+pub mod crosshair;
 pub mod explanations;
 pub mod found;
 pub mod names;

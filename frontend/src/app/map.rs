@@ -4,6 +4,7 @@ mod base;
 mod bindings;
 mod controls;
 mod lines;
+mod moves;
 mod overlay;
 mod pointer;
 mod together;
@@ -11,7 +12,6 @@ mod tours;
 
 use crate::app::page;
 use crate::map_style::{self, Theme};
-use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
 use base::Base;
 use bindings::{AttributionControl, JsMap, NavigationControl, ScaleControl};
@@ -28,7 +28,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use overlay::Canvas;
-pub(crate) use pointer::{Pointers, listen};
+pub(crate) use pointer::{Finder, Pointers, listen};
 
 /// The map of the workshop. It lives as long as the page.
 #[derive(Clone)]
@@ -47,6 +47,8 @@ pub(crate) struct MapView {
     snapped: Rc<RefCell<Vec<String>>>,
     /// Whether the tours are faint, so that one of them stands out.
     faint: Rc<Cell<bool>>,
+    /// Where the middle of the map is going.
+    goal: Rc<Cell<Option<LonLat>>>,
 }
 
 impl MapView {
@@ -83,13 +85,15 @@ impl MapView {
         map.add_control(&AttributionControl::new(&to_js(&attribution)).into(), "bottom-right");
         let canvas = Rc::new(Canvas::over(&element, &map.get_canvas_container()));
         let (map, base, ready) = (Rc::new(map), Rc::new(base), RwSignal::new(false));
-        let (shown, size, snapped, faint) = (Rc::default(), Rc::default(), Rc::default(), Rc::default());
-        let view = Self { map, element, base, shown, canvas, ready, size, snapped, faint };
+        let (shown, size, snapped, faint, goal) =
+            (Rc::default(), Rc::default(), Rc::default(), Rc::default(), Rc::default());
+        let view = Self { map, element, base, shown, canvas, ready, size, snapped, faint, goal };
         view.on_resize();
         view.on_style();
         view.on_failure();
         view.on_first_drawing();
         view.on_move();
+        view.on_arrival();
         view
     }
 
@@ -140,46 +144,6 @@ impl MapView {
             size
         });
         Some(Viewport { center, zoom: self.map.get_zoom(), width, height })
-    }
-
-    /// Shows all of these places.
-    pub(crate) fn show_all(&self, places: &[LonLat]) {
-        let Some(first) = places.first() else { return };
-        let (mut west, mut south, mut east, mut north) = (first.lon(), first.lat(), first.lon(), first.lat());
-        for place in places {
-            west = west.min(place.lon());
-            east = east.max(place.lon());
-            south = south.min(place.lat());
-            north = north.max(place.lat());
-        }
-        let bounds = json!([[west, south], [east, north]]);
-        self.map.resize();
-        let options =
-            json!({ "padding": { "top": 92, "right": 48, "bottom": 48, "left": 64 }, "maxZoom": 15, "duration": 0 });
-        self.map.fit_bounds(&to_js(&bounds), &to_js(&options));
-    }
-
-    /// Moves the map as asked.
-    pub(crate) fn go(&self, asked: ViewMove) {
-        match asked {
-            ViewMove::ShowAll(places) => self.show_all(&places),
-            ViewMove::LookAt(place) => {
-                let zoom = self.map.get_zoom().max(13.0);
-                self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));
-            }
-            ViewMove::Pan { right, down } => {
-                self.map.pan_by(&to_js(&json!([right, down])), &to_js(&json!({ "duration": 120 })));
-            }
-            ViewMove::Zoom { steps } => {
-                self.map.zoom_to(self.map.get_zoom() + steps, &to_js(&json!({ "duration": 200 })));
-            }
-        }
-    }
-
-    /// Calls this whenever the map has moved.
-    pub(crate) fn when_moved(&self, moved: impl Fn() + 'static) {
-        let listener = Closure::<dyn FnMut()>::new(moved);
-        self.map.on("move", listener.into_js_value().unchecked_ref());
     }
 
     /// Whether moving the pointer moves the map.

@@ -66,7 +66,7 @@ impl Editor {
     fn take_back_draft(&mut self) {
         match &mut self.draft {
             Some(Draft::Ring { .. }) => self.take_back_corner(),
-            _ => self.draft = None,
+            _ => self.leave_draft(),
         }
     }
 

@@ -34,7 +34,7 @@ impl Editor {
             PointerInput::Drop { at } => return self.drop_at(at),
             PointerInput::Cancel => {
                 if self.draft.as_ref().is_some_and(Draft::ends_with_the_pointer) {
-                    self.draft = None;
+                    self.leave_draft();
                 }
                 self.aim = None;
             }
@@ -175,7 +175,7 @@ impl Editor {
 
     pub(super) fn press(&mut self, key: Key) -> Vec<Effect> {
         match (key, &self.draft) {
-            (Key::Escape, Some(_)) => self.draft = None,
+            (Key::Escape, Some(_)) => self.leave_draft(),
             (Key::Escape, None) if self.tool != Tool::Select => self.tool = Tool::Select,
             (Key::Escape, None) => self.selection = None,
             (Key::Enter, Some(Draft::Ring { .. })) => return self.finish_ring(),
@@ -189,6 +189,18 @@ impl Editor {
             (Key::Delete | Key::Enter, _) => {}
         }
         Vec::new()
+    }
+
+    /// The gesture that is going on is left. A corner that it was putting into a side is not there to be picked: its number is
+    /// that of another one.
+    pub(super) fn leave_draft(&mut self) {
+        if let Some(Draft::Corner { outline, .. }) = self.draft.take() {
+            let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
+            let count = |outline| corners::all(outline).count();
+            if drawn.is_none_or(|drawn| count(&drawn.outline) != count(&outline)) {
+                self.selection = None;
+            }
+        }
     }
 
     fn remove(&mut self, selection: &Selection) -> Vec<Effect> {

@@ -58,7 +58,39 @@ impl Target {
     }
 }
 
+impl Selection {
+    /// It as something to take hold of; `None` for what stays where it is.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        Some(match self {
+            Self::Corner(at) => Target::Corner(*at),
+            Self::Member(id) => Target::Member(*id),
+            Self::Point(id) => Target::Point(*id),
+            Self::Hub(id) => Target::Hub(*id),
+            Self::Candidate(_) => return None,
+        })
+    }
+}
+
 impl Editor {
+    /// Where something is that can be taken hold of; `None` for the rest, and for what is gone.
+    #[must_use]
+    pub fn place_of(&self, target: &Target) -> Option<LonLat> {
+        let variant = self.variant()?;
+        let outline = variant.perimeter.as_ref().map(|drawn| &drawn.outline);
+        match target {
+            Target::Corner(at) => corners::all(outline?).find(|(corner, _)| corner == at).map(|(_, place)| place),
+            Target::Side(at) => {
+                let (_, start, end) = corners::sides(outline?).find(|(side, ..)| side == at)?;
+                Some(corners::middle(start, end))
+            }
+            Target::Member(id) => self.document.members.get(id).map(|member| member.place),
+            Target::Point(id) => self.document.points.get(id).map(|point| point.place),
+            Target::Hub(id) => variant.hubs.get(id).map(|hub| hub.place),
+            Target::DraftCorner(_) | Target::Candidate(_) | Target::Together(_) | Target::Anywhere => None,
+        }
+    }
+
     /// Drops a selection whose object is no longer there.
     pub(super) fn forget_what_is_gone(&mut self) {
         let variant = self.document.variants.get(&self.variant);

@@ -102,6 +102,19 @@ fn a_side_that_is_dragged_gets_a_corner_which_delete_takes_away() {
 }
 
 #[test]
+fn a_corner_that_is_given_up_is_not_picked() {
+    let side = corners::CornerAt { part: 0, ring: 0, corner: 1 };
+    for leave in [Input::Press(Key::Escape), Input::Pointer(PointerInput::Cancel), Input::Undo] {
+        let mut editor = with_perimeter();
+        editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Side(side), at: place(14.4, 35.8) }));
+        editor.handle(leave);
+        assert_eq!((editor.draft(), editor.selection()), (None, None));
+        editor.handle(Input::Press(Key::Delete));
+        assert_eq!(corner_count(&editor), 4, "Delete takes no other one away");
+    }
+}
+
+#[test]
 fn escape_leaves_the_gesture_then_the_tool_then_the_selection() {
     let mut editor = with_perimeter();
     let before = Arc::clone(editor.document());

@@ -49,6 +49,7 @@ fn asked_for() -> BTreeSet<String> {
         include_str!("names.rs"),
         include_str!("sentences.rs"),
         include_str!("access.rs"),
+        include_str!("crosshair.rs"),
         include_str!("proposals.rs"),
         include_str!("tools.rs"),
         include_str!("found.rs"),

@@ -2,6 +2,7 @@
 
 use super::quantities::{area, duration};
 use super::{Words, names};
+use crate::crosshair::Crosshair;
 use crate::editor::{BrushUnit, Draft, Editor, Tool};
 use crate::wire::Problem;
 use collective::document::PerimeterOrigin;
@@ -9,28 +10,27 @@ use collective::quantity::SquareMeters;
 
 /// What to do next with the tool in hand, with a pointer or under the crosshair.
 #[must_use]
-pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
+pub fn hint(editor: &Editor, crosshair: &Crosshair) -> Option<&'static str> {
     let has_perimeter = editor.variant().is_some_and(|variant| variant.perimeter.is_some());
     if editor.is_unanswered() {
         return Some("hint-unanswered");
+    }
+    if let Some(hint) = under_crosshair(editor, crosshair, has_perimeter) {
+        return Some(hint);
     }
     Some(match (editor.tool(), editor.draft()) {
         (_, Some(Draft::Pieces(_))) => "hint-pieces",
         (Tool::Select, Some(Draft::Offer(_))) => "hint-file",
         (Tool::Select, _) => return None,
-        (Tool::DrawPerimeter, draft) => match (draft, crosshair) {
-            (Some(Draft::Ring { corners, .. }), false) if corners.len() >= 3 => "hint-draw-finish",
-            (Some(Draft::Ring { corners, .. }), true) if corners.len() >= 3 => "hint-crosshair-finish",
-            (Some(Draft::Ring { .. }), false) => "hint-draw-more",
-            (Some(Draft::Ring { .. }), true) => "hint-crosshair-more",
-            (_, false) => "hint-draw-start",
-            (_, true) => "hint-crosshair-start",
-        },
+        (Tool::DrawPerimeter, Some(Draft::Ring { corners, .. })) if corners.len() >= 3 => "hint-draw-finish",
+        (Tool::DrawPerimeter, Some(Draft::Ring { .. })) => "hint-draw-more",
+        (Tool::DrawPerimeter, _) => "hint-draw-start",
         (Tool::Lasso, _) => "hint-lasso",
         (Tool::Brush, _) => match (editor.brush().unit, editor.brush().areas()) {
             (BrushUnit::Boundaries(_), None) if editor.brush().is_refused() => "hint-brush-refused",
             (BrushUnit::Boundaries(_), None) => "hint-brush-waits",
             (BrushUnit::Boundaries(_), Some(areas)) if areas.count() == 0 => "hint-brush-none",
+            _ if crosshair.is_shown() => "hint-crosshair-brush",
             _ => "hint-brush",
         },
         (Tool::Isochrone, Some(Draft::Offer(offer))) => match (offer.land(), offer.whole()) {
@@ -44,6 +44,27 @@ pub fn hint(editor: &Editor, crosshair: bool) -> Option<&'static str> {
         (Tool::AddMember, _) => "hint-add-member",
         (Tool::AddPoint, _) => "hint-add-point",
         (Tool::AddHub, _) => "hint-add-hub",
+    })
+}
+
+/// The same with keys; `None` where it is said as for a pointer.
+fn under_crosshair(editor: &Editor, crosshair: &Crosshair, has_perimeter: bool) -> Option<&'static str> {
+    if !crosshair.is_shown() {
+        return None;
+    }
+    Some(match (editor.tool(), editor.draft()) {
+        (_, Some(Draft::Pieces(_))) => "hint-crosshair-pieces",
+        (_, Some(Draft::Stroke { .. } | Draft::Cut { .. })) => "hint-crosshair-stroke",
+        (Tool::Select, None) => "hint-crosshair-select",
+        (Tool::Select, Some(_)) if crosshair.holds(editor) => "hint-crosshair-carry",
+        (Tool::DrawPerimeter, Some(Draft::Ring { corners, .. })) if corners.len() >= 3 => "hint-crosshair-finish",
+        (Tool::DrawPerimeter, Some(Draft::Ring { .. })) => "hint-crosshair-more",
+        (Tool::DrawPerimeter, None) => "hint-crosshair-start",
+        (Tool::Lasso, None) => "hint-crosshair-stroke-start",
+        (Tool::Split, None) if has_perimeter => "hint-crosshair-stroke-start",
+        (Tool::Isochrone, None) => "hint-crosshair-isochrone",
+        (Tool::AddMember | Tool::AddPoint | Tool::AddHub, None) => "hint-crosshair-put",
+        _ => return None,
     })
 }
 

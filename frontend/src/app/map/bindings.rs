@@ -45,8 +45,8 @@ extern "C" {
     pub(super) fn fit_bounds(this: &JsMap, bounds: &JsValue, options: &JsValue);
     #[wasm_bindgen(method, js_name = easeTo)]
     pub(super) fn ease_to(this: &JsMap, options: &JsValue);
-    #[wasm_bindgen(method, js_name = panBy)]
-    pub(super) fn pan_by(this: &JsMap, offset: &JsValue, options: &JsValue);
+    #[wasm_bindgen(method)]
+    pub(super) fn stop(this: &JsMap);
     #[wasm_bindgen(method, js_name = zoomTo)]
     pub(super) fn zoom_to(this: &JsMap, zoom: f64, options: &JsValue);
     #[wasm_bindgen(method, getter, js_name = dragPan)]

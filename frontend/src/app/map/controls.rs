@@ -17,8 +17,11 @@ impl MapView {
             if let Ok(Some(control)) = self.element.query_selector(selector) {
                 let name = text(name);
                 let _ = control.set_attribute("aria-label", &name);
-                // The whole map under a tooltip would be in the way.
-                if selector != ".maplibregl-canvas" {
+                if selector == ".maplibregl-canvas" {
+                    // Those who have the page read out would get no arrows through to a mere region. A tooltip over the whole
+                    // map would be in the way.
+                    let _ = control.set_attribute("role", "application");
+                } else {
                     let _ = control.set_attribute("title", &name);
                 }
             }

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::PointerEvent;
 
 /// Finds what lies at a pixel.
-type Finder = Box<dyn Fn(&Viewport, Pixel, Reach) -> Option<Target>>;
+pub(crate) type Finder = Box<dyn Fn(&Viewport, Pixel, Reach) -> Option<Target>>;
 
 /// What the listener needs to know, and whom it tells.
 pub(crate) struct Pointers {

@@ -8,7 +8,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 /// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 14] = [
+const KEYS: [(&str, &str); 17] = [
     ("Ctrl Z", "help-undo"),
     ("Ctrl ⇧ Z", "help-redo"),
     ("Ctrl C", "help-copy"),
@@ -19,6 +19,9 @@ const KEYS: [(&str, &str); 14] = [
     ("← ↑ → ↓", "help-arrows"),
     ("⇧ ← ↑ → ↓", "help-arrows-fine"),
     ("Space", "help-space"),
+    ("Space", "help-space-take"),
+    ("Space", "help-space-stroke"),
+    ("D", "help-take"),
     ("Alt", "help-alt"),
     ("+ −", "help-zoom"),
     ("/  Ctrl K", "help-search"),

@@ -69,6 +69,10 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
                 <button type="button" class="link" on:click=show>
                     {move || hub().map(|hub| hub.name).unwrap_or_default()}
                 </button>
+                <button type="button" class="small" data-testid="hub-move"
+                    on:click=move |_| shop.take_with_keys(Selection::Hub(id))>
+                    {tr("move-with-keys")}
+                </button>
                 <button type="button" class="small" data-testid="hub-remove" on:click=move |_| {
                     shop.change_variant(VariantChange::SetHub { id, hub: None });
                 }>

@@ -1,5 +1,7 @@
 //! The map of the workshop: state is written into it, pointers on it become input.
 
+mod aim;
+
 use super::found_card::found_card;
 use super::legend::legend;
 use super::panels::Panel;
@@ -10,9 +12,8 @@ use super::transfer_panel;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
-use crate::crosshair;
 use crate::editor::{AreaInput, Editor, Input, PointerInput, Target, Tool};
-use crate::hit::{self, Reach};
+use crate::hit;
 use crate::live;
 use crate::scene::{self, Overlay, Written};
 use crate::snap::{self, Snap};
@@ -48,8 +49,12 @@ pub(super) fn show(shop: Shop, view: MapView, say: Say) {
     Effect::new(move |_| marked.mark("data-tool", tool.get()));
     Effect::new(move |_| {
         if let Some(asked) = shop.view_move.get() {
-            view.go(asked);
             shop.view_move.set(None);
+            if !asked.is_step() {
+                shop.let_go();
+            }
+            // What is carried goes along at once.
+            untrack(|| view.go(asked));
         }
     });
 }
@@ -57,7 +62,7 @@ pub(super) fn show(shop: Shop, view: MapView, say: Say) {
 /// What is above the map: the place that keys aim at, and the tools.
 pub(super) fn above(shop: Shop) -> impl IntoView {
     view! {
-        <div class="crosshair" aria-hidden="true" data-testid="crosshair" hidden=move || !shop.crosshair.get()></div>
+        {aim::crosshair(shop)}
         {tool_bar(shop)}
         {found_card(shop)}
         {legend(shop)}
@@ -108,17 +113,18 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
             shop.dispatch(Input::Pointer(event));
         }
     };
-    let by_pointer = tell.clone();
+    let (by_pointer, by_keys) = (tell.clone(), aim::Hands { find: Box::new(target.clone()), tell: Box::new(tell) });
     let pointers = Pointers {
         target: Box::new(target),
         can_grab: Box::new(move |target| shop.editor.with_untracked(|editor| editor.can_grab(target))),
         input: Box::new(move |event, free| {
-            shop.hide_crosshair();
-            by_pointer(event, free);
+            for event in shop.yield_to(event) {
+                by_pointer(event, free);
+            }
         }),
     };
     listen(view, pointers);
-    hear_crosshair(shop, view, tell);
+    aim::hear(shop, view, by_keys);
 }
 
 /// A click that means something the editor does not know of: a tour's line, a proposed transfer place. Whether that is all it
@@ -142,30 +148,6 @@ fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<
         _ => {}
     }
     false
-}
-
-/// What keys do at the crosshair in the middle of the map is what a pointer would do there.
-fn hear_crosshair(shop: Shop, view: &MapView, tell: impl Fn(PointerInput, bool) + Clone + 'static) {
-    let (aimed, told) = (view.clone(), tell.clone());
-    view.when_moved(move || {
-        if let Some(shown) = aimed.viewport().filter(|_| shop.crosshair.get_untracked()) {
-            told(PointerInput::Hover { at: shown.center }, true);
-        }
-    });
-    let view = view.clone();
-    Effect::new(move |before: Option<()>| {
-        shop.pressed.track();
-        if let (Some(()), Some(shown)) = (before, view.viewport()) {
-            let middle = shown.project(shown.center);
-            let target = shop.editor.with_untracked(|editor| hit::target(editor, &[], &shown, middle, Reach::Fine));
-            untrack(|| tell(PointerInput::Click { at: shown.center, target }, true));
-        }
-    });
-    Effect::new(move |_| {
-        if !shop.editor.with(crosshair::serves) {
-            shop.hide_crosshair();
-        }
-    });
 }
 
 /// The same event with its place on what is near, when it sets a corner; what was met is shown until the next event.

@@ -1,5 +1,6 @@
 //! What the components of the workshop share: state as signals, and the one way to change it.
 
+mod aim;
 mod line;
 mod looked_at;
 mod same;
@@ -13,7 +14,8 @@ pub(super) use trouble::{Refused, Trouble};
 use crate::app::page;
 use crate::app::tr::Say;
 use crate::connection::Connection;
-use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection};
+use crate::crosshair::{Crosshair, CrosshairKey};
+use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection, Target};
 use crate::figures::{Headline, Trend};
 use crate::live;
 use crate::pointing::Pointing;
@@ -63,10 +65,12 @@ pub(super) struct Shop {
     pub(super) trouble: RwSignal<Option<Trouble>>,
     /// How the map is to move, until it has.
     pub(super) view_move: RwSignal<Option<ViewMove>>,
-    /// Whether the crosshair is shown that keys draw with.
-    pub(super) crosshair: RwSignal<bool>,
-    /// Told when a key presses the tool in hand at the crosshair.
-    pub(super) pressed: Trigger,
+    /// The crosshair in the middle of the map, for keys.
+    pub(super) crosshair: RwSignal<Crosshair>,
+    /// What a key asks for there, until it is done.
+    pub(super) asked: RwSignal<Option<CrosshairKey>>,
+    /// What lies under it while it is shown.
+    pub(super) under: RwSignal<Option<Target>>,
     pub(super) trend: RwSignal<Trend>,
     /// What a new member would cost, where the map is to show it.
     pub(super) surface: Memo<Option<Same<Surface>>>,
@@ -155,8 +159,9 @@ impl Shop {
             notice: RwSignal::new(None),
             trouble: RwSignal::new(None),
             view_move: RwSignal::new(None),
-            crosshair: RwSignal::new(false),
-            pressed: Trigger::new(),
+            crosshair: RwSignal::new(Crosshair::default()),
+            asked: RwSignal::new(None),
+            under: RwSignal::new(None),
             trend: RwSignal::new(Trend::default()),
             surface: Memo::new(move |_| studies.surface_for(variant.get())),
             studies: StoredValue::new(studies),
@@ -258,13 +263,6 @@ impl Shop {
     pub(super) fn show(self, selection: Selection, place: LonLat) {
         self.dispatch(Input::Pick(Some(selection)));
         self.view_move.set(Some(ViewMove::LookAt(place)));
-    }
-
-    /// The pointer is used again, or the tool in hand needs one.
-    pub(super) fn hide_crosshair(self) {
-        if self.crosshair.get_untracked() {
-            self.crosshair.set(false);
-        }
     }
 
     /// Remembers the figures of each revision, for the changes shown beside them.

@@ -3,7 +3,7 @@
 use super::search_field;
 use super::shop::Shop;
 use crate::app::page;
-use crate::crosshair::{self, CrosshairKey};
+use crate::crosshair::{self, Crosshair, CrosshairKey};
 use crate::editor::{AreaInput, Editor, Input, Key, Tool};
 use crate::keyboard::{Focus, is_character};
 use crate::view_move::ViewMove;
@@ -32,10 +32,14 @@ pub(super) fn listen(shop: Shop) {
             page::focus_all(search_field::FIELD);
         } else if let Some(meant) = with_crosshair(shop, &event) {
             event.prevent_default();
-            shop.crosshair.set(true);
-            match (meant, ViewMove::of_key(&event.key(), event.shift_key())) {
-                (CrosshairKey::Press, _) => shop.pressed.notify(),
-                (CrosshairKey::Show, asked) => shop.view_move.set(asked),
+            match meant {
+                CrosshairKey::Show => {
+                    shop.aim(Crosshair::show);
+                    shop.view_move.set(view_move(shop, &event));
+                }
+                // A key that is held down presses once.
+                _ if event.repeat() => {}
+                asked => shop.asked.set(Some(asked)),
             }
         } else if let Some(input) = meaning(shop, &event) {
             event.prevent_default();
@@ -43,9 +47,13 @@ pub(super) fn listen(shop: Shop) {
             shop.dispatch(input);
             if takes {
                 // Whoever takes a tool by its key may go on with keys.
-                shop.crosshair.set(shop.editor.with_untracked(crosshair::serves));
+                shop.aim(|crosshair, editor| {
+                    if editor.tool() != Tool::Select {
+                        crosshair.show(editor);
+                    }
+                });
             }
-        } else if let Some(asked) = ViewMove::of_key(&event.key(), event.shift_key()).filter(|_| moves_map(&event)) {
+        } else if let Some(asked) = view_move(shop, &event).filter(|_| moves_map(&event)) {
             event.prevent_default();
             shop.view_move.set(Some(asked));
         }
@@ -159,18 +167,30 @@ fn meaning(shop: Shop, event: &KeyboardEvent) -> Option<Input> {
 
 /// What a key does with the crosshair; nothing while something else has the keyboard.
 fn with_crosshair(shop: Shop, event: &KeyboardEvent) -> Option<CrosshairKey> {
-    if !moves_map(event) || on_control(event) {
+    let key = if is_character(&event.key()) { event.key().to_lowercase() } else { event.key() };
+    // As those of the tools, the letter may be pressed wherever nothing is written.
+    let anywhere = key == crosshair::TAKE && !is_command(event);
+    if !anywhere && (!moves_map(event) || on_control(event)) {
         return None;
     }
-    let shown = shop.crosshair.get_untracked();
-    shop.editor.with_untracked(|editor| crosshair::meaning(editor, shown, &event.key()))
+    shop.crosshair.with_untracked(|crosshair| shop.editor.with_untracked(|editor| crosshair.meaning(editor, &key)))
+}
+
+/// How a key moves the map.
+fn view_move(shop: Shop, event: &KeyboardEvent) -> Option<ViewMove> {
+    let (key, fine) = (event.key(), event.shift_key());
+    if shop.carries() { ViewMove::of_carrying_key(&key, fine) } else { ViewMove::of_key(&key, fine) }
 }
 
 /// Whether the map is what a key that moves something is for: not while a field, a list of tabs or a panel that scrolls has
 /// the keyboard.
 fn moves_map(event: &KeyboardEvent) -> bool {
     let others = "input, select, textarea, [contenteditable], [role=tablist], [role=tabpanel], summary";
-    !(event.ctrl_key() || event.meta_key() || event.alt_key() || closest(event, others))
+    !is_command(event) && !closest(event, others)
+}
+
+fn is_command(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
 /// Whether a key goes to the search box.

@@ -58,9 +58,15 @@ pub(super) fn form<R: Record>(subject: Subject<R>, fields: impl IntoView) -> imp
                 {fields}
                 {standing::decision(decision, move |decision| shop.change_variant(R::decide(id, decision)))}
             </div>
-            <button type="button" class="danger" data-testid=R::DELETE on:click=move |_| shop.commit(R::remove(id))>
-                {tr(R::DELETE)}
-            </button>
+            <div class="form-actions">
+                <button type="button" class="small" data-testid="move-with-keys"
+                    on:click=move |_| shop.take_with_keys(R::selection(id))>
+                    {tr("move-with-keys")}
+                </button>
+                <button type="button" class="danger" data-testid=R::DELETE on:click=move |_| shop.commit(R::remove(id))>
+                    {tr(R::DELETE)}
+                </button>
+            </div>
         </section>
     }
 }

@@ -18,7 +18,8 @@ pub(super) fn tool_options(shop: Shop) -> impl IntoView {
     let taken = Memo::new(move |_| shop.editor.with(Editor::tool));
     let simplifies =
         Memo::new(move |_| shop.editor.with(|editor| matches!(editor.draft(), Some(Draft::Simplified { .. }))));
-    let hint = Memo::new(move |_| shop.editor.with(|editor| tools::hint(editor, shop.crosshair.get())));
+    let hint =
+        Memo::new(move |_| shop.crosshair.with(|crosshair| shop.editor.with(|editor| tools::hint(editor, crosshair))));
     let has_perimeter = Memo::new(move |_| {
         shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
     });
