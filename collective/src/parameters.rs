@@ -5,10 +5,12 @@
 //! formula holds a number of its own.
 
 mod catalog;
+mod preparation;
 mod resolved;
 mod vehicle;
 
 pub use catalog::{Catalog, ParameterEntry, ParameterRange, Status, Unit, VehicleEntry, catalog};
+pub use preparation::PreparationTimes;
 pub use resolved::Parameters;
 pub use vehicle::{Driver, Vehicle};
 

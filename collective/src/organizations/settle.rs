@@ -70,10 +70,10 @@ fn shares_of_days<'a>(ground: Ground<'_>, hauls: &[impl Borrow<Haul<'a>>]) -> Ve
 /// Preparation of every order, and administration of every member that ships.
 fn enter_orders(ground: Ground<'_>, flows: &[SharedFlow], ledger: &mut Ledger) {
     let parameters = ground.parameters;
-    let remaining = parameters.pooled_preparation_share();
+    let (preparation, remaining) = (parameters.preparation(), parameters.pooled_preparation_share());
     let prepared = flows.iter().map(|SharedFlow { flow, pooled }| {
         let kind = ground.survey.points[flow.point].point.kind;
-        parameters.preparation(kind, flow.goods) * (1.0 - pooled + pooled * remaining)
+        preparation.of(kind, flow.goods) * (1.0 - pooled + pooled * remaining)
     });
     let shipping: BTreeSet<usize> = flows.iter().map(|shared| shared.flow.member).collect();
     let administration = parameters.administration_per_week() * shipping.len() as f64;

@@ -1,7 +1,7 @@
 //! The values of the parameters in one variant.
 
 use super::{Driver, ParameterKey, Vehicle, VehicleEntry, VehicleKey, catalog};
-use crate::document::{Collective, PointKind, Variant};
+use crate::document::{Collective, Variant};
 use crate::quantity::{Euros, Kilograms, KilogramsCo2e, Meters, Seconds, SquareMeters};
 use std::collections::BTreeMap;
 
@@ -111,21 +111,6 @@ impl Parameters {
     #[must_use]
     pub fn administration_per_week(&self) -> Seconds {
         self.hours("administration.per_member_week")
-    }
-
-    /// The time a member needs to prepare one order of so much for a point of this kind. An order in bulk takes its time
-    /// whatever it holds, but a small one not longer than as much in baskets.
-    #[must_use]
-    pub fn preparation(&self, kind: PointKind, goods: Kilograms) -> Seconds {
-        let baskets = goods / Kilograms(self.value("preparation.basket_weight"));
-        let in_baskets =
-            self.minutes("preparation.per_pick_up_order") + self.minutes("preparation.per_basket") * baskets;
-        match kind {
-            PointKind::PickUpPoint => in_baskets,
-            PointKind::Canteen | PointKind::CentralKitchen | PointKind::Shop | PointKind::Market => {
-                self.minutes("preparation.per_order").min(in_baskets)
-            }
-        }
     }
 
     /// The part of the time of preparation that remains when deliveries are pooled.

@@ -56,7 +56,7 @@ fn every_accessor_finds_its_parameter() {
         p.supply_demand_gap(),
         p.far_from_road().0,
     ];
-    values.extend(kinds.map(|kind| p.preparation(kind, goods).0));
+    values.extend(kinds.map(|kind| p.preparation().of(kind, goods).0));
     assert!(values.iter().all(|value| value.is_finite()), "{values:?}");
     assert!(p.candidates_costed() > 0 && p.candidates_listed() > 0);
     assert_eq!(p.pooled_vehicle().key.0, "refrigerated_van");
@@ -86,7 +86,7 @@ fn a_variant_wins_over_its_collective_which_wins_over_the_catalog() {
 fn a_small_order_takes_no_longer_than_in_baskets() {
     use crate::document::PointKind::{Canteen, PickUpPoint};
     let p = Parameters::of_catalog();
-    let minutes = |kind, kg| p.preparation(kind, crate::quantity::Kilograms(kg)).minutes();
+    let minutes = |kind, kg| p.preparation().of(kind, crate::quantity::Kilograms(kg)).minutes();
     assert!((minutes(PickUpPoint, 60.0) - 42.0).abs() < 1e-9, "2 minutes and 10 baskets");
     assert!((minutes(Canteen, 60.0) - 15.0).abs() < 1e-9);
     assert!((minutes(Canteen, 3.0) - 4.0).abs() < 1e-9);

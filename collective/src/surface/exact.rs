@@ -71,10 +71,11 @@ impl<'a> PlannedAgain<'a> {
 fn prepared(ground: Ground<'_>, week: &Flows, member: usize, participation: f64) -> Euros {
     let parameters = ground.parameters;
     let remaining = 1.0 - participation + participation * parameters.pooled_preparation_share();
+    let preparation = parameters.preparation();
     let orders = week
         .flows
         .iter()
         .filter(|flow| flow.member == member)
-        .map(|flow| parameters.preparation(ground.survey.points[flow.point].point.kind, flow.goods) * remaining);
+        .map(|flow| preparation.of(ground.survey.points[flow.point].point.kind, flow.goods) * remaining);
     parameters.farm_hour() * (orders.sum::<Seconds>() + parameters.administration_per_week()).hours()
 }

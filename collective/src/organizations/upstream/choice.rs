@@ -6,7 +6,7 @@ use crate::organizations::Ground;
 use crate::organizations::haul::Haul;
 use crate::organizations::settle;
 use crate::quantity::{Euros, Kilograms};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Members whom the same tours fetch, with these tours and with those on which they bring their goods themselves.
 pub(super) struct MemberSet<'a> {
@@ -21,29 +21,31 @@ pub(super) fn sets<'a>(
     brought: Vec<Vec<Haul<'a>>>,
     collected: Vec<Haul<'a>>,
 ) -> Vec<MemberSet<'a>> {
-    let mut sets: Vec<(BTreeSet<MemberId>, Vec<Haul<'a>>)> = Vec::new();
+    // A set that went into a later one leaves its place empty.
+    let mut sets: Vec<Option<(BTreeSet<MemberId>, Vec<Haul<'a>>)>> = Vec::new();
+    let mut set_of: BTreeMap<MemberId, usize> = BTreeMap::new();
     for tour in collected {
         let visited = tour.report.stops.iter().filter_map(|stop| match stop.subject {
             StopSubject::Member { id } => Some(id),
             StopSubject::Point { .. } | StopSubject::Transfer => None,
         });
         let mut set = (visited.collect::<BTreeSet<_>>(), vec![tour]);
-        let (touched, apart): (Vec<_>, Vec<_>) =
-            sets.into_iter().partition(|(members, _)| !members.is_disjoint(&set.0));
-        for (members, hauls) in touched {
+        let touched: BTreeSet<usize> = set.0.iter().filter_map(|member| set_of.get(member).copied()).collect();
+        for (members, hauls) in touched.into_iter().filter_map(|number| sets[number].take()) {
             set.0.extend(members);
             set.1.extend(hauls);
         }
-        sets = apart;
-        sets.push(set);
+        set_of.extend(set.0.iter().map(|member| (*member, sets.len())));
+        sets.push(Some(set));
     }
-    let id = |number: usize| ground.survey.members[number].id;
-    let mut brought: Vec<_> = goods.iter().map(|(member, _)| id(*member)).zip(brought).collect();
-    let of_set = |(members, fetched): (BTreeSet<MemberId>, Vec<Haul<'a>>)| {
-        let own = brought.iter_mut().filter(|(member, _)| members.contains(member));
-        MemberSet { fetched, brought: own.flat_map(|(_, hauls)| std::mem::take(hauls)).collect() }
-    };
-    sets.into_iter().map(of_set).collect()
+    let mut brought_to: Vec<Vec<Haul<'a>>> = sets.iter().map(|_| Vec::new()).collect();
+    for ((member, _), hauls) in goods.iter().zip(brought) {
+        if let Some(number) = set_of.get(&ground.survey.members[*member].id) {
+            brought_to[*number].extend(hauls);
+        }
+    }
+    let kept = sets.into_iter().zip(brought_to).filter_map(|(set, brought)| Some((set?.1, brought)));
+    kept.map(|(fetched, brought)| MemberSet { fetched, brought }).collect()
 }
 
 /// The hauls of the cheapest way found. Where vehicles are paid by the hour and kilometre each set decides by itself. Where some
