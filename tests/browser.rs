@@ -8,6 +8,8 @@ mod access;
 mod area_tools;
 #[path = "browser/beside.rs"]
 mod beside;
+#[path = "browser/boundaries.rs"]
+mod boundaries;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/geometry.rs"]

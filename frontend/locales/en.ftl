@@ -176,10 +176,25 @@ course-from = From here
 course-to = To here
 simplify-tolerance = Distance allowed
 simplified = Limit moved by at most { $distance }: { $before } → { $after } corners
+origin-communes = { $count ->
+    [one] Made of one commune{ $names }
+   *[other] Made of { $count } communes{ $names }
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 origin-drawn = Drawn by hand.
 origin-boundaries = { $count ->
-    [one] Made of one administrative boundary{ $codes }.
-   *[other] Made of { $count } administrative boundaries{ $codes }.
+    [one] Made of one administrative boundary{ $names }
+   *[other] Made of { $count } administrative boundaries{ $names }
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
+origin-names-more = { $names } and { $count ->
+    [one] one other
+   *[other] { $count } others
+origin-names-all = See them all
 }
 origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -188,7 +203,10 @@ origin-cells = { $count ->
 }
 origin-imported = Imported from the file { $file }.
 outline-exact = Exact outline
+outline-exact-kept = Exact outline, keeping my changes
+outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
 outline-light = Light outline
+notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.

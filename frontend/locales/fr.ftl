@@ -177,10 +177,25 @@ course-from = En partant d’ici
 course-to = Pour venir ici
 simplify-tolerance = Écart permis
 simplified = Limite déplacée de { $distance } au plus : { $before } → { $after } sommets
+origin-communes = { $count ->
+    [one] Fait d’une commune{ $names }
+   *[other] Fait de { $count } communes{ $names }
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
 origin-drawn = Dessiné à la main.
 origin-boundaries = { $count ->
-    [one] Fait d’une limite administrative{ $codes }.
-   *[other] Fait de { $count } limites administratives{ $codes }.
+    [one] Fait d’une limite administrative{ $names }
+   *[other] Fait de { $count } limites administratives{ $names }
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
+origin-names-more = { $names } et { $count ->
+    [one] une autre
+   *[other] { $count } autres
+origin-names-all = Les voir toutes
 }
 origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -189,7 +204,10 @@ origin-cells = { $count ->
 }
 origin-imported = Importé du fichier { $file }.
 outline-exact = Contour exact
+outline-exact-kept = Contour exact, en gardant mes changements
+outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
 outline-light = Contour allégé
+notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.

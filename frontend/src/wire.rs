@@ -175,6 +175,13 @@ pub struct UnionQuestion<'a> {
     pub tolerance_m: u32,
 }
 
+/// Boundaries whose names are asked for.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamesQuestion<'a> {
+    /// Their OpenStreetMap elements.
+    pub osm: &'a [String],
+}
+
 /// The land around a place, or in some boundaries.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Land {

@@ -4,6 +4,7 @@ pub mod access;
 pub mod explanations;
 pub mod found;
 pub mod names;
+pub mod origins;
 pub mod proposals;
 pub mod quantities;
 pub mod sentences;

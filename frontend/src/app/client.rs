@@ -8,11 +8,11 @@ pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
-    StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, Land, NamesQuestion, NewCollective, NewEdit, Problem, RouteAnswer,
+    RouteQuestion, StoredCollective, UnionQuestion,
 };
 use collective::analysis::Analysis;
-use collective::boundary::{Boundary, BoundaryKind};
+use collective::boundary::{Boundary, BoundaryKind, BoundaryName};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
 use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
@@ -70,6 +70,11 @@ pub(super) async fn boundaries(id: &TerritoryId, kind: BoundaryKind) -> Result<V
     let kind = serde_json::to_value(kind).ok();
     let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
     get(&format!("/api/territories/{id}/boundaries?kind={kind}&tolerance_m={EDITED_M}")).await
+}
+
+/// What some boundaries are called.
+pub(super) async fn boundary_names(id: &TerritoryId, osm: &[String]) -> Result<Vec<BoundaryName>, ClientFault> {
+    post(&format!("/api/territories/{id}/boundary-names"), &NamesQuestion { osm }).await
 }
 
 /// What is in any of some boundaries, no farther than this from the true one.

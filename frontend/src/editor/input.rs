@@ -175,6 +175,8 @@ pub enum Notice {
     NothingLeft,
     /// The line leaves the perimeter in one piece.
     NotCut,
+    /// No side is left that could become exact.
+    NothingExact,
     /// No road leads from the place.
     NoRoad,
     /// The server did not answer a question that is asked once.
@@ -195,7 +197,7 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
@@ -204,6 +206,7 @@ impl Notice {
         Self::ThreeCorners,
         Self::NothingLeft,
         Self::NotCut,
+        Self::NothingExact,
         Self::NoRoad,
         Self::NoAnswer,
         Self::Unanswered,
@@ -226,6 +229,7 @@ impl Notice {
             Self::ThreeCorners => "notice-three-corners",
             Self::NothingLeft => "notice-nothing-left",
             Self::NotCut => "notice-not-cut",
+            Self::NothingExact => "notice-nothing-exact",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::Unanswered => "notice-unanswered",

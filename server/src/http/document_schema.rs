@@ -28,6 +28,7 @@ documents! {
     FoundDocument "An answer of the search box (collective::search::Found)." "found.json";
     WhereaboutsDocument "What is at a place: address, street, commune (collective::search::Whereabouts)." "whereabouts.json";
     BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
+    BoundaryNameDocument "What an existing boundary is called (collective::boundary::BoundaryName)." "boundary-name.json";
 }
 
 macro_rules! computed {
@@ -77,7 +78,7 @@ fn object(described: &str, example: Option<&str>) -> RefOr<Schema> {
 
 #[cfg(test)]
 mod tests {
-    use collective::boundary::Boundary;
+    use collective::boundary::{Boundary, BoundaryName};
     use collective::document::Collective;
     use collective::edit::Edit;
     use collective::search::{Found, Whereabouts};
@@ -92,5 +93,6 @@ mod tests {
         serde_json::from_str::<Found>(include_str!("../../data/wire/found.json")).unwrap();
         serde_json::from_str::<Whereabouts>(include_str!("../../data/wire/whereabouts.json")).unwrap();
         serde_json::from_str::<Boundary>(include_str!("../../data/wire/boundary.json")).unwrap();
+        serde_json::from_str::<BoundaryName>(include_str!("../../data/wire/boundary-name.json")).unwrap();
     }
 }
