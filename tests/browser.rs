@@ -10,6 +10,8 @@ mod area_tools;
 mod beside;
 #[path = "browser/boundaries.rs"]
 mod boundaries;
+#[path = "browser/drawing_faults.rs"]
+mod drawing_faults;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/geometry.rs"]

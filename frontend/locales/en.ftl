@@ -279,7 +279,14 @@ perimeter-draw = Draw
 perimeter-redraw = Draw again
 perimeter-remove = Remove the perimeter
 perimeter-absent = No perimeter: all members and points count. Draw one to see what it changes.
-perimeter-faulty = The drawing is not a perimeter yet. Until it is, everybody counts.
+perimeter-faulty = Drawing to mend ({ $count ->
+    [one] one fault
+   *[other] { $count } faults
+}). { $figures ->
+    [old] The pale figures are still those of before; the others count everybody.
+   *[now] Until then, the figures count everybody.
+}
+perimeter-faulty-all = All faults
 perimeter-area = Area
 perimeter-length = Length of the limit
 perimeter-area-per-member = Area per member

@@ -280,7 +280,14 @@ perimeter-draw = Dessiner
 perimeter-redraw = Redessiner
 perimeter-remove = Retirer le périmètre
 perimeter-absent = Aucun périmètre : tous les membres et tous les points comptent. Dessinez-en un pour voir ce qu’il change.
-perimeter-faulty = Le dessin n’est pas encore un périmètre. En attendant, tout le monde compte.
+perimeter-faulty = Dessin à réparer ({ $count ->
+    [one] un défaut
+   *[other] { $count } défauts
+}). { $figures ->
+    [old] Les chiffres pâlis sont encore ceux d’avant ; les autres comptent tout le monde.
+   *[now] En attendant, les chiffres comptent tout le monde.
+}
+perimeter-faulty-all = Tous les défauts
 perimeter-area = Surface
 perimeter-length = Longueur de la limite
 perimeter-area-per-member = Surface par membre

@@ -6,6 +6,7 @@ mod bulk_bar;
 mod cost_panel;
 mod dispersion;
 mod dispersion_explanations;
+mod drawing_notice;
 mod explanation;
 mod fields;
 mod found_card;

@@ -2,8 +2,8 @@
 
 use super::shop::Shop;
 use super::{
-    cost_panel, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel, territory_panel,
-    transfer_panel, warnings,
+    cost_panel, drawing_notice, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel,
+    territory_panel, transfer_panel, warnings,
 };
 use crate::app::page;
 use crate::app::tr::tr;
@@ -101,6 +101,7 @@ pub(super) fn panels(shop: Shop) -> impl IntoView {
             <div class="tabs" role="tablist" aria-label=tr("panels") on:keydown=move |event| walk(open, &event)>
                 {Panel::ALL.map(tab).collect_view()}
             </div>
+            {drawing_notice::drawing_notice(shop)}
             <div
                 class="panel"
                 role="tabpanel"
