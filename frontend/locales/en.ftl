@@ -48,13 +48,12 @@ fault-unreachable = The server does not answer. Check that it is running, then r
 fault-part = A part of the program did not arrive.
 reload = Reload the page
 try-again = Try again
-fault-no-collective = This collective does not exist, or no longer.
-fault-refused = The server refused: { $title } ({ $code }).
-fault-analysis = The figures could not be computed: { $title } ({ $code }). Your drawing is kept.
-fault-boundaries = The boundaries could not be read: { $title } ({ $code }).
-fault-land = The reachable area could not be computed: { $title } ({ $code }).
-fault-outline = The outline could not be taken: { $title } ({ $code }).
-fault-reload = The collective could not be read again: { $title } ({ $code }). Reload the page.
+fault-analysis = The figures could not be computed. { $why } Your drawing is kept.
+fault-boundaries = The boundaries could not be read. { $why }
+fault-land = The reachable area could not be computed. { $why }
+fault-outline = The outline could not be taken. { $why }
+fault-reload = The collective could not be read again. { $why }
+fault-edit = Your last change was not saved. { $why }
 
 ## Top bar
 undo = Undo (Ctrl+Z)
@@ -176,6 +175,7 @@ course-from = From here
 course-to = To here
 simplify-tolerance = Distance allowed
 simplified = Limit moved by at most { $distance }: { $before } → { $after } corners
+origin-drawn = Drawn by hand.
 origin-communes = { $count ->
     [one] Made of one commune{ $names }
    *[other] Made of { $count } communes{ $names }
@@ -183,7 +183,6 @@ origin-communes = { $count ->
     [yes] , adjusted by hand
    *[no] {""}
 }.
-origin-drawn = Drawn by hand.
 origin-boundaries = { $count ->
     [one] Made of one administrative boundary{ $names }
    *[other] Made of { $count } administrative boundaries{ $names }
@@ -194,8 +193,8 @@ origin-boundaries = { $count ->
 origin-names-more = { $names } and { $count ->
     [one] one other
    *[other] { $count } others
-origin-names-all = See them all
 }
+origin-names-all = See them all
 origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
     [one] Made of one hexagon.
@@ -203,11 +202,11 @@ origin-cells = { $count ->
 }
 origin-imported = Imported from the file { $file }.
 outline-exact = Exact outline
+outline-light = Light outline
 outline-exact-kept = Exact outline, keeping my changes
 outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
-outline-light = Light outline
-notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
+notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
 notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
@@ -226,12 +225,7 @@ file-found = { $count ->
 }.
 file-area = Area { $number }
 file-converted = Its Lambert-93 coordinates were converted.
-file-unknown = { $file } is of no known format. Save it as GeoJSON, KML, GeoPackage or CSV with a WKT column.
-file-unreadable = { $file } is damaged ({ $detail }). Save it again from the program that made it.
-file-without-area = { $file } has only points or lines. Choose a layer of polygons.
-file-projected = The coordinates of { $file } are not degrees ({ $detail }). Save it in longitude and latitude (WGS 84, EPSG:4326) or in Lambert-93.
-file-too-large = { $file } is too large (8 MB at most). Simplify its outlines.
-file-refused = { $file } could not be read ({ $code }). Try again.
+file-fault = { $file } could not be read. { $why }
 
 ## Headline figures
 figure-members = Members
@@ -1089,3 +1083,30 @@ column-dominated = Another one is better
 column-why = Why it is there
 answer-yes = yes
 answer-no = no
+
+## What the server cannot do, by the code it gives
+problem-invalid-body = The server did not understand what this page sends: it may come from another version of the program. Reload it.
+problem-invalid-parameter = The address asked of the server has an impossible id or value. Check the address of this page, or reload it.
+problem-unknown-address = The server has nothing at the address asked for: this page may come from another version of the program. Reload it.
+problem-method-not-allowed = The server does not allow this at the address asked for: this page may come from another version of the program. Reload it.
+problem-unknown-collective = This collective does not exist, or no longer: it may have been removed. Go back to the list of collectives.
+problem-unknown-variant = This variant no longer exists: it may have been removed elsewhere. Choose another one.
+problem-unknown-territory = The territory of this collective is not on the server. Put its .territory file into the folder territories of the data, and start the server again.
+problem-edit-refused = A value of the change is impossible; nothing was changed. Correct it and try again.
+problem-edit-conflict = Somebody else has just changed the same thing; nothing was overwritten. The screen is up to date: make the change again if it still makes sense.
+problem-revision-ahead = The server has older data than this page: it may have been started on a backup. Reload the page.
+problem-superseded = The collective changed while this was computed. Ask for it again.
+problem-nothing-in-common = This organization cannot be studied: a common one is needed, with goods and roads. Check volumes and places, or choose another one.
+problem-no-perimeter = This variant has no perimeter. Draw one first.
+problem-unknown-format = The format of the file is not known. Save it as GeoJSON, KML, GeoPackage or CSV with a WKT column.
+problem-unreadable-file = The file is damaged ({ $detail }). Save it again from the program that made it.
+problem-no-area-in-file = The file has only points or lines. Choose a layer of polygons.
+problem-projected-file = The coordinates of the file are not degrees ({ $detail }). Save it in longitude and latitude (WGS 84, EPSG:4326) or in Lambert-93.
+problem-unreadable-sheet = This table cannot be read ({ $detail }). Choose a CSV, XLSX, ODS or GeoJSON file whose first row names the columns, or paste the cells.
+problem-body-too-large = What is sent is too large (8 MB at most). Simplify the outlines, or do it in several steps.
+problem-too-slow = The server took too long. Try again; when it happens again, the collective may be too large for this machine.
+problem-store-unavailable = The database does not answer. Try again in a moment; if it persists, check the disk and the database of the server.
+problem-internal = The program failed on the server; its log says why. Try again; if it happens again, report it with the log.
+problem-unreadable-answer = The answer of the server cannot be read: this page may come from another version of the program. Reload it.
+problem-other = The server says: { $title } ({ $code }).
+problem-without-words = The server answered without saying why ({ $code }). Try again; if it happens again, look at its log.

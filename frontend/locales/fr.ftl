@@ -49,13 +49,12 @@ fault-unreachable = Le serveur ne répond pas. Vérifiez qu’il est lancé, pui
 fault-part = Une partie du programme n’est pas arrivée.
 reload = Recharger la page
 try-again = Réessayer
-fault-no-collective = Ce collectif n’existe pas ou n’existe plus.
-fault-refused = Le serveur a refusé : { $title } ({ $code }).
-fault-analysis = Les chiffres n’ont pas pu être calculés : { $title } ({ $code }). Votre dessin est conservé.
-fault-boundaries = Les limites n’ont pas pu être lues : { $title } ({ $code }).
-fault-land = La zone accessible n’a pas pu être calculée : { $title } ({ $code }).
-fault-outline = Le contour n’a pas pu être repris : { $title } ({ $code }).
-fault-reload = Le collectif n’a pas pu être relu : { $title } ({ $code }). Rechargez la page.
+fault-analysis = Les chiffres n’ont pas pu être calculés. { $why } Votre dessin est conservé.
+fault-boundaries = Les limites n’ont pas pu être lues. { $why }
+fault-land = La zone accessible n’a pas pu être calculée. { $why }
+fault-outline = Le contour n’a pas pu être repris. { $why }
+fault-reload = Le collectif n’a pas pu être relu. { $why }
+fault-edit = Votre dernière modification n’a pas été enregistrée. { $why }
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
@@ -177,6 +176,7 @@ course-from = En partant d’ici
 course-to = Pour venir ici
 simplify-tolerance = Écart permis
 simplified = Limite déplacée de { $distance } au plus : { $before } → { $after } sommets
+origin-drawn = Dessiné à la main.
 origin-communes = { $count ->
     [one] Fait d’une commune{ $names }
    *[other] Fait de { $count } communes{ $names }
@@ -184,7 +184,6 @@ origin-communes = { $count ->
     [yes] , ajusté à la main
    *[no] {""}
 }.
-origin-drawn = Dessiné à la main.
 origin-boundaries = { $count ->
     [one] Fait d’une limite administrative{ $names }
    *[other] Fait de { $count } limites administratives{ $names }
@@ -195,8 +194,8 @@ origin-boundaries = { $count ->
 origin-names-more = { $names } et { $count ->
     [one] une autre
    *[other] { $count } autres
-origin-names-all = Les voir toutes
 }
+origin-names-all = Les voir toutes
 origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
     [one] Fait d’un hexagone.
@@ -204,11 +203,11 @@ origin-cells = { $count ->
 }
 origin-imported = Importé du fichier { $file }.
 outline-exact = Contour exact
+outline-light = Contour allégé
 outline-exact-kept = Contour exact, en gardant mes changements
 outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
-outline-light = Contour allégé
-notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
+notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
 notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
@@ -227,12 +226,7 @@ file-found = { $count ->
 }.
 file-area = Zone { $number }
 file-converted = Ses coordonnées Lambert-93 ont été converties.
-file-unknown = { $file } n’est pas dans un format connu. Enregistrez-le en GeoJSON, KML, GeoPackage ou CSV avec une colonne WKT.
-file-unreadable = { $file } est abîmé ({ $detail }). Enregistrez-le de nouveau depuis le logiciel qui l’a fait.
-file-without-area = { $file } ne contient que des points ou des lignes. Choisissez une couche de polygones.
-file-projected = Les coordonnées de { $file } ne sont pas en degrés ({ $detail }). Enregistrez-le en longitude et latitude (WGS 84, EPSG:4326) ou en Lambert-93.
-file-too-large = { $file } est trop gros (8 Mo au plus). Simplifiez ses contours.
-file-refused = { $file } n’a pas pu être lu ({ $code }). Réessayez.
+file-fault = { $file } n’a pas pu être lu. { $why }
 
 ## Headline figures
 figure-members = Membres
@@ -1092,3 +1086,30 @@ column-dominated = Un autre est meilleur
 column-why = Pourquoi il est là
 answer-yes = oui
 answer-no = non
+
+## What the server cannot do, by the code it gives
+problem-invalid-body = Le serveur n’a pas compris ce que cette page lui envoie : elle vient peut-être d’une autre version du programme. Rechargez-la.
+problem-invalid-parameter = L’adresse demandée au serveur contient un identifiant ou une valeur impossible. Vérifiez l’adresse de cette page, ou rechargez-la.
+problem-unknown-address = Le serveur n’a rien à l’adresse demandée : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-method-not-allowed = Le serveur ne permet pas cette action à l’adresse demandée : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-unknown-collective = Ce collectif n’existe pas, ou n’existe plus : il a peut-être été supprimé. Revenez à la liste des collectifs.
+problem-unknown-variant = Cette variante n’existe plus : elle a peut-être été supprimée ailleurs. Choisissez-en une autre.
+problem-unknown-territory = Le territoire de ce collectif n’est pas sur le serveur. Mettez son fichier .territory dans le dossier territories des données, puis relancez le serveur.
+problem-edit-refused = Une valeur de la modification est impossible ; rien n’a changé. Corrigez-la et recommencez.
+problem-edit-conflict = Quelqu’un d’autre vient de changer la même chose ; rien n’a été écrasé. L’écran est à jour : refaites la modification si elle a encore un sens.
+problem-revision-ahead = Le serveur a des données plus anciennes que cette page : il a peut-être été relancé sur une sauvegarde. Rechargez la page.
+problem-superseded = Le collectif a changé pendant le calcul. Redemandez-le.
+problem-nothing-in-common = Cette organisation ne peut pas être étudiée : il faut une organisation en commun, avec des marchandises et des routes. Vérifiez les volumes et les lieux, ou choisissez-en une autre.
+problem-no-perimeter = Cette variante n’a pas de périmètre. Dessinez-en un d’abord.
+problem-unknown-format = Le format du fichier n’est pas connu. Enregistrez-le en GeoJSON, KML, GeoPackage ou CSV avec une colonne WKT.
+problem-unreadable-file = Le fichier est abîmé ({ $detail }). Enregistrez-le de nouveau depuis le logiciel qui l’a fait.
+problem-no-area-in-file = Le fichier ne contient que des points ou des lignes. Choisissez une couche de polygones.
+problem-projected-file = Les coordonnées du fichier ne sont pas en degrés ({ $detail }). Enregistrez-le en longitude et latitude (WGS 84, EPSG:4326) ou en Lambert-93.
+problem-unreadable-sheet = Ce tableau ne peut pas être lu ({ $detail }). Choisissez un fichier CSV, XLSX, ODS ou GeoJSON dont la première ligne nomme les colonnes, ou collez les cellules.
+problem-body-too-large = Ce qui est envoyé est trop gros (8 Mo au plus). Simplifiez les contours, ou faites-le en plusieurs fois.
+problem-too-slow = Le serveur a mis trop de temps. Réessayez ; si cela se répète, le collectif est peut-être trop grand pour cette machine.
+problem-store-unavailable = La base de données ne répond pas. Réessayez dans un instant ; si cela dure, vérifiez le disque et la base sur le serveur.
+problem-internal = Le programme a échoué sur le serveur ; son journal dit pourquoi. Réessayez ; si cela se répète, signalez-le avec le journal.
+problem-unreadable-answer = La réponse du serveur n’est pas lisible : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-other = Le serveur dit : { $title } ({ $code }).
+problem-without-words = Le serveur a répondu sans dire pourquoi ({ $code }). Réessayez ; si cela se répète, consultez son journal.

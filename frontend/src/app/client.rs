@@ -11,6 +11,7 @@ use crate::wire::{
     Appended, CollectiveSummary, FileAreas, Land, NamesQuestion, NewCollective, NewEdit, Problem, RouteAnswer,
     RouteQuestion, StoredCollective, UnionQuestion,
 };
+use crate::wording::problems::UNREADABLE_ANSWER;
 use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind, BoundaryName};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
@@ -153,7 +154,7 @@ async fn read<A: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) ->
         return answer.json().await.map_err(|cause| {
             // The server speaks another form than we do: a fault of ours, to be seen by who looks for it.
             leptos::logging::error!("{} cannot be read: {cause}", answer.url());
-            ClientFault::Refused(Problem { code: "unreadable_answer".into(), ..Problem::default() })
+            ClientFault::Refused(Problem { code: UNREADABLE_ANSWER.into(), ..Problem::default() })
         });
     }
     if matches!(answer.status(), 429 | 502..=504) {

@@ -48,6 +48,7 @@ fn asked_for() -> BTreeSet<String> {
     for text in [
         include_str!("names.rs"),
         include_str!("origins.rs"),
+        include_str!("problems.rs"),
         include_str!("sentences.rs"),
         include_str!("access.rs"),
         include_str!("proposals.rs"),

@@ -3,7 +3,6 @@
 use super::quantities::area;
 use super::{Words, names};
 use crate::editor::{BrushUnit, Draft, Editor, Tool};
-use crate::wire::Problem;
 use collective::quantity::SquareMeters;
 
 /// What to do next with the tool in hand, with a pointer or under the crosshair.
@@ -57,19 +56,4 @@ pub fn brush_unit(words: &Words, unit: BrushUnit) -> String {
             words.say("cells-of", &[("area", size.into())])
         }
     }
-}
-
-/// Why a file gives no perimeter, and how to mend it.
-#[must_use]
-pub fn file_fault(words: &Words, file: &str, problem: &Problem) -> String {
-    let name = match problem.code.as_str() {
-        "unknown_format" => "file-unknown",
-        "unreadable_file" => "file-unreadable",
-        "no_area_in_file" => "file-without-area",
-        "projected_file" => "file-projected",
-        "body_too_large" => "file-too-large",
-        _ => "file-refused",
-    };
-    let detail = problem.detail.as_str();
-    words.say(name, &[("file", file.into()), ("detail", detail.into()), ("code", problem.code.as_str().into())])
 }

@@ -8,6 +8,7 @@ use crate::store::{AppendFault, StoreFault};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
 /// An error of the HTTP contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -21,10 +22,20 @@ pub struct Problem {
     status: u16,
     /// What happened this time.
     detail: String,
-    /// Stable name of the kind of error, in snake case.
+    /// Stable name of the kind of error.
+    #[schema(schema_with = codes)]
     code: &'static str,
     /// What to do about it.
     remedy: &'static str,
+}
+
+/// Every code there is: who words them for people can see that none is missing.
+fn codes() -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(Code::ALL.iter().map(|code| code.name())))
+        .description(Some("Stable name of the kind of error."))
+        .build()
 }
 
 impl Problem {
