@@ -572,8 +572,14 @@ warnings-more = { $count ->
     [one] { $count } more
    *[other] { $count } more
 }
-warning-member-outside = { $member } is outside the perimeter: it stays listed but does not count.
-warning-point-outside = { $point } is outside the perimeter: it stays listed but does not count.
+warning-member-outside = { $member } is outside the perimeter: it { $counts ->
+    [yes] counts all the same, by your choice
+   *[no] stays listed but does not count
+}.
+warning-point-outside = { $point } is outside the perimeter: it { $counts ->
+    [yes] counts all the same, by your choice
+   *[no] stays listed but does not count
+}.
 warning-member-unreachable = No road joins { $member } to the others: its goods are in no tour.
 warning-point-unreachable = No road leads to { $point }: it is in no tour.
 warning-member-far-from-road = { $member } is { $distance } from the nearest road; that way is counted.

@@ -573,8 +573,14 @@ warnings-more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
 }
-warning-member-outside = { $member } est hors du périmètre : ce membre reste listé mais ne compte pas.
-warning-point-outside = { $point } est hors du périmètre : ce point reste listé mais ne compte pas.
+warning-member-outside = { $member } est hors du périmètre : ce membre { $counts ->
+    [yes] compte quand même, par votre choix
+   *[no] reste listé mais ne compte pas
+}.
+warning-point-outside = { $point } est hors du périmètre : ce point { $counts ->
+    [yes] compte quand même, par votre choix
+   *[no] reste listé mais ne compte pas
+}.
 warning-member-unreachable = Aucune route ne relie { $member } aux autres : ses marchandises ne sont dans aucune tournée.
 warning-point-unreachable = Aucune route ne mène à { $point } : ce point n’est dans aucune tournée.
 warning-member-far-from-road = { $member } est à { $distance } de la route la plus proche ; ce chemin est compté.
