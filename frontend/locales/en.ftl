@@ -134,6 +134,7 @@ notice-nothing-left = Nothing of the perimeter would be left: the drawing was no
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
 notice-recalled = Changes that could not be saved were found again; they are being sent.
 notice-outdated = Changes kept on this device come from another version of the program and could not be taken up.
+notice-no-variant = The variant of this address does not exist, or no longer: this is the reference variant.
 notice-dropped = { $count ->
     [one] One of your changes no longer applies: what it changed was removed elsewhere. The others stay, and can still be undone.
    *[other] { $count } of your changes no longer apply: what they changed was removed elsewhere. The others stay, and can still be undone.

@@ -135,6 +135,7 @@ notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pa
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
 notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
 notice-outdated = Les modifications gardées sur cet appareil viennent d’une autre version du programme et n’ont pas pu être reprises.
+notice-no-variant = La variante de cette adresse n’existe pas, ou plus : voici la variante de référence.
 notice-dropped = { $count ->
     [one] Une de vos modifications ne s’applique plus : ce qu’elle changeait a été retiré ailleurs. Les autres restent, et s’annulent toujours.
    *[other] { $count } de vos modifications ne s’appliquent plus : ce qu’elles changeaient a été retiré ailleurs. Les autres restent, et s’annulent toujours.

@@ -187,6 +187,8 @@ pub enum Notice {
     Recalled,
     /// What an earlier page kept is in a form that is not read any more.
     Outdated,
+    /// The address asked for a variant that is not there.
+    NoVariant,
     /// So many edits no longer apply, since somebody else changed what they were about.
     Dropped(usize),
     /// So many rows are on the clipboard.
@@ -195,7 +197,7 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
@@ -210,6 +212,7 @@ impl Notice {
         Self::ChangedElsewhere,
         Self::Recalled,
         Self::Outdated,
+        Self::NoVariant,
         Self::Dropped(1),
         Self::Copied(1),
     ];
@@ -232,6 +235,7 @@ impl Notice {
             Self::ChangedElsewhere => "notice-changed-elsewhere",
             Self::Recalled => "notice-recalled",
             Self::Outdated => "notice-outdated",
+            Self::NoVariant => "notice-no-variant",
             Self::Dropped(_) => "notice-dropped",
             Self::Copied(_) => "notice-copied",
         }
@@ -244,5 +248,11 @@ impl Notice {
             Self::Dropped(count) | Self::Copied(count) => count,
             _ => 0,
         }
+    }
+
+    /// Whether it is about the last stroke on the map: with the next one it has been heard.
+    #[must_use]
+    pub fn is_of_stroke(self) -> bool {
+        matches!(self, Self::ThreeCorners | Self::NothingLeft | Self::NotCut | Self::NoRoad)
     }
 }

@@ -13,7 +13,7 @@ pub(super) use trouble::{Refused, Trouble};
 use crate::app::page;
 use crate::app::tr::Say;
 use crate::connection::Connection;
-use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection};
+use crate::editor::{Editor, Input, NewNames, Notice, PointerInput, SaveState, Selection};
 use crate::figures::{Headline, Trend};
 use crate::live;
 use crate::pointing::Pointing;
@@ -183,6 +183,10 @@ impl Shop {
 
     /// One thing people or the server did.
     pub(super) fn dispatch(self, input: Input) {
+        let begins = matches!(input, Input::Pointer(PointerInput::Grab { .. } | PointerInput::Click { .. }));
+        if begins && self.notice.get_untracked().is_some_and(Notice::is_of_stroke) {
+            self.notice.set(None);
+        }
         let asked = self.editor.try_update(|editor| editor.handle(input)).unwrap_or_default();
         for asked in asked {
             self.carry_out(asked);
