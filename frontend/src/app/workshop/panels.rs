@@ -80,6 +80,11 @@ impl Panel {
 pub(super) fn panels(shop: Shop) -> impl IntoView {
     follow_selection(shop);
     let open = shop.panel;
+    Effect::new(move |_| {
+        open.track();
+        // Where the tabs are a row to swipe.
+        request_animation_frame(|| page::reveal("[role=tab][aria-selected=true]"));
+    });
     let tab = move |panel: Panel| {
         view! {
             <button
