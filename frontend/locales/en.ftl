@@ -962,6 +962,8 @@ actors-markets = { $count ->
 
 ## Habits
 theme-dark = Dark
+print = Print
+page-more = Help, printing, display and language
 full-screen = Full screen
 help = Tools and keys
 help-undo = Undo

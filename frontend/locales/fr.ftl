@@ -965,6 +965,8 @@ actors-markets = { $count ->
 
 ## Habitudes
 theme-dark = Sombre
+print = Imprimer
+page-more = Aide, impression, affichage et langue
 full-screen = Plein écran
 help = Outils et touches
 help-undo = Annuler

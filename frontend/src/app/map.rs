@@ -5,6 +5,7 @@ mod bindings;
 mod controls;
 mod lines;
 mod overlay;
+mod paper;
 mod pointer;
 mod together;
 mod tours;
@@ -87,6 +88,7 @@ impl MapView {
         view.on_failure();
         view.on_first_drawing();
         view.on_move();
+        view.on_print();
         view
     }
 

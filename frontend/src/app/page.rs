@@ -197,6 +197,13 @@ pub(super) fn keep_arrows(event: &KeyboardEvent) {
     }
 }
 
+/// Prints the page.
+pub(super) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Scrolls the first element of a selector into view, no farther than needed.
 pub(super) fn reveal(selector: &str) {
     let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
