@@ -54,6 +54,6 @@ impl Browser {
     }
 }
 
-fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
+pub(super) fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
     PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y }
 }
