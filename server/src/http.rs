@@ -58,6 +58,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(territories::communes))
         .routes(routes!(territories::boundaries))
         .routes(routes!(search::find))
+        .routes(routes!(search::find_elsewhere))
         .routes(routes!(search::reverse))
         .routes(routes!(tiles::read))
         .routes(routes!(style::read))

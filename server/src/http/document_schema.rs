@@ -58,8 +58,8 @@ computed! {
     SurfaceDocument "Revision, variant, and under `surface` what a typical new member would cost the others in each H3 cell, with the error of the estimates; null without members or area (collective::surface::Surface).";
     ProposalsDocument "Revision, variant, and under `proposals` perimeters worth comparing, each with outline, figures and why it is there, those that another one beats on both axes marked (collective::proposals::Proposals).";
     GuessedSheetDocument "A table: headings, and rows with their lines and cells; with what each column seems to hold (collective::sheet::GuessedSheet).";
-    RowsQuestionDocument "What the columns hold, rows, and under `like` a member or point for what no column says (collective::sheet::RowsQuestion).";
-    RowReadingDocument "The member or point a row was understood to be, how its place was found, and what is wrong (collective::sheet::RowReading).";
+    RowsQuestionDocument "What the columns hold, rows, under `like` a member or point for what no column says, and under `elsewhere` whether another service is asked, too (collective::sheet::RowsQuestion).";
+    RowReadingDocument "The member or point a row was understood to be, how its place was found and by whom, and what is wrong (collective::sheet::RowReading).";
     HubSetsDocument "Revision, variant, and under `hub_sets` the transfer places that serve best when there are one, two, three of them: the set that costs least and the one whose farthest user is nearest, with sectors, trunks and cost (collective::candidates::HubSets).";
     ExplanationsDocument "How one figure came about: its value and unit, formula, inputs, and parameters with source, date and status (collective::explanation::Explanation).";
 }

@@ -7,6 +7,7 @@ pub use code::Code;
 use crate::store::{AppendFault, StoreFault};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use collective::address_service::{AddressService, Silence};
 use serde::Serialize;
 
 /// An error of the HTTP contract.
@@ -79,6 +80,17 @@ impl From<StoreFault> for Problem {
             | StoreFault::Corrupt { .. } => Self::internal(&fault),
         }
     }
+}
+
+/// Why the service that knows addresses said nothing, in words.
+pub(super) fn of_silence(silence: Silence, service: &AddressService) -> Problem {
+    let why = match silence {
+        Silence::Unreachable => "cannot be reached, or takes too long",
+        Silence::Busy => "is asked too much",
+        Silence::Refused => "refuses the question",
+        Silence::Unreadable => "gives an answer that cannot be read",
+    };
+    Problem::new(Code::GeocoderSilent, format!("{} {why}", service.0))
 }
 
 /// A refused edit is a conflict when somebody else's edit came between.
