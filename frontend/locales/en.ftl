@@ -83,6 +83,14 @@ search-count = { $count ->
    *[other] { $count } answers
 }
 search-nothing = Nothing of this name in the territory. Try with fewer words.
+search-elsewhere = Look for “{ $question }” at { $service }
+search-is-sent = This text is sent to it
+search-asking = Looking at { $service }…
+search-nothing-elsewhere = { $service }: nothing of that name in the territory.
+search-outside-elsewhere = { $service }: that name is only outside the territory, where no road is known.
+search-silent-elsewhere = { $service } does not answer. Try again, or click the place on the map.
+service-national = Base Adresse Nationale
+service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = The server does not answer: only names of the collective are searched.
 found-own-member = Member of the collective
 found-own-point = Delivery point of the collective
@@ -708,6 +716,16 @@ import-more = { $count ->
    *[other] Show { $count } more rows
 }
 import-reading = Reading the rows and looking for their places…
+import-elsewhere = Look at { $service }, too: addresses that are not found are sent to it
+import-asking = { $count ->
+    [one] Looking at { $service }: { $count } row to go…
+   *[other] Looking at { $service }: { $count } rows to go…
+}
+import-unanswered = { $count ->
+    [one] { $service }: no answer for { $count } row, which stays as the territory knows it.
+   *[other] { $service }: no answer for { $count } rows, which stay as the territory knows them.
+}
+import-ask-again = Look again
 import-unread = The server does not answer: some rows are not read yet. Nothing is lost.
 import-tally = { $ready ->
     [one] { $ready } row ready
@@ -773,6 +791,15 @@ row-several = “{ $question }” is in several places: choose one.
 row-outside = The place is outside the territory, where no road is known: correct it.
 row-commune-only = Placed at { $commune }, by its commune only: move it on the map later.
 row-no-volume = No volume: that of a usual one is taken.
+row-found-outside = { $service }: “{ $label }” is outside the territory, where no road is known; mend the address, or write coordinates.
+row-offered = { $service } offers this and is not sure: choose it, or mend the address.
+row-unknown-to = { $service }: nothing more exact is known there.
+row-service-unreachable = { $service }: no answer, or too slow. The row stays as the territory knows it.
+row-service-busy = { $service }: too many questions right now. The row stays as the territory knows it.
+row-service-refused = { $service }: the question was refused. The row stays as the territory knows it.
+row-service-unreadable = { $service }: the answer makes no sense. The row stays as the territory knows it.
+placed-by-street = { $label } (number unknown)
+placed-by-service = { $label } · { $service }
 placed-by-choice = chosen
 placed-by-coordinates = by coordinates
 export = Download the list:

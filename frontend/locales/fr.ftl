@@ -84,6 +84,14 @@ search-count = { $count ->
    *[other] { $count } réponses
 }
 search-nothing = Rien de ce nom dans le territoire. Essayez avec moins de mots.
+search-elsewhere = Chercher « { $question } » auprès de { $service }
+search-is-sent = Ce texte lui est envoyé
+search-asking = Recherche auprès de { $service }…
+search-nothing-elsewhere = { $service } : rien de ce nom dans le territoire.
+search-outside-elsewhere = { $service } : ce nom n’existe qu’hors du territoire, là où aucune route n’est connue.
+search-silent-elsewhere = { $service } ne répond pas. Réessayez, ou cliquez sur le lieu dans la carte.
+service-national = Base Adresse Nationale
+service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
 found-own-member = Membre du collectif
 found-own-point = Point de livraison du collectif
@@ -709,6 +717,16 @@ import-more = { $count ->
    *[other] Afficher { $count } lignes de plus
 }
 import-reading = Lecture des lignes et recherche des lieux…
+import-elsewhere = Chercher aussi auprès de { $service } : les adresses non trouvées lui sont envoyées
+import-asking = { $count ->
+    [one] Recherche auprès de { $service } : encore { $count } ligne…
+   *[other] Recherche auprès de { $service } : encore { $count } lignes…
+}
+import-unanswered = { $count ->
+    [one] { $service } : pas de réponse pour { $count } ligne, qui reste telle que le territoire la connaît.
+   *[other] { $service } : pas de réponse pour { $count } lignes, qui restent telles que le territoire les connaît.
+}
+import-ask-again = Chercher à nouveau
 import-unread = Le serveur ne répond pas : des lignes ne sont pas encore lues. Rien n’est perdu.
 import-tally = { $ready ->
     [one] { $ready } ligne prête
@@ -776,6 +794,15 @@ row-several = « { $question } » existe en plusieurs lieux : choisissez-e
 row-outside = Le lieu est hors du territoire, là où aucune route n’est connue : corrigez-le.
 row-commune-only = Placé à { $commune }, d’après sa commune seulement : déplacez-le ensuite sur la carte.
 row-no-volume = Pas de volume : celui d’un cas habituel est pris.
+row-found-outside = { $service } : « { $label } » est hors du territoire, là où aucune route n’est connue ; corrigez l’adresse, ou écrivez des coordonnées.
+row-offered = { $service } propose ceci, sans certitude : choisissez-le, ou corrigez l’adresse.
+row-unknown-to = { $service } : rien de plus précis n’y est connu.
+row-service-unreachable = { $service } : pas de réponse, ou trop lente. La ligne reste telle que le territoire la connaît.
+row-service-busy = { $service } : trop de demandes en ce moment. La ligne reste telle que le territoire la connaît.
+row-service-refused = { $service } : la demande a été refusée. La ligne reste telle que le territoire la connaît.
+row-service-unreadable = { $service } : la réponse est incompréhensible. La ligne reste telle que le territoire la connaît.
+placed-by-street = { $label } (numéro inconnu)
+placed-by-service = { $label } · { $service }
 placed-by-choice = choisi
 placed-by-coordinates = par coordonnées
 export = Télécharger la liste :

@@ -8,9 +8,10 @@ pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
-    StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, FoundElsewhere, Health, Land, NewCollective, NewEdit, Problem, RouteAnswer,
+    RouteQuestion, StoredCollective, UnionQuestion,
 };
+use collective::address_service::AddressService;
 use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
@@ -58,6 +59,22 @@ pub(super) async fn search(id: &TerritoryId, question: &str, near: Option<LonLat
     let question = js_sys::encode_uri_component(question);
     let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
     get(&format!("/api/territories/{id}/search?q={question}&limit={MOST_FOUND}{near}")).await
+}
+
+/// The places that another service knows; the question is sent to it.
+pub(super) async fn search_elsewhere(
+    id: &TerritoryId,
+    question: &str,
+    near: Option<LonLat>,
+) -> Result<FoundElsewhere, ClientFault> {
+    let question = js_sys::encode_uri_component(question);
+    let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
+    get(&format!("/api/territories/{id}/search/elsewhere?q={question}&limit={MOST_FOUND}{near}")).await
+}
+
+/// Another service that the server can ask for addresses, if any.
+pub(super) async fn geocoder() -> Result<Option<AddressService>, ClientFault> {
+    Ok(get::<Health>("/api/health").await?.geocoder)
 }
 
 /// The address, the street and the commune of a place.

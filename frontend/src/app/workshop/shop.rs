@@ -20,6 +20,7 @@ use crate::pointing::Pointing;
 use crate::scene::{Measure, TourPath};
 use crate::view_move::ViewMove;
 use crate::wire::StoredCollective;
+use collective::address_service::AddressService;
 use collective::analysis::{Analysis, Stage};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
@@ -73,6 +74,8 @@ pub(super) struct Shop {
     studies: StoredValue<Studies>,
     /// The place that was looked for and found.
     pub(super) found: RwSignal<Option<Found>>,
+    /// Another service that the server can ask for addresses, when people want it.
+    pub(super) geocoder: RwSignal<Option<AddressService>>,
     /// The middle of the map: places are looked for near it.
     pub(super) center: StoredValue<Option<LonLat>>,
     /// The figure of dispersion that is pointed at.
@@ -161,6 +164,7 @@ impl Shop {
             surface: Memo::new(move |_| studies.surface_for(variant.get())),
             studies: StoredValue::new(studies),
             found: RwSignal::new(None),
+            geocoder: RwSignal::new(None),
             center: StoredValue::new(None),
             measure: RwSignal::new(Pointing::default()),
             tour: RwSignal::new(Pointing::default()),
