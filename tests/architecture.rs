@@ -1,6 +1,8 @@
 //! Holds the structure of the house: which crate may know which, what the core must not touch, and the form of the code.
 //! The rules are stated in README.md; each has one test here.
 
+#[path = "architecture/contract.rs"]
+mod contract;
 #[path = "architecture/source.rs"]
 mod source;
 

@@ -4,10 +4,16 @@
 
 #[path = "browser/access.rs"]
 mod access;
+#[path = "browser/addresses.rs"]
+mod addresses;
 #[path = "browser/area_tools.rs"]
 mod area_tools;
 #[path = "browser/beside.rs"]
 mod beside;
+#[path = "browser/boundaries.rs"]
+mod boundaries;
+#[path = "browser/drawing_faults.rs"]
+mod drawing_faults;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/geometry.rs"]
@@ -20,6 +26,10 @@ mod lists;
 mod newcomer;
 #[path = "browser/offline.rs"]
 mod offline;
+#[path = "browser/overrides.rs"]
+mod overrides;
+#[path = "browser/paper.rs"]
+mod paper;
 #[path = "browser/parameters.rs"]
 mod parameters;
 #[path = "browser/platforms.rs"]
@@ -32,12 +42,16 @@ mod search;
 mod sight;
 #[path = "browser/snapping.rs"]
 mod snapping;
+#[path = "browser/states.rs"]
+mod states;
 #[path = "browser/studies.rs"]
 mod studies;
 #[path = "browser/surface.rs"]
 mod surface;
 #[path = "browser/tools.rs"]
 mod tools;
+#[path = "browser/touch.rs"]
+mod touch;
 
 use collective::document::{Collective, CollectiveId};
 use collective::geography::LonLat;

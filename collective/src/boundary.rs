@@ -35,3 +35,14 @@ pub struct Boundary {
     /// The area, repaired where OpenStreetMap's was broken.
     pub outline: Outline,
 }
+
+/// What a boundary is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoundaryName {
+    /// The OpenStreetMap element.
+    pub osm: String,
+    /// What it bounds.
+    pub kind: BoundaryKind,
+    /// Its name; empty where it has none.
+    pub name: String,
+}

@@ -3,6 +3,7 @@
 mod date;
 mod identity;
 mod member;
+mod perimeter_origin;
 mod point;
 mod schedule;
 mod variant;
@@ -12,9 +13,10 @@ pub use identity::{
     CollectiveId, GestureId, HubId, MemberId, PointId, Revision, TerritoryId, TerritoryIdFault, VariantId,
 };
 pub use member::{Customers, Member, TemperatureClass};
+pub use perimeter_origin::{DrawnPerimeter, PerimeterOrigin};
 pub use point::{DeliveryPoint, PointKind};
 pub use schedule::{Weekday, Weekdays};
-pub use variant::{Cooperation, DrawnPerimeter, Hub, MembershipOverride, PerimeterOrigin, Upstream, Variant};
+pub use variant::{Cooperation, Hub, MembershipOverride, Upstream, Variant};
 
 use crate::parameters::ParameterKey;
 use serde::{Deserialize, Serialize};

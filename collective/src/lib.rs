@@ -5,6 +5,7 @@
 //! on the server after it. Time budgets and cancellation are passed in; sentences are built elsewhere, from the typed
 //! values given here.
 
+pub mod address_service;
 pub mod analysis;
 pub mod bill_of_quantities;
 pub mod boundary;

@@ -1,6 +1,7 @@
 //! Outlines of areas as they come from outside, in longitude and latitude.
 
 mod combination;
+mod detail;
 mod plotted;
 mod simplify;
 mod split;

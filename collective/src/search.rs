@@ -1,5 +1,6 @@
 //! What a search box finds in a territory, and what is at a place of it.
 
+use crate::address_service::AddressService;
 use crate::geography::LonLat;
 use crate::quantity::Meters;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,9 @@ pub struct Found {
     /// How far from the place near which it was looked for.
     #[serde(rename = "distance_m")]
     pub distance: Option<Meters>,
+    /// The service that found it, when it was not the territory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<AddressService>,
 }
 
 /// What is at a place.

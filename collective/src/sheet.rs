@@ -3,6 +3,7 @@
 
 mod cell;
 mod column;
+mod elsewhere;
 mod entry;
 mod problem;
 mod reading;
@@ -11,11 +12,13 @@ mod wording;
 
 pub use cell::{Cell, time_of_day};
 pub use column::{Column, Listed};
+pub use elsewhere::{SURE, WORTH_A_LOOK, amended, has_words_of, is_numbered};
 pub use entry::Entry;
 pub use problem::{Choice, ProblemKind, RowProblem};
 pub use reading::{Drafted, Said, draft};
 pub use vocabulary::Vocabulary;
 
+use crate::address_service::AddressService;
 use crate::geography::LonLat;
 use serde::{Deserialize, Serialize};
 
@@ -67,12 +70,12 @@ pub struct RowReading {
 pub struct Placed {
     /// By what.
     pub by: PlacedBy,
-    /// What was found there, in the words of the map; empty when coordinates were given.
+    /// What was found there, in the words of the map or the service; empty when coordinates were given.
     pub label: String,
 }
 
 /// By what a place was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlacedBy {
     /// By hand.
@@ -81,8 +84,12 @@ pub enum PlacedBy {
     Coordinates,
     /// By its address, or the name of a place.
     Address,
+    /// By the street of its address: the number of the house is not known there.
+    Street,
     /// By its commune: it is at the town hall or in the middle.
     Commune,
+    /// By another service that knows addresses.
+    Service(AddressService),
 }
 
 /// Rows to be understood.
@@ -94,6 +101,9 @@ pub struct RowsQuestion {
     pub columns: Vec<Option<Column>>,
     /// The rows.
     pub rows: Vec<SheetRow>,
+    /// Whether another service is asked, too, for those that the territory does not place exactly: their addresses are sent to it.
+    #[serde(default)]
+    pub elsewhere: bool,
 }
 
 #[cfg(test)]

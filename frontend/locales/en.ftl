@@ -48,13 +48,12 @@ fault-unreachable = The server does not answer. Check that it is running, then r
 fault-part = A part of the program did not arrive.
 reload = Reload the page
 try-again = Try again
-fault-no-collective = This collective does not exist, or no longer.
-fault-refused = The server refused: { $title } ({ $code }).
-fault-analysis = The figures could not be computed: { $title } ({ $code }). Your drawing is kept.
-fault-boundaries = The boundaries could not be read: { $title } ({ $code }).
-fault-land = The reachable area could not be computed: { $title } ({ $code }).
-fault-outline = The outline could not be taken: { $title } ({ $code }).
-fault-reload = The collective could not be read again: { $title } ({ $code }). Reload the page.
+fault-analysis = The figures could not be computed. { $why } Your drawing is kept.
+fault-boundaries = The boundaries could not be read. { $why }
+fault-land = The reachable area could not be computed. { $why }
+fault-outline = The outline could not be taken. { $why }
+fault-reload = The collective could not be read again. { $why }
+fault-edit = Your last change was not saved. { $why }
 
 ## Top bar
 undo = Undo (Ctrl+Z)
@@ -83,6 +82,14 @@ search-count = { $count ->
    *[other] { $count } answers
 }
 search-nothing = Nothing of this name in the territory. Try with fewer words.
+search-elsewhere = Look for “{ $question }” at { $service }
+search-is-sent = This text is sent to it
+search-asking = Looking at { $service }…
+search-nothing-elsewhere = { $service }: nothing of that name in the territory.
+search-outside-elsewhere = { $service }: that name is only outside the territory, where no road is known.
+search-silent-elsewhere = { $service } does not answer. Try again, or click the place on the map.
+service-national = Base Adresse Nationale
+service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = The server does not answer: only names of the collective are searched.
 found-own-member = Member of the collective
 found-own-point = Delivery point of the collective
@@ -163,6 +170,7 @@ notice-nothing-left = Nothing of the perimeter would be left: the drawing was no
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
 notice-recalled = Changes that could not be saved were found again; they are being sent.
 notice-outdated = Changes kept on this device come from another version of the program and could not be taken up.
+notice-no-variant = The variant of this address does not exist, or no longer: this is the reference variant.
 notice-dropped = { $count ->
     [one] One of your changes no longer applies: what it changed was removed elsewhere. The others stay, and can still be undone.
    *[other] { $count } of your changes no longer apply: what they changed was removed elsewhere. The others stay, and can still be undone.
@@ -206,10 +214,25 @@ course-to = To here
 simplify-tolerance = Distance allowed
 simplified = Limit moved by at most { $distance }: { $before } → { $after } corners
 origin-drawn = Drawn by hand.
+origin-communes = { $count ->
+    [one] Made of one commune{ $names }
+   *[other] Made of { $count } communes{ $names }
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 origin-boundaries = { $count ->
-    [one] Made of one administrative boundary{ $codes }.
-   *[other] Made of { $count } administrative boundaries{ $codes }.
+    [one] Made of one administrative boundary{ $names }
+   *[other] Made of { $count } administrative boundaries{ $names }
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
+origin-names-more = { $names } and { $count ->
+    [one] one other
+   *[other] { $count } others
 }
+origin-names-all = See them all
 origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
     [one] Made of one hexagon.
@@ -218,7 +241,10 @@ origin-cells = { $count ->
 origin-imported = Imported from the file { $file }.
 outline-exact = Exact outline
 outline-light = Light outline
+outline-exact-kept = Exact outline, keeping my changes
+outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
+notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
 notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
@@ -237,12 +263,7 @@ file-found = { $count ->
 }.
 file-area = Area { $number }
 file-converted = Its Lambert-93 coordinates were converted.
-file-unknown = { $file } is of no known format. Save it as GeoJSON, KML, GeoPackage or CSV with a WKT column.
-file-unreadable = { $file } is damaged ({ $detail }). Save it again from the program that made it.
-file-without-area = { $file } has only points or lines. Choose a layer of polygons.
-file-projected = The coordinates of { $file } are not degrees ({ $detail }). Save it in longitude and latitude (WGS 84, EPSG:4326) or in Lambert-93.
-file-too-large = { $file } is too large (8 MB at most). Simplify its outlines.
-file-refused = { $file } could not be read ({ $code }). Try again.
+file-fault = { $file } could not be read. { $why }
 
 ## Headline figures
 figure-members = Members
@@ -290,7 +311,14 @@ perimeter-draw = Draw
 perimeter-redraw = Draw again
 perimeter-remove = Remove the perimeter
 perimeter-absent = No perimeter: all members and points count. Draw one to see what it changes.
-perimeter-faulty = The drawing is not a perimeter yet. Until it is, everybody counts.
+perimeter-faulty = Drawing to mend ({ $count ->
+    [one] one fault
+   *[other] { $count } faults
+}). { $figures ->
+    [old] The pale figures are still those of before; the others count everybody.
+   *[now] Until then, the figures count everybody.
+}
+perimeter-faulty-all = All faults
 perimeter-area = Area
 perimeter-length = Length of the limit
 perimeter-area-per-member = Area per member
@@ -601,8 +629,14 @@ warnings-more = { $count ->
     [one] { $count } more
    *[other] { $count } more
 }
-warning-member-outside = { $member } is outside the perimeter: it stays listed but does not count.
-warning-point-outside = { $point } is outside the perimeter: it stays listed but does not count.
+warning-member-outside = { $member } is outside the perimeter: it { $counts ->
+    [yes] counts all the same, by your choice
+   *[no] stays listed but does not count
+}.
+warning-point-outside = { $point } is outside the perimeter: it { $counts ->
+    [yes] counts all the same, by your choice
+   *[no] stays listed but does not count
+}.
 warning-member-unreachable = No road joins { $member } to the others: its goods are in no tour.
 warning-point-unreachable = No road leads to { $point }: it is in no tour.
 warning-member-far-from-road = { $member } is { $distance } from the nearest road; that way is counted.
@@ -630,16 +664,16 @@ explained-place-cost = Places
 formula-sum = The sum of what stands below.
 formula-quotient = The first of these divided by the second.
 formula-product = The first of these times the second.
-formula-plane-area = The area in an equidistant plane centered on the territory, holes taken off.
-formula-root-mean-square-line = √(Σ d²/n), d being the distance of each member to the mean center.
+formula-plane-area = The area in an equidistant plane centred on the territory, holes taken off.
+formula-root-mean-square-line = √(Σ d²/n), d being the distance of each member to the mean centre.
 formula-root-mean-square-road = √(Σ d²/n), d being each member’s length of road to the transfer place.
 formula-mean-nearest = The mean of each member’s distance to the nearest other one.
 formula-donnelly-ratio = The mean distance to the nearest over that of random places: 0.5√(A/n) + (0.0514 + 0.0412/√n)·P/n (Donnelly 1978).
-formula-vehicle-terms = For each vehicle: kilometers × cost of a kilometer + days × cost of a day.
+formula-vehicle-terms = For each vehicle: kilometres × cost of a kilometre + days × cost of a day.
 formula-labor-terms = For each vehicle: hours × cost of an hour + days × cost of the driver’s day; preparation × value of an hour.
 formula-handling-terms = Hours of transfers × value of an hour + goods lost.
 formula-place-terms = For each place: rent and amortization of the year over its active weeks, and energy.
-formula-emission-terms = For each vehicle: kilometers × emissions of a kilometer; and the energy of places.
+formula-emission-terms = For each vehicle: kilometres × emissions of a kilometre; and the energy of places.
 input-members-inside = Inside the perimeter
 input-members-on-limit = On the limit
 input-members-by-decision = Outside, counted by decision
@@ -694,7 +728,7 @@ parameter-hub-energy-co2e = Emissions of energy
 parameter-hub-investment = Investment
 parameter-hub-amortization = Years of amortization
 parameter-farm-hour = Value of an hour of work
-parameter-vehicle-per-km = Cost of a kilometer
+parameter-vehicle-per-km = Cost of a kilometre
 parameter-pooled-vehicle = Common vehicle
 parameter-pooled-second-vehicle = Second common vehicle
 parameter-goods-density = Density of the goods as loaded
@@ -703,7 +737,7 @@ parameter-vehicle-volume = Space for goods
 parameter-vehicle-per-hour = Cost of an hour
 parameter-vehicle-per-day = Cost of a day
 parameter-vehicle-driver-per-day = Day of the driver
-parameter-vehicle-co2e-per-km = Emissions of a kilometer
+parameter-vehicle-co2e-per-km = Emissions of a kilometre
 unit-days = d
 unit-years = years
 unit-eur-per-day = €/day
@@ -737,6 +771,16 @@ import-more = { $count ->
    *[other] Show { $count } more rows
 }
 import-reading = Reading the rows and looking for their places…
+import-elsewhere = Look at { $service }, too: addresses that are not found are sent to it
+import-asking = { $count ->
+    [one] Looking at { $service }: { $count } row to go…
+   *[other] Looking at { $service }: { $count } rows to go…
+}
+import-unanswered = { $count ->
+    [one] { $service }: no answer for { $count } row, which stays as the territory knows it.
+   *[other] { $service }: no answer for { $count } rows, which stay as the territory knows them.
+}
+import-ask-again = Look again
 import-unread = The server does not answer: some rows are not read yet. Nothing is lost.
 import-tally = { $ready ->
     [one] { $ready } row ready
@@ -802,6 +846,15 @@ row-several = “{ $question }” is in several places: choose one.
 row-outside = The place is outside the territory, where no road is known: correct it.
 row-commune-only = Placed at { $commune }, by its commune only: move it on the map later.
 row-no-volume = No volume: that of a usual one is taken.
+row-found-outside = { $service }: “{ $label }” is outside the territory, where no road is known; mend the address, or write coordinates.
+row-offered = { $service } offers this and is not sure: choose it, or mend the address.
+row-unknown-to = { $service }: nothing more exact is known there.
+row-service-unreachable = { $service }: no answer, or too slow. The row stays as the territory knows it.
+row-service-busy = { $service }: too many questions right now. The row stays as the territory knows it.
+row-service-refused = { $service }: the question was refused. The row stays as the territory knows it.
+row-service-unreadable = { $service }: the answer makes no sense. The row stays as the territory knows it.
+placed-by-street = { $label } (number unknown)
+placed-by-service = { $label } · { $service }
 placed-by-choice = chosen
 placed-by-coordinates = by coordinates
 export = Download the list:
@@ -984,6 +1037,8 @@ actors-markets = { $count ->
 
 ## Habits
 theme-dark = Dark
+print = Print
+page-more = Help, printing, display and language
 full-screen = Full screen
 help = Tools and keys
 help-undo = Undo
@@ -1096,3 +1151,32 @@ column-dominated = Another one is better
 column-why = Why it is there
 answer-yes = yes
 answer-no = no
+
+## What the server cannot do, by the code it gives
+problem-invalid-body = The server did not understand what this page sends: it may come from another version of the program. Reload it.
+problem-invalid-parameter = The address asked of the server has an impossible id or value. Check the address of this page, or reload it.
+problem-unknown-address = The server has nothing at the address asked for: this page may come from another version of the program. Reload it.
+problem-method-not-allowed = The server does not allow this at the address asked for: this page may come from another version of the program. Reload it.
+problem-unknown-collective = This collective does not exist, or no longer: it may have been removed. Go back to the list of collectives.
+problem-unknown-variant = This variant no longer exists: it may have been removed elsewhere. Choose another one.
+problem-unknown-territory = The territory of this collective is not on the server. Put its .territory file into the folder territories of the data, and start the server again.
+problem-edit-refused = A value of the change is impossible; nothing was changed. Correct it and try again.
+problem-edit-conflict = Somebody else has just changed the same thing; nothing was overwritten. The screen is up to date: make the change again if it still makes sense.
+problem-revision-ahead = The server has older data than this page: it may have been started on a backup. Reload the page.
+problem-superseded = The collective changed while this was computed. Ask for it again.
+problem-nothing-in-common = This organization cannot be studied: a common one is needed, with goods and roads. Check volumes and places, or choose another one.
+problem-no-perimeter = This variant has no perimeter. Draw one first.
+problem-unknown-format = The format of the file is not known. Save it as GeoJSON, KML, GeoPackage or CSV with a WKT column.
+problem-unreadable-file = The file is damaged ({ $detail }). Save it again from the program that made it.
+problem-no-area-in-file = The file has only points or lines. Choose a layer of polygons.
+problem-projected-file = The coordinates of the file are not degrees ({ $detail }). Save it in longitude and latitude (WGS 84, EPSG:4326) or in Lambert-93.
+problem-unreadable-sheet = This table cannot be read ({ $detail }). Choose a CSV, XLSX, ODS or GeoJSON file whose first row names the columns, or paste the cells.
+problem-no-geocoder = This server asks no other service for addresses. Place it on the map, or have the server started with --geocoder and the address of a service.
+problem-geocoder-silent = The service that knows addresses did not answer ({ $detail }). Try again in a moment, or place it on the map.
+problem-body-too-large = What is sent is too large (8 MB at most). Simplify the outlines, or do it in several steps.
+problem-too-slow = The server took too long. Try again; when it happens again, the collective may be too large for this machine.
+problem-store-unavailable = The database does not answer. Try again in a moment; if it persists, check the disk and the database of the server.
+problem-internal = The program failed on the server; its log says why. Try again; if it happens again, report it with the log.
+problem-unreadable-answer = The answer of the server cannot be read: this page may come from another version of the program. Reload it.
+problem-other = The server says: { $title } ({ $code }).
+problem-without-words = The server answered without saying why ({ $code }). Try again; if it happens again, look at its log.

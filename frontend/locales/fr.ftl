@@ -49,13 +49,12 @@ fault-unreachable = Le serveur ne répond pas. Vérifiez qu’il est lancé, pui
 fault-part = Une partie du programme n’est pas arrivée.
 reload = Recharger la page
 try-again = Réessayer
-fault-no-collective = Ce collectif n’existe pas ou n’existe plus.
-fault-refused = Le serveur a refusé : { $title } ({ $code }).
-fault-analysis = Les chiffres n’ont pas pu être calculés : { $title } ({ $code }). Votre dessin est conservé.
-fault-boundaries = Les limites n’ont pas pu être lues : { $title } ({ $code }).
-fault-land = La zone accessible n’a pas pu être calculée : { $title } ({ $code }).
-fault-outline = Le contour n’a pas pu être repris : { $title } ({ $code }).
-fault-reload = Le collectif n’a pas pu être relu : { $title } ({ $code }). Rechargez la page.
+fault-analysis = Les chiffres n’ont pas pu être calculés. { $why } Votre dessin est conservé.
+fault-boundaries = Les limites n’ont pas pu être lues. { $why }
+fault-land = La zone accessible n’a pas pu être calculée. { $why }
+fault-outline = Le contour n’a pas pu être repris. { $why }
+fault-reload = Le collectif n’a pas pu être relu. { $why }
+fault-edit = Votre dernière modification n’a pas été enregistrée. { $why }
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
@@ -84,6 +83,14 @@ search-count = { $count ->
    *[other] { $count } réponses
 }
 search-nothing = Rien de ce nom dans le territoire. Essayez avec moins de mots.
+search-elsewhere = Chercher « { $question } » auprès de { $service }
+search-is-sent = Ce texte lui est envoyé
+search-asking = Recherche auprès de { $service }…
+search-nothing-elsewhere = { $service } : rien de ce nom dans le territoire.
+search-outside-elsewhere = { $service } : ce nom n’existe qu’hors du territoire, là où aucune route n’est connue.
+search-silent-elsewhere = { $service } ne répond pas. Réessayez, ou cliquez sur le lieu dans la carte.
+service-national = Base Adresse Nationale
+service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
 found-own-member = Membre du collectif
 found-own-point = Point de livraison du collectif
@@ -164,6 +171,7 @@ notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pa
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
 notice-recalled = Des modifications qui n’avaient pas pu être enregistrées ont été retrouvées ; elles sont envoyées.
 notice-outdated = Les modifications gardées sur cet appareil viennent d’une autre version du programme et n’ont pas pu être reprises.
+notice-no-variant = La variante de cette adresse n’existe pas, ou plus : voici la variante de référence.
 notice-dropped = { $count ->
     [one] Une de vos modifications ne s’applique plus : ce qu’elle changeait a été retiré ailleurs. Les autres restent, et s’annulent toujours.
    *[other] { $count } de vos modifications ne s’appliquent plus : ce qu’elles changeaient a été retiré ailleurs. Les autres restent, et s’annulent toujours.
@@ -207,10 +215,25 @@ course-to = Pour venir ici
 simplify-tolerance = Écart permis
 simplified = Limite déplacée de { $distance } au plus : { $before } → { $after } sommets
 origin-drawn = Dessiné à la main.
+origin-communes = { $count ->
+    [one] Fait d’une commune{ $names }
+   *[other] Fait de { $count } communes{ $names }
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
 origin-boundaries = { $count ->
-    [one] Fait d’une limite administrative{ $codes }.
-   *[other] Fait de { $count } limites administratives{ $codes }.
+    [one] Fait d’une limite administrative{ $names }
+   *[other] Fait de { $count } limites administratives{ $names }
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
+origin-names-more = { $names } et { $count ->
+    [one] une autre
+   *[other] { $count } autres
 }
+origin-names-all = Les voir toutes
 origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
     [one] Fait d’un hexagone.
@@ -219,7 +242,10 @@ origin-cells = { $count ->
 origin-imported = Importé du fichier { $file }.
 outline-exact = Contour exact
 outline-light = Contour allégé
+outline-exact-kept = Contour exact, en gardant mes changements
+outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
+notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
 notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
@@ -238,12 +264,7 @@ file-found = { $count ->
 }.
 file-area = Zone { $number }
 file-converted = Ses coordonnées Lambert-93 ont été converties.
-file-unknown = { $file } n’est pas dans un format connu. Enregistrez-le en GeoJSON, KML, GeoPackage ou CSV avec une colonne WKT.
-file-unreadable = { $file } est abîmé ({ $detail }). Enregistrez-le de nouveau depuis le logiciel qui l’a fait.
-file-without-area = { $file } ne contient que des points ou des lignes. Choisissez une couche de polygones.
-file-projected = Les coordonnées de { $file } ne sont pas en degrés ({ $detail }). Enregistrez-le en longitude et latitude (WGS 84, EPSG:4326) ou en Lambert-93.
-file-too-large = { $file } est trop gros (8 Mo au plus). Simplifiez ses contours.
-file-refused = { $file } n’a pas pu être lu ({ $code }). Réessayez.
+file-fault = { $file } n’a pas pu être lu. { $why }
 
 ## Headline figures
 figure-members = Membres
@@ -291,7 +312,14 @@ perimeter-draw = Dessiner
 perimeter-redraw = Redessiner
 perimeter-remove = Retirer le périmètre
 perimeter-absent = Aucun périmètre : tous les membres et tous les points comptent. Dessinez-en un pour voir ce qu’il change.
-perimeter-faulty = Le dessin n’est pas encore un périmètre. En attendant, tout le monde compte.
+perimeter-faulty = Dessin à réparer ({ $count ->
+    [one] un défaut
+   *[other] { $count } défauts
+}). { $figures ->
+    [old] Les chiffres pâlis sont encore ceux d’avant ; les autres comptent tout le monde.
+   *[now] En attendant, les chiffres comptent tout le monde.
+}
+perimeter-faulty-all = Tous les défauts
 perimeter-area = Surface
 perimeter-length = Longueur de la limite
 perimeter-area-per-member = Surface par membre
@@ -602,8 +630,14 @@ warnings-more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
 }
-warning-member-outside = { $member } est hors du périmètre : ce membre reste listé mais ne compte pas.
-warning-point-outside = { $point } est hors du périmètre : ce point reste listé mais ne compte pas.
+warning-member-outside = { $member } est hors du périmètre : ce membre { $counts ->
+    [yes] compte quand même, par votre choix
+   *[no] reste listé mais ne compte pas
+}.
+warning-point-outside = { $point } est hors du périmètre : ce point { $counts ->
+    [yes] compte quand même, par votre choix
+   *[no] reste listé mais ne compte pas
+}.
 warning-member-unreachable = Aucune route ne relie { $member } aux autres : ses marchandises ne sont dans aucune tournée.
 warning-point-unreachable = Aucune route ne mène à { $point } : ce point n’est dans aucune tournée.
 warning-member-far-from-road = { $member } est à { $distance } de la route la plus proche ; ce chemin est compté.
@@ -738,6 +772,16 @@ import-more = { $count ->
    *[other] Afficher { $count } lignes de plus
 }
 import-reading = Lecture des lignes et recherche des lieux…
+import-elsewhere = Chercher aussi auprès de { $service } : les adresses non trouvées lui sont envoyées
+import-asking = { $count ->
+    [one] Recherche auprès de { $service } : encore { $count } ligne…
+   *[other] Recherche auprès de { $service } : encore { $count } lignes…
+}
+import-unanswered = { $count ->
+    [one] { $service } : pas de réponse pour { $count } ligne, qui reste telle que le territoire la connaît.
+   *[other] { $service } : pas de réponse pour { $count } lignes, qui restent telles que le territoire les connaît.
+}
+import-ask-again = Chercher à nouveau
 import-unread = Le serveur ne répond pas : des lignes ne sont pas encore lues. Rien n’est perdu.
 import-tally = { $ready ->
     [one] { $ready } ligne prête
@@ -805,6 +849,15 @@ row-several = « { $question } » existe en plusieurs lieux : choisissez-e
 row-outside = Le lieu est hors du territoire, là où aucune route n’est connue : corrigez-le.
 row-commune-only = Placé à { $commune }, d’après sa commune seulement : déplacez-le ensuite sur la carte.
 row-no-volume = Pas de volume : celui d’un cas habituel est pris.
+row-found-outside = { $service } : « { $label } » est hors du territoire, là où aucune route n’est connue ; corrigez l’adresse, ou écrivez des coordonnées.
+row-offered = { $service } propose ceci, sans certitude : choisissez-le, ou corrigez l’adresse.
+row-unknown-to = { $service } : rien de plus précis n’y est connu.
+row-service-unreachable = { $service } : pas de réponse, ou trop lente. La ligne reste telle que le territoire la connaît.
+row-service-busy = { $service } : trop de demandes en ce moment. La ligne reste telle que le territoire la connaît.
+row-service-refused = { $service } : la demande a été refusée. La ligne reste telle que le territoire la connaît.
+row-service-unreadable = { $service } : la réponse est incompréhensible. La ligne reste telle que le territoire la connaît.
+placed-by-street = { $label } (numéro inconnu)
+placed-by-service = { $label } · { $service }
 placed-by-choice = choisi
 placed-by-coordinates = par coordonnées
 export = Télécharger la liste :
@@ -987,6 +1040,8 @@ actors-markets = { $count ->
 
 ## Habitudes
 theme-dark = Sombre
+print = Imprimer
+page-more = Aide, impression, affichage et langue
 full-screen = Plein écran
 help = Outils et touches
 help-undo = Annuler
@@ -1099,3 +1154,32 @@ column-dominated = Un autre est meilleur
 column-why = Pourquoi il est là
 answer-yes = oui
 answer-no = non
+
+## What the server cannot do, by the code it gives
+problem-invalid-body = Le serveur n’a pas compris ce que cette page lui envoie : elle vient peut-être d’une autre version du programme. Rechargez-la.
+problem-invalid-parameter = L’adresse demandée au serveur contient un identifiant ou une valeur impossible. Vérifiez l’adresse de cette page, ou rechargez-la.
+problem-unknown-address = Le serveur n’a rien à l’adresse demandée : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-method-not-allowed = Le serveur ne permet pas cette action à l’adresse demandée : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-unknown-collective = Ce collectif n’existe pas, ou n’existe plus : il a peut-être été supprimé. Revenez à la liste des collectifs.
+problem-unknown-variant = Cette variante n’existe plus : elle a peut-être été supprimée ailleurs. Choisissez-en une autre.
+problem-unknown-territory = Le territoire de ce collectif n’est pas sur le serveur. Mettez son fichier .territory dans le dossier territories des données, puis relancez le serveur.
+problem-edit-refused = Une valeur de la modification est impossible ; rien n’a changé. Corrigez-la et recommencez.
+problem-edit-conflict = Quelqu’un d’autre vient de changer la même chose ; rien n’a été écrasé. L’écran est à jour : refaites la modification si elle a encore un sens.
+problem-revision-ahead = Le serveur a des données plus anciennes que cette page : il a peut-être été relancé sur une sauvegarde. Rechargez la page.
+problem-superseded = Le collectif a changé pendant le calcul. Redemandez-le.
+problem-nothing-in-common = Cette organisation ne peut pas être étudiée : il faut une organisation en commun, avec des marchandises et des routes. Vérifiez les volumes et les lieux, ou choisissez-en une autre.
+problem-no-perimeter = Cette variante n’a pas de périmètre. Dessinez-en un d’abord.
+problem-unknown-format = Le format du fichier n’est pas connu. Enregistrez-le en GeoJSON, KML, GeoPackage ou CSV avec une colonne WKT.
+problem-unreadable-file = Le fichier est abîmé ({ $detail }). Enregistrez-le de nouveau depuis le logiciel qui l’a fait.
+problem-no-area-in-file = Le fichier ne contient que des points ou des lignes. Choisissez une couche de polygones.
+problem-projected-file = Les coordonnées du fichier ne sont pas en degrés ({ $detail }). Enregistrez-le en longitude et latitude (WGS 84, EPSG:4326) ou en Lambert-93.
+problem-unreadable-sheet = Ce tableau ne peut pas être lu ({ $detail }). Choisissez un fichier CSV, XLSX, ODS ou GeoJSON dont la première ligne nomme les colonnes, ou collez les cellules.
+problem-no-geocoder = Ce serveur n’interroge aucun autre service d’adresses. Placez-le sur la carte, ou faites relancer le serveur avec --geocoder et l’adresse d’un service.
+problem-geocoder-silent = Le service d’adresses n’a pas répondu ({ $detail }). Réessayez dans un instant, ou placez-le sur la carte.
+problem-body-too-large = Ce qui est envoyé est trop gros (8 Mo au plus). Simplifiez les contours, ou faites-le en plusieurs fois.
+problem-too-slow = Le serveur a mis trop de temps. Réessayez ; si cela se répète, le collectif est peut-être trop grand pour cette machine.
+problem-store-unavailable = La base de données ne répond pas. Réessayez dans un instant ; si cela dure, vérifiez le disque et la base sur le serveur.
+problem-internal = Le programme a échoué sur le serveur ; son journal dit pourquoi. Réessayez ; si cela se répète, signalez-le avec le journal.
+problem-unreadable-answer = La réponse du serveur n’est pas lisible : cette page vient peut-être d’une autre version du programme. Rechargez-la.
+problem-other = Le serveur dit : { $title } ({ $code }).
+problem-without-words = Le serveur a répondu sans dire pourquoi ({ $code }). Réessayez ; si cela se répète, consultez son journal.

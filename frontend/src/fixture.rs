@@ -1,8 +1,9 @@
 //! A small collective for tests.
 
 use crate::editor::corners::closed;
-use crate::editor::{Editor, Input, NewNames};
+use crate::editor::{AreaInput, Editor, Effect, Input, NewNames, PointerInput, Target, Tool};
 use collective::analysis::{AccessSummary, CandidateReport, LogisticsCost, TransferPlace, TransferSite};
+use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::{
     Collective, CollectiveId, Customers, DeliveryPoint, DrawnPerimeter, Member, MemberId, PerimeterOrigin, PointId,
     PointKind, Revision, TemperatureClass, TerritoryId, VariantId, Weekdays,
@@ -85,4 +86,45 @@ pub(crate) fn proposal(number: u32, location: LonLat) -> CandidateReport {
         cost: Some(LogisticsCost::default()),
         reasons: Vec::new(),
     }
+}
+
+/// Nine squares of a tenth of a degree, three by three, from the south-west.
+pub(crate) fn communes() -> Vec<Boundary> {
+    let corner = |column: usize, row: usize| place(14.28 + 0.1 * column as f64, 35.78 + 0.1 * row as f64);
+    let square = |number: usize| {
+        let (x, y) = (number % 3, number / 3);
+        let corners = vec![corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)];
+        Boundary {
+            osm: format!("r{number}"),
+            kind: BoundaryKind::Commune,
+            name: format!("Commune {number}"),
+            insee: Some(format!("6200{number}")),
+            population: None,
+            outline: Outline::simple(closed(corners)),
+        }
+    };
+    (0..9).map(square).collect()
+}
+
+/// The brush in hand, one that paints with its tip.
+pub(crate) fn with_brush() -> Editor {
+    let mut editor = editor();
+    assert_eq!(editor.handle(Input::Take(Tool::Brush)), [Effect::FetchBoundaries(BoundaryKind::Commune)]);
+    editor.handle(Input::Area(AreaInput::Boundaries(BoundaryKind::Commune, communes())));
+    editor.handle(Input::Area(AreaInput::Radius(0.0)));
+    editor
+}
+
+/// The pointer pressed, moved along a way and let go.
+pub(crate) fn stroke(editor: &mut Editor, way: &[(f64, f64)]) -> Vec<Effect> {
+    let at = |number: usize| place(way[number].0, way[number].1);
+    editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Anywhere, at: at(0) }));
+    for number in 1..way.len() {
+        editor.handle(Input::Pointer(PointerInput::Drag { at: at(number) }));
+    }
+    editor.handle(Input::Pointer(PointerInput::Drop { at: at(way.len() - 1) }))
+}
+
+pub(crate) fn drawn(editor: &Editor) -> DrawnPerimeter {
+    editor.variant().unwrap().perimeter.clone().unwrap()
 }

@@ -1,6 +1,10 @@
 //! An import that is going on: the table, what its columns hold, what each row was understood to be, and what people mended.
 //! Taking it in is one edit; until then nothing of the collective is changed, and nothing of the table is lost.
 
+mod elsewhere;
+
+use elsewhere::Elsewhere;
+
 use crate::roster::folded;
 use collective::document::{Collective, MemberId, PointId};
 use collective::edit::Edit;
@@ -21,6 +25,8 @@ pub struct Intake {
     guessed: Vec<Option<Column>>,
     /// The rows that people changed.
     mended: BTreeSet<usize>,
+    /// Which rows another service was asked for, when people want that.
+    elsewhere: Elsewhere,
 }
 
 /// How far a row is.
@@ -59,7 +65,8 @@ impl Intake {
     pub fn of(guessed: GuessedSheet, like: Entry) -> Self {
         let GuessedSheet { sheet, columns } = guessed;
         let (guessed, readings) = (columns.clone(), BTreeMap::new());
-        Self { sheet, columns, like, readings, left_out: BTreeSet::new(), guessed, mended: BTreeSet::new() }
+        let (left_out, mended, elsewhere) = (BTreeSet::new(), BTreeSet::new(), Elsewhere::default());
+        Self { sheet, columns, like, readings, left_out, guessed, mended, elsewhere }
     }
 
     /// The table.
@@ -95,6 +102,7 @@ impl Intake {
             *held = column;
         }
         self.readings.clear();
+        self.elsewhere.forget_all();
     }
 
     /// Writes a cell; its row is to be read anew.
@@ -102,8 +110,7 @@ impl Intake {
         let cell = self.sheet.rows.get_mut(row).and_then(|row| row.cells.get_mut(column));
         if let Some(cell) = cell.filter(|cell| *cell != text) {
             text.clone_into(cell);
-            self.readings.remove(&row);
-            self.mended.insert(row);
+            self.mend(row);
         }
     }
 
@@ -111,9 +118,14 @@ impl Intake {
     pub fn set_place(&mut self, row: usize, place: LonLat) {
         if let Some(found) = self.sheet.rows.get_mut(row) {
             found.place = Some(place);
-            self.readings.remove(&row);
-            self.mended.insert(row);
+            self.mend(row);
         }
+    }
+
+    fn mend(&mut self, row: usize) {
+        self.readings.remove(&row);
+        self.elsewhere.forget(row);
+        self.mended.insert(row);
     }
 
     /// Leaves a row out, or takes it again.
@@ -131,12 +143,15 @@ impl Intake {
         !(self.mended.is_empty() && self.left_out.is_empty()) || self.columns != self.guessed
     }
 
-    /// The rows that are to be read, as a question for the server; none when all are.
+    /// The rows that are to be read, as a question for the server; then, where people want that, those another service is to be
+    /// asked for, some at a time; none when there is nothing more to ask.
     #[must_use]
     pub fn question(&self) -> Option<(Vec<usize>, RowsQuestion)> {
-        let asked: Vec<usize> = (0..self.sheet.rows.len()).filter(|row| !self.readings.contains_key(row)).collect();
+        let unread: Vec<usize> = (0..self.sheet.rows.len()).filter(|row| !self.readings.contains_key(row)).collect();
+        let elsewhere = unread.is_empty();
+        let asked = if elsewhere { self.next_elsewhere() } else { unread };
         let rows = asked.iter().map(|row| self.sheet.rows[*row].clone()).collect();
-        let question = RowsQuestion { like: self.like.clone(), columns: self.columns.clone(), rows };
+        let question = RowsQuestion { like: self.like.clone(), columns: self.columns.clone(), rows, elsewhere };
         (!asked.is_empty()).then_some((asked, question))
     }
 
@@ -145,9 +160,13 @@ impl Intake {
         if question.columns != self.columns {
             return;
         }
+        if question.elsewhere {
+            self.elsewhere.hear(&readings);
+        }
         for ((row, sent), reading) in asked.iter().zip(&question.rows).zip(readings) {
             if self.sheet.rows.get(*row) == Some(sent) {
                 self.readings.insert(*row, reading);
+                self.elsewhere.set_asked(*row, question.elsewhere);
             }
         }
     }
@@ -210,11 +229,13 @@ impl Intake {
         let rows = left.iter().map(|row| self.sheet.rows[*row].clone()).collect();
         let readings = left.iter().enumerate().filter_map(|(at, row)| Some((at, self.readings.get(row)?.clone())));
         let mended = left.iter().enumerate().filter(|(_, row)| self.mended.contains(row)).map(|(at, _)| at);
+        let elsewhere = self.elsewhere.of(&left);
         (!left.is_empty()).then(|| Self {
             sheet: Sheet { headings: self.sheet.headings.clone(), rows },
             readings: readings.collect(),
             left_out: BTreeSet::new(),
             mended: mended.collect(),
+            elsewhere,
             ..self.clone()
         })
     }

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod communes;
 pub mod connection;
 pub mod crosshair;
+pub mod drawing_faults;
 pub mod editor;
 pub mod figures;
 pub mod gestures;

@@ -31,7 +31,9 @@ fn origin_of(origin: &ProposalOrigin) -> PerimeterOrigin {
             vehicle: VehicleKey(PREPARED_VEHICLE.into()),
             course: Course::From,
         },
-        ProposalOrigin::Communes { osm } => PerimeterOrigin::Boundaries { osm: osm.clone(), insee: Vec::new() },
+        ProposalOrigin::Communes { osm } => {
+            PerimeterOrigin::Boundaries { osm: osm.clone(), insee: Vec::new(), adjusted: false }
+        }
         ProposalOrigin::Current | ProposalOrigin::ConvexHull { .. } | ProposalOrigin::ConcaveHull { .. } => {
             PerimeterOrigin::Drawn
         }

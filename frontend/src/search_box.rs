@@ -1,74 +1,25 @@
 //! The search box: what is asked, what answers it, and which answer is active.
 //!
 //! The collective's own members, points and platforms come first and at once; the places of the territory come from the server,
-//! and only as long as nothing else has been asked since.
+//! and only as long as nothing else has been asked since. Last comes the offer to ask another service, which is asked only when people
+//! choose that.
 
-use crate::editor::{Selection, Target, Tool};
+mod answer;
+
+pub use answer::{Answer, title};
+
+use crate::editor::{Selection, Tool};
 use crate::roster::folded;
+use collective::address_service::AddressService;
 use collective::document::{Collective, VariantId};
-use collective::geography::LonLat;
 use collective::search::Found;
 
 /// No more of the collective's own are shown: they would hide the places.
 const MOST_OWN: usize = 5;
 /// The server is asked from so many letters on.
 const SHORTEST: usize = 2;
-
-/// One answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// A member, a point or a platform of the collective.
-    Own {
-        /// What picks it.
-        selection: Selection,
-        /// What people call it.
-        name: String,
-        /// Where it is.
-        place: LonLat,
-    },
-    /// A place of the territory.
-    Found(Found),
-}
-
-impl Answer {
-    /// What it is called: of an address the number and the street.
-    #[must_use]
-    pub fn title(&self) -> String {
-        match self {
-            Self::Own { name, .. } => name.clone(),
-            Self::Found(found) => title(found),
-        }
-    }
-
-    /// Where it is.
-    #[must_use]
-    pub fn place(&self) -> LonLat {
-        match self {
-            Self::Own { place, .. } => *place,
-            Self::Found(found) => found.location,
-        }
-    }
-
-    /// What would lie under a pointer there.
-    #[must_use]
-    pub fn target(&self) -> Option<Target> {
-        match self {
-            Self::Own { selection: Selection::Member(id), .. } => Some(Target::Member(*id)),
-            Self::Own { selection: Selection::Point(id), .. } => Some(Target::Point(*id)),
-            Self::Own { selection: Selection::Hub(id), .. } => Some(Target::Hub(*id)),
-            Self::Own { .. } | Self::Found(_) => None,
-        }
-    }
-}
-
-/// What a place of the territory is called: of an address the number and the street.
-#[must_use]
-pub fn title(found: &Found) -> String {
-    match &found.house_number {
-        Some(number) => format!("{number} {}", found.name),
-        None => found.name.clone(),
-    }
-}
+/// Another service takes no shorter question.
+const SHORTEST_ELSEWHERE: usize = 3;
 
 /// Whether choosing an answer is a click there with the tool in hand.
 #[must_use]
@@ -85,8 +36,17 @@ pub enum Step {
     Previous,
 }
 
+/// What people chose.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Chosen {
+    /// A place.
+    Place(Answer),
+    /// To ask another service, for the question of this turn.
+    Elsewhere(u64),
+}
+
 /// What people are told about the answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// There are so many.
     Count(usize),
@@ -94,6 +54,12 @@ pub enum Said {
     Nothing,
     /// The server does not answer; the collective's own are all there is.
     NoServer,
+    /// Another service is being asked.
+    Asking(AddressService),
+    /// Another service knows nothing of that name in the territory, and so many places outside it.
+    NothingElsewhere(AddressService, usize),
+    /// Another service does not answer.
+    NoAnswerElsewhere(AddressService),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,6 +71,17 @@ enum Server {
     Silent,
 }
 
+/// How far another service is that was chosen.
+#[derive(Debug, Clone, PartialEq, Default)]
+enum Elsewhere {
+    #[default]
+    NotAsked,
+    Waits(AddressService),
+    Nothing(AddressService, usize),
+    Found,
+    Silent(AddressService),
+}
+
 /// The state of the search box.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SearchBox {
@@ -113,6 +90,7 @@ pub struct SearchBox {
     turn: u64,
     answers: Vec<Answer>,
     server: Server,
+    elsewhere: Elsewhere,
     active: Option<usize>,
     is_open: bool,
 }
@@ -125,6 +103,7 @@ impl SearchBox {
         self.turn += 1;
         self.active = None;
         self.server = Server::Waits;
+        self.elsewhere = Elsewhere::NotAsked;
         self.answers = own(question, document, variant);
         let letters = question.trim().chars().count();
         self.is_open = letters > 0;
@@ -137,13 +116,38 @@ impl SearchBox {
         self.turn == turn
     }
 
-    /// The server answered the question of a turn, or did not; what it says to an older one is let go.
-    pub fn hear(&mut self, turn: u64, found: Option<Vec<Found>>) {
+    /// The server answered the question of a turn, or did not; what it says to an older one is let go. Another service that it can
+    /// ask is offered.
+    pub fn hear(&mut self, turn: u64, found: Option<Vec<Found>>, service: Option<AddressService>) {
         if !self.is_turn(turn) {
             return;
         }
         self.server = if found.is_some() { Server::Answered } else { Server::Silent };
+        let long_enough = self.question.trim().chars().count() >= SHORTEST_ELSEWHERE;
+        let offer = service.filter(|_| found.is_some() && long_enough);
         self.answers.extend(found.into_iter().flatten().map(Answer::Found));
+        self.answers.extend(offer.map(Answer::Elsewhere));
+    }
+
+    /// The service that people chose answered with the places in the territory and how many there are outside it, or did not: then
+    /// it can be chosen again.
+    pub fn hear_elsewhere(&mut self, turn: u64, heard: Option<(Vec<Found>, usize)>) {
+        let Elsewhere::Waits(service) = &self.elsewhere else { return };
+        if !self.is_turn(turn) {
+            return;
+        }
+        let service = service.clone();
+        self.elsewhere = match heard {
+            None => {
+                self.answers.push(Answer::Elsewhere(service.clone()));
+                Elsewhere::Silent(service)
+            }
+            Some((found, outside)) if found.is_empty() => Elsewhere::Nothing(service, outside),
+            Some((found, _)) => {
+                self.answers.extend(found.into_iter().map(Answer::Found));
+                Elsewhere::Found
+            }
+        };
     }
 
     /// What is asked.
@@ -182,11 +186,15 @@ impl SearchBox {
         if !self.is_open {
             return None;
         }
-        match (self.server, self.answers.len()) {
-            (Server::Silent, _) => Some(Said::NoServer),
-            (Server::Answered, 0) => Some(Said::Nothing),
-            (Server::Waits, 0) => None,
-            (_, count) => Some(Said::Count(count)),
+        let places = self.answers.iter().filter(|answer| answer.place().is_some()).count();
+        match (&self.elsewhere, self.server) {
+            (Elsewhere::Waits(service), _) => Some(Said::Asking(service.clone())),
+            (Elsewhere::Nothing(service, outside), _) => Some(Said::NothingElsewhere(service.clone(), *outside)),
+            (Elsewhere::Silent(service), _) => Some(Said::NoAnswerElsewhere(service.clone())),
+            (_, Server::Silent) => Some(Said::NoServer),
+            (_, Server::Answered) if places == 0 => Some(Said::Nothing),
+            (_, Server::Waits) if places == 0 => None,
+            _ => Some(Said::Count(places)),
         }
     }
 
@@ -218,14 +226,23 @@ impl SearchBox {
         *self = Self { turn: self.turn + 1, ..Self::default() };
     }
 
-    /// Chooses an answer by its number, or else the active one, or else the first.
-    pub fn choose(&mut self, number: Option<usize>) -> Option<Answer> {
-        let chosen = self.shown().get(number.or(self.active).unwrap_or(0))?.clone();
+    /// Chooses an answer by its number, or else the active one, or else the first place: another service is never asked for want of
+    /// a choice.
+    pub fn choose(&mut self, number: Option<usize>) -> Option<Chosen> {
+        let first = || self.shown().iter().position(|answer| answer.place().is_some());
+        let at = number.or(self.active).or_else(first)?;
+        let chosen = self.shown().get(at)?.clone();
+        if let Answer::Elsewhere(service) = chosen {
+            self.answers.remove(at);
+            self.active = None;
+            self.elsewhere = Elsewhere::Waits(service);
+            return Some(Chosen::Elsewhere(self.turn));
+        }
         // What the server still has to say about the question does not open the list again.
         *self = Self { question: chosen.title(), turn: self.turn + 1, ..Self::default() };
         self.answers = vec![chosen.clone()];
         self.server = Server::Answered;
-        Some(chosen)
+        Some(Chosen::Place(chosen))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What goes over the wire beside `collective`'s own forms: the lists and envelopes of the HTTP contract.
 
+use collective::address_service::AddressService;
 use collective::candidates::HubSets;
 use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
 use collective::edit::Edit;
@@ -8,6 +9,7 @@ use collective::outline::Outline;
 use collective::parameters::VehicleKey;
 use collective::proposals::Proposals;
 use collective::quantity::{Meters, Seconds};
+use collective::search::Found;
 use collective::sensitivity::{FigureComparison, Sensitivity};
 use collective::surface::Surface;
 use collective::territorial_access::TerritorialAccess;
@@ -175,11 +177,34 @@ pub struct UnionQuestion<'a> {
     pub tolerance_m: u32,
 }
 
+/// Boundaries whose names are asked for.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamesQuestion<'a> {
+    /// Their OpenStreetMap elements.
+    pub osm: &'a [String],
+}
+
 /// The land around a place, or in some boundaries.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Land {
     /// Its outline; without parts where no road is near enough.
     pub outline: Outline,
+}
+
+/// What the server can do.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Health {
+    /// Another service that it can ask for addresses.
+    pub geocoder: Option<AddressService>,
+}
+
+/// What another service found.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct FoundElsewhere {
+    /// What is in the territory, best first.
+    pub found: Vec<Found>,
+    /// How many answers are outside it.
+    pub outside: usize,
 }
 
 /// The areas of a file.

@@ -5,6 +5,8 @@ pub mod crosshair;
 pub mod explanations;
 pub mod found;
 pub mod names;
+pub mod origins;
+pub mod problems;
 pub mod proposals;
 pub mod quantities;
 pub mod sentences;

@@ -85,6 +85,17 @@ impl Search {
     /// What answers a question, best first; among equals the nearest to `near`.
     #[must_use]
     pub fn find(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
+        self.best(question, near, limit).iter().filter_map(|candidate| self.found(candidate, near)).collect()
+    }
+
+    /// Those of the answers to a question that leave no word of it unanswered; the number of a house may be unknown.
+    #[must_use]
+    pub fn find_whole(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
+        let best = self.best(question, near, limit);
+        best.iter().filter(|it| it.is_complete()).filter_map(|candidate| self.found(candidate, near)).collect()
+    }
+
+    fn best(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Candidate> {
         let question = Question::of(question, &self.rules);
         let limit = limit.min(MOST_ANSWERS);
         let best = |typos: bool| {
@@ -95,7 +106,7 @@ impl Search {
         if found.iter().filter(|candidate| candidate.is_complete()).count() < limit {
             found = best(true);
         }
-        found.iter().filter_map(|candidate| self.found(candidate, near)).collect()
+        found
     }
 
     fn found(&self, candidate: &Candidate, near: Option<LonLat>) -> Option<Found> {
@@ -111,6 +122,7 @@ impl Search {
             osm: index::osm_of(entry.osm),
             location,
             distance: near.map(|near| near.distance_to(location)),
+            service: None,
         })
     }
 

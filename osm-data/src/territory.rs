@@ -129,6 +129,12 @@ impl Territory {
         self.search.find(question, near, limit)
     }
 
+    /// Those of the answers that leave no word of the question unanswered; the number of a house may be unknown.
+    #[must_use]
+    pub fn search_whole(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
+        self.search.find_whole(question, near, limit)
+    }
+
     /// What is at a place: its address, street and commune.
     #[must_use]
     pub fn whereabouts(&self, place: LonLat) -> Whereabouts {

@@ -1,6 +1,7 @@
 //! The HTTP contract: documented at `/api/openapi.json`, errors as problem+json, everything else the embedded frontend.
 
 mod analysis;
+mod boundary_names;
 mod collectives;
 mod document_schema;
 mod edits;
@@ -58,6 +59,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(territories::communes))
         .routes(routes!(territories::boundaries))
         .routes(routes!(search::find))
+        .routes(routes!(search::find_elsewhere))
         .routes(routes!(search::reverse))
         .routes(routes!(tiles::read))
         .routes(routes!(style::read))
@@ -67,6 +69,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(route::find))
         .routes(routes!(isochrone::around))
         .routes(routes!(union::of))
+        .routes(routes!(boundary_names::of))
         .routes(routes!(outline_files::read))
         .routes(routes!(outline_files::write))
         .routes(routes!(collectives::list, collectives::create))

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod command;
 pub mod examples;
+pub mod geocoder;
 pub mod http;
 pub mod inquiries;
 pub mod live;

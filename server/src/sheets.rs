@@ -1,6 +1,7 @@
 //! Lists of members and points in the forms people keep them: read from CSV, spreadsheets and GeoJSON, put on the ground,
 //! and written again.
 
+mod elsewhere;
 mod export;
 mod features;
 mod gazetteer;
@@ -8,6 +9,7 @@ mod placing;
 mod text;
 mod workbook;
 
+pub use elsewhere::{to_ask, with_answers};
 pub use export::{Format, export};
 pub use gazetteer::{Gazetteer, GazetteerFault};
 pub use placing::{Atlas, Ground, read};

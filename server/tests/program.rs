@@ -130,6 +130,15 @@ fn a_taken_port_is_said_with_what_to_do() {
 }
 
 #[test]
+fn a_geocoder_is_named_by_its_address_or_the_program_says_how() {
+    let data = tempfile::tempdir().unwrap();
+    let output = run(&["serve", "--listen", "127.0.0.1:0", "--data", text(data.path()), "--geocoder", "data.geopf.fr"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), said.lines().count()), (Some(1), 1), "{said}");
+    assert!(said.contains("https://data.geopf.fr/geocodage"), "{said}");
+}
+
+#[test]
 fn the_command_line_and_the_server_give_the_same_analysis() {
     let data = tempfile::tempdir().unwrap();
     let territory = data.path().join("territories/malta.territory");

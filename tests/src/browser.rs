@@ -1,6 +1,8 @@
 //! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
 
 mod fields;
+mod fingers;
+mod pages;
 mod pointer;
 
 use fantoccini::elements::Element;

@@ -55,7 +55,15 @@ impl<'a> Workshop<'a> {
     /// # Panics
     /// When it does not appear.
     pub async fn open(browser: &'a Browser, server: &Server, id: CollectiveId) -> Self {
-        browser.visit(&format!("{}/collectives/{id}", server.url)).await;
+        Self::open_at(browser, &format!("{}/collectives/{id}", server.url), id).await
+    }
+
+    /// Opens an address of a collective.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    pub async fn open_at(browser: &'a Browser, address: &str, id: CollectiveId) -> Self {
+        browser.visit(address).await;
         let workshop = Self { browser, id };
         workshop.ready().await;
         workshop

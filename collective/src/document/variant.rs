@@ -1,12 +1,9 @@
 //! A variant: one way to draw and run the collective, to be compared with others.
 
-use super::{Date, HubId, MemberId, PointId};
-use crate::cells::Cell;
+use super::{Date, DrawnPerimeter, HubId, MemberId, PointId};
 use crate::geography::LonLat;
-use crate::outline::Outline;
-use crate::parameters::{ParameterKey, VehicleKey};
-use crate::quantity::{Euros, Kilograms, Seconds};
-use crate::travel::Course;
+use crate::parameters::ParameterKey;
+use crate::quantity::{Euros, Kilograms};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -47,53 +44,6 @@ impl Variant {
             parameters: BTreeMap::new(),
         }
     }
-}
-
-/// A perimeter as people made it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DrawnPerimeter {
-    /// Its outline.
-    pub outline: Outline,
-    /// How it was made.
-    pub origin: PerimeterOrigin,
-}
-
-/// How a perimeter was made.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum PerimeterOrigin {
-    /// By hand.
-    Drawn,
-    /// As a union of communes or other boundaries.
-    Boundaries {
-        /// Their OpenStreetMap elements, as in `r123`: the exact outline can be made of them again.
-        osm: Vec<String>,
-        /// The codes of the statistics office, of those that have one.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        insee: Vec<String>,
-    },
-    /// As the land around a place.
-    Isochrone {
-        /// The place.
-        place: LonLat,
-        /// How far one drives.
-        #[serde(rename = "duration_s")]
-        duration: Seconds,
-        /// With what.
-        vehicle: VehicleKey,
-        /// From the place, or to it.
-        course: Course,
-    },
-    /// As a union of H3 cells.
-    Cells {
-        /// Which.
-        cells: Vec<Cell>,
-    },
-    /// From a file.
-    Imported {
-        /// The file's name.
-        file: String,
-    },
 }
 
 /// An explicit decision about who counts.

@@ -2,6 +2,7 @@ use super::*;
 use crate::random::Random;
 
 mod exhaustive;
+mod growth;
 mod published;
 
 /// Costs from places to demands that need not obey the triangle inequality; about one pair in eight has none.

@@ -1,5 +1,6 @@
 //! What can be wrong with a row.
 
+use crate::address_service::{AddressService, Silence};
 use crate::geography::LonLat;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,14 @@ pub enum ProblemKind {
     CommuneOnly { commune: String },
     /// It has no volume: that of a usual new one is taken.
     NoVolume,
+    /// A service found it, outside the territory.
+    FoundOutside { service: AddressService, label: String },
+    /// A service found something that may be meant.
+    Offered { service: AddressService, choices: Vec<Choice> },
+    /// A service that was asked knows no better either.
+    UnknownTo { service: AddressService },
+    /// A service was asked and said nothing: the row is as the territory knows it.
+    NoAnswer { service: AddressService, silence: Silence },
 }
 
 /// A place that could be meant.
@@ -61,6 +70,13 @@ impl ProblemKind {
     /// Whether the row cannot be taken before it is mended. The others are worth a look only.
     #[must_use]
     pub fn stops(&self) -> bool {
-        !matches!(self, Self::CommuneOnly { .. } | Self::NoVolume)
+        !matches!(
+            self,
+            Self::CommuneOnly { .. }
+                | Self::NoVolume
+                | Self::Offered { .. }
+                | Self::UnknownTo { .. }
+                | Self::NoAnswer { .. }
+        )
     }
 }

@@ -14,8 +14,10 @@ pub struct Said {
     pub coordinates: Option<LonLat>,
     /// An address or the name of a place, with the column it is in.
     pub address: Option<(usize, String)>,
-    /// The name of a commune.
+    /// The name of a commune; its postal code where it has no name.
     pub commune: Option<(usize, String)>,
+    /// The postal code.
+    pub postal_code: Option<(usize, String)>,
     /// The code of a commune.
     pub insee: Option<(usize, String)>,
 }
@@ -172,15 +174,16 @@ impl Reader<'_> {
 
     fn whereabouts(&mut self) -> Said {
         let text = |column| self.cell(column).map(|(at, text)| (at, text.to_owned()));
-        let (postal, mut commune) = (text(Column::PostalCode), text(Column::Commune));
+        let postal_code = text(Column::PostalCode);
         // A postal code alone names a commune badly, but better than nothing.
-        commune = commune.or(postal);
+        let commune = text(Column::Commune).or_else(|| postal_code.clone());
         let (address, insee) = (text(Column::Address), text(Column::Insee));
         Said {
             coordinates: self.coordinates(),
             address,
             commune,
-            insee: insee.map(|(at, code)| (at, insee_code(&code))),
+            postal_code,
+            insee: insee.map(|(at, code)| (at, five_digits(&code).to_uppercase())),
         }
     }
 
@@ -216,8 +219,8 @@ fn latitude_first(text: &str) -> Option<LonLat> {
     LonLat::try_new(number(lon)?, number(lat)?).ok()
 }
 
-/// A code, with the zero in front that spreadsheets take away.
-fn insee_code(text: &str) -> String {
+/// A code of five digits, with the zero in front that spreadsheets take away.
+pub(super) fn five_digits(text: &str) -> String {
     let is_short = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_short { format!("0{text}") } else { text.to_uppercase() }
+    if is_short { format!("0{text}") } else { text.to_owned() }
 }

@@ -83,7 +83,7 @@ fn ranked_savings(model: &Model) -> Vec<Saving> {
 }
 
 /// A saving above 0 and its two nodes as one number, of which the largest saving has the smallest and equal ones follow their nodes:
-/// the same order everywhere, and sorting, which is most of a first plan, takes a third of the time.
+/// the same order everywhere, and sorting, which is most of a first plan, compares whole numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Saving(u128);
 

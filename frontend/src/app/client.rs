@@ -8,11 +8,13 @@ pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, Land, NewCollective, NewEdit, Problem, RouteAnswer, RouteQuestion,
-    StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, FoundElsewhere, Health, Land, NamesQuestion, NewCollective, NewEdit,
+    Problem, RouteAnswer, RouteQuestion, StoredCollective, UnionQuestion,
 };
+use crate::wording::problems::UNREADABLE_ANSWER;
+use collective::address_service::AddressService;
 use collective::analysis::Analysis;
-use collective::boundary::{Boundary, BoundaryKind};
+use collective::boundary::{Boundary, BoundaryKind, BoundaryName};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
 use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
@@ -60,6 +62,22 @@ pub(super) async fn search(id: &TerritoryId, question: &str, near: Option<LonLat
     get(&format!("/api/territories/{id}/search?q={question}&limit={MOST_FOUND}{near}")).await
 }
 
+/// The places that another service knows; the question is sent to it.
+pub(super) async fn search_elsewhere(
+    id: &TerritoryId,
+    question: &str,
+    near: Option<LonLat>,
+) -> Result<FoundElsewhere, ClientFault> {
+    let question = js_sys::encode_uri_component(question);
+    let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
+    get(&format!("/api/territories/{id}/search/elsewhere?q={question}&limit={MOST_FOUND}{near}")).await
+}
+
+/// Another service that the server can ask for addresses, if any.
+pub(super) async fn geocoder() -> Result<Option<AddressService>, ClientFault> {
+    Ok(get::<Health>("/api/health").await?.geocoder)
+}
+
 /// The address, the street and the commune of a place.
 pub(super) async fn whereabouts(id: &TerritoryId, place: LonLat) -> Result<Whereabouts, ClientFault> {
     get(&format!("/api/territories/{id}/reverse?lon={}&lat={}", place.lon(), place.lat())).await
@@ -70,6 +88,11 @@ pub(super) async fn boundaries(id: &TerritoryId, kind: BoundaryKind) -> Result<V
     let kind = serde_json::to_value(kind).ok();
     let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
     get(&format!("/api/territories/{id}/boundaries?kind={kind}&tolerance_m={EDITED_M}")).await
+}
+
+/// What some boundaries are called.
+pub(super) async fn boundary_names(id: &TerritoryId, osm: &[String]) -> Result<Vec<BoundaryName>, ClientFault> {
+    post(&format!("/api/territories/{id}/boundary-names"), &NamesQuestion { osm }).await
 }
 
 /// What is in any of some boundaries, no farther than this from the true one.
@@ -148,7 +171,7 @@ async fn read<A: DeserializeOwned>(answer: Result<Response, gloo_net::Error>) ->
         return answer.json().await.map_err(|cause| {
             // The server speaks another form than we do: a fault of ours, to be seen by who looks for it.
             leptos::logging::error!("{} cannot be read: {cause}", answer.url());
-            ClientFault::Refused(Problem { code: "unreadable_answer".into(), ..Problem::default() })
+            ClientFault::Refused(Problem { code: UNREADABLE_ANSWER.into(), ..Problem::default() })
         });
     }
     if matches!(answer.status(), 429 | 502..=504) {

@@ -4,6 +4,7 @@ use super::client::{self, ClientFault};
 use super::tr::{say, tr};
 use super::{language_choice, page, theme};
 use crate::wire::{CollectiveSummary, NewCollective};
+use crate::wording::problems;
 use collective::document::TerritoryId;
 use collective::territory::TerritorySummary;
 use leptos::prelude::*;
@@ -142,10 +143,7 @@ pub(super) fn fault_card(fault: ClientFault) -> impl IntoView {
     let say = say();
     let text = move || match &fault {
         ClientFault::Unreachable => say.text("fault-unreachable"),
-        ClientFault::Refused(problem) if problem.code == "collective_not_found" => say.text("fault-no-collective"),
-        ClientFault::Refused(problem) => {
-            say.say("fault-refused", &[("title", problem.title.clone().into()), ("code", problem.code.clone().into())])
-        }
+        ClientFault::Refused(problem) => problems::why(say.words(), problem),
     };
     view! { <p class="fault" role="alert">{text}</p> }
 }

@@ -6,6 +6,7 @@ mod controls;
 mod lines;
 mod moves;
 mod overlay;
+mod paper;
 mod pointer;
 mod together;
 mod tours;
@@ -94,6 +95,7 @@ impl MapView {
         view.on_first_drawing();
         view.on_move();
         view.on_arrival();
+        view.on_print();
         view
     }
 

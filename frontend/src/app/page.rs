@@ -4,7 +4,7 @@ use crate::map_style::Theme;
 use leptos::prelude::{GetUntracked as _, ReadSignal, Set as _, signal};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{MediaQueryList, MutationObserver, MutationObserverInit, Storage, Window};
+use web_sys::{KeyboardEvent, MediaQueryList, MutationObserver, MutationObserverInit, Storage, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -195,6 +195,20 @@ pub(super) fn focus_all(selector: &str) {
     let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
     if let Some(field) = found.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
         field.select();
+    }
+}
+
+/// Keeps arrow keys to what has the keyboard, which they scroll, from the map, which they would move.
+pub(super) fn keep_arrows(event: &KeyboardEvent) {
+    if event.key().starts_with("Arrow") {
+        event.stop_propagation();
+    }
+}
+
+/// Prints the page.
+pub(super) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
     }
 }
 

@@ -6,6 +6,7 @@ mod bulk_bar;
 mod cost_panel;
 mod dispersion;
 mod dispersion_explanations;
+mod drawing_notice;
 mod explanation;
 mod fields;
 mod found_card;
@@ -109,6 +110,11 @@ fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, sa
     address::follow(shop);
     tours::keep(shop);
     map_pane::show(shop, view, say);
+    leptos::task::spawn_local(async move {
+        if let Ok(geocoder) = client::geocoder().await {
+            let _ = shop.geocoder.try_set(geocoder);
+        }
+    });
     Effect::new(move |_| {
         let name = shop.document().name.clone();
         page::describe(&format!("{name} · {}", say.text("app-name")), say.words().language().tag());

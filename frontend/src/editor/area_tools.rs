@@ -6,7 +6,6 @@ use super::{
 };
 use super::{Pieces, Question, Tool, WIDEST, corners};
 use collective::boundary::{Boundary, BoundaryKind};
-use collective::document::DrawnPerimeter;
 use collective::geography::LonLat;
 use collective::outline::{Combination, Outline};
 use collective::quantity::Meters;
@@ -202,28 +201,28 @@ impl Editor {
     /// Cuts the perimeter along a line.
     pub(super) fn cut(&mut self, line: &[LonLat]) -> Vec<Effect> {
         let canvas = self.canvas();
-        let Some(DrawnPerimeter { outline, .. }) = canvas.before.clone() else { return Vec::new() };
-        let pieces = outline.split(&canvas.thinned(line), self.projection);
+        let Some(whole) = canvas.before.clone() else { return Vec::new() };
+        let pieces = whole.outline.split(&canvas.thinned(line), self.projection);
         if pieces.is_empty() {
             return vec![Effect::Tell(Notice::NotCut)];
         }
-        self.draft = Some(Draft::Pieces(Pieces::new(pieces, self.projection)));
+        self.draft = Some(Draft::Pieces(Pieces::new(whole, pieces, self.projection)));
         Vec::new()
     }
 
     fn simplify(&mut self, tolerance: Meters) {
-        let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
-        let Some(outline) = drawn.map(|drawn| drawn.outline.simplified(tolerance, self.projection)) else { return };
+        let Some(drawn) = self.variant().and_then(|variant| variant.perimeter.as_ref()) else { return };
+        let perimeter = drawn.adjusted_to(drawn.outline.simplified(tolerance, self.projection));
         self.selection = None;
-        self.draft = Some(Draft::Simplified { tolerance, outline });
+        self.draft = Some(Draft::Simplified { tolerance, perimeter });
     }
 
     /// How far the limit may move while the perimeter is simplified, and its corners before and after.
     #[must_use]
     pub fn simplified(&self) -> Option<(Meters, usize, usize)> {
-        let Some(Draft::Simplified { tolerance, outline }) = &self.draft else { return None };
+        let Some(Draft::Simplified { tolerance, perimeter }) = &self.draft else { return None };
         let before = &self.variant()?.perimeter.as_ref()?.outline;
-        Some((*tolerance, corners::all(before).count(), corners::all(outline).count()))
+        Some((*tolerance, corners::all(before).count(), corners::all(&perimeter.outline).count()))
     }
 
     /// Takes what is offered or shown.

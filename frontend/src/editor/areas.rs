@@ -3,6 +3,7 @@
 use collective::boundary::Boundary;
 use collective::coverage::Coverage;
 use collective::geography::Projection;
+use std::collections::{BTreeSet, HashSet};
 
 /// The boundaries of one kind in a territory, with outlines light enough to edit.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,13 @@ impl Areas {
     #[must_use]
     pub fn name(&self, area: usize) -> Option<&AreaName> {
         self.names.get(area)
+    }
+
+    /// Whether all of these elements are among them.
+    #[must_use]
+    pub fn have_all(&self, osm: &BTreeSet<String>) -> bool {
+        let known: HashSet<&str> = self.names.iter().map(|name| name.osm.as_str()).collect();
+        osm.iter().all(|element| known.contains(element.as_str()))
     }
 
     /// How many there are.

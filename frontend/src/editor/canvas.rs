@@ -41,7 +41,17 @@ impl Canvas {
         if self.how == Combination::Replace || (self.plotted.is_none() && self.how == Combination::Add) {
             return Some(DrawnPerimeter { outline: drawn, origin: PerimeterOrigin::Drawn });
         }
-        self.with(&Plotted::new(&drawn, self.projection), PerimeterOrigin::Drawn)
+        self.with(&Plotted::new(&drawn, self.projection), self.origin_of_both())
+    }
+
+    /// How the perimeter that is there is made once something was put together with it that is not of its kind.
+    pub(super) fn origin_of_both(&self) -> PerimeterOrigin {
+        match (&self.before, self.how) {
+            (None, _) | (_, Combination::Replace) => PerimeterOrigin::Drawn,
+            (Some(before), Combination::Add | Combination::Subtract | Combination::Intersect) => {
+                before.origin.clone().adjusted()
+            }
+        }
     }
 
     /// The whole with this area. None when nothing is left.

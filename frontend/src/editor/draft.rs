@@ -5,10 +5,9 @@ use super::corners::{self, CornerAt};
 use super::offer::Offer;
 use super::painting::Painting;
 use super::pieces::Pieces;
-use collective::document::{DrawnPerimeter, Hub, HubId, MemberId, PerimeterOrigin, PointId, VariantId};
+use collective::document::{DrawnPerimeter, Hub, HubId, MemberId, PointId, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
-use collective::outline::Outline;
 use collective::quantity::Meters;
 
 /// The gesture that is going on.
@@ -45,15 +44,15 @@ pub enum Draft {
     Simplified {
         /// How far the limit may move, in metres.
         tolerance: Meters,
-        /// The outline with fewer corners.
-        outline: Outline,
+        /// The perimeter with fewer corners.
+        perimeter: DrawnPerimeter,
     },
     /// A corner is dragged, one that was there or one put into a side.
     Corner {
         /// Which.
         at: CornerAt,
-        /// The outline as it is now.
-        outline: Outline,
+        /// The perimeter as it is now.
+        perimeter: DrawnPerimeter,
     },
     /// A member is dragged.
     Member {
@@ -93,11 +92,8 @@ impl Draft {
             Self::Brush(painting) => change(give(painting.whole()?.clone())),
             Self::Offer(offer) => change(give(offer.whole()?.clone())),
             Self::Cut { .. } => return None,
-            Self::Pieces(pieces) => {
-                let kept = Some(pieces.kept()).filter(|outline| !outline.parts.is_empty());
-                change(draw(Some(kept?)))
-            }
-            Self::Simplified { outline, .. } | Self::Corner { outline, .. } => change(draw(Some(outline.clone()))),
+            Self::Pieces(pieces) => change(give(pieces.kept()?)),
+            Self::Simplified { perimeter, .. } | Self::Corner { perimeter, .. } => change(give(perimeter.clone())),
             Self::Member { id, to } => Edit::MoveMember { id: *id, to: *to },
             Self::Point { id, to } => Edit::MovePoint { id: *id, to: *to },
             Self::Hub { id, hub } => change(VariantChange::SetHub { id: *id, hub: Some(hub.clone()) }),
@@ -117,7 +113,9 @@ impl Draft {
             Self::Stroke { line, .. } | Self::Cut { line } => line.push(at),
             Self::Brush(painting) => painting.go_to(at),
             Self::Offer(_) | Self::Pieces(_) | Self::Simplified { .. } => {}
-            Self::Corner { at: corner, outline } => *outline = corners::moved(outline, *corner, at),
+            Self::Corner { at: corner, perimeter } => {
+                perimeter.outline = corners::moved(&perimeter.outline, *corner, at);
+            }
             Self::Member { to, .. } | Self::Point { to, .. } => *to = at,
             Self::Hub { hub, .. } => {
                 hub.place = at;
@@ -131,11 +129,4 @@ impl Draft {
 /// The change that gives a variant this perimeter.
 pub(super) fn give(perimeter: DrawnPerimeter) -> VariantChange {
     VariantChange::DrawPerimeter { perimeter: Some(perimeter) }
-}
-
-/// The change that gives a variant this outline, drawn by hand.
-pub(super) fn draw(outline: Option<Outline>) -> VariantChange {
-    VariantChange::DrawPerimeter {
-        perimeter: outline.map(|outline| DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn }),
-    }
 }

@@ -175,6 +175,8 @@ pub enum Notice {
     NothingLeft,
     /// The line leaves the perimeter in one piece.
     NotCut,
+    /// No side is left that could become exact.
+    NothingExact,
     /// No road leads from the place.
     NoRoad,
     /// The server did not answer a question that is asked once.
@@ -187,6 +189,8 @@ pub enum Notice {
     Recalled,
     /// What an earlier page kept is in a form that is not read any more.
     Outdated,
+    /// The address asked for a variant that is not there.
+    NoVariant,
     /// So many edits no longer apply, since somebody else changed what they were about.
     Dropped(usize),
     /// So many rows are on the clipboard.
@@ -195,7 +199,7 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
@@ -204,12 +208,14 @@ impl Notice {
         Self::ThreeCorners,
         Self::NothingLeft,
         Self::NotCut,
+        Self::NothingExact,
         Self::NoRoad,
         Self::NoAnswer,
         Self::Unanswered,
         Self::ChangedElsewhere,
         Self::Recalled,
         Self::Outdated,
+        Self::NoVariant,
         Self::Dropped(1),
         Self::Copied(1),
     ];
@@ -226,12 +232,14 @@ impl Notice {
             Self::ThreeCorners => "notice-three-corners",
             Self::NothingLeft => "notice-nothing-left",
             Self::NotCut => "notice-not-cut",
+            Self::NothingExact => "notice-nothing-exact",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::Unanswered => "notice-unanswered",
             Self::ChangedElsewhere => "notice-changed-elsewhere",
             Self::Recalled => "notice-recalled",
             Self::Outdated => "notice-outdated",
+            Self::NoVariant => "notice-no-variant",
             Self::Dropped(_) => "notice-dropped",
             Self::Copied(_) => "notice-copied",
         }
@@ -244,5 +252,11 @@ impl Notice {
             Self::Dropped(count) | Self::Copied(count) => count,
             _ => 0,
         }
+    }
+
+    /// Whether it is about the last stroke on the map: with the next one it has been heard.
+    #[must_use]
+    pub fn is_of_stroke(self) -> bool {
+        matches!(self, Self::ThreeCorners | Self::NothingLeft | Self::NotCut | Self::NoRoad)
     }
 }

@@ -99,7 +99,7 @@ impl Offer {
         let origin = match &self.source {
             OfferSource::Drive(drive) if alone => drive.origin(),
             OfferSource::File(file) if alone => PerimeterOrigin::Imported { file: file.clone() },
-            _ => PerimeterOrigin::Drawn,
+            _ => self.canvas.origin_of_both(),
         };
         self.whole = if self.canvas.how == Combination::Replace {
             // As it came, faults included: they are shown, and can be mended.

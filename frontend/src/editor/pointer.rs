@@ -2,8 +2,8 @@
 
 use super::canvas::Canvas;
 use super::corners;
-use super::draft::draw;
 use super::{Draft, Editor, Effect, Key, Notice, Placed, Placement, PointerInput, Selection, Target, Tool};
+use collective::document::DrawnPerimeter;
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
@@ -128,14 +128,16 @@ impl Editor {
             }
             _ => {}
         }
-        let outline = self.variant().and_then(|variant| variant.perimeter.as_ref()).map(|drawn| &drawn.outline);
-        self.draft = match (target, outline) {
+        let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
+        let corner =
+            |at, drawn: &DrawnPerimeter, outline| Some(Draft::Corner { at, perimeter: drawn.adjusted_to(outline) });
+        self.draft = match (target, drawn) {
             (Target::Anywhere, _) => Some(Draft::Stroke { line: vec![at], canvas: self.canvas() }),
-            (Target::Corner(corner), Some(outline)) => {
-                Some(Draft::Corner { at: *corner, outline: corners::moved(outline, *corner, at) })
+            (Target::Corner(number), Some(drawn)) => {
+                corner(*number, drawn, corners::moved(&drawn.outline, *number, at))
             }
-            (Target::Side(corner), Some(outline)) => {
-                Some(Draft::Corner { at: *corner, outline: corners::inserted(outline, *corner, at) })
+            (Target::Side(number), Some(drawn)) => {
+                corner(*number, drawn, corners::inserted(&drawn.outline, *number, at))
             }
             (Target::Member(id), _) => Some(Draft::Member { id: *id, to: at }),
             (Target::Point(id), _) => Some(Draft::Point { id: *id, to: at }),
@@ -194,10 +196,10 @@ impl Editor {
     /// The gesture that is going on is left. A corner that it was putting into a side is not there to be picked: its number is
     /// that of another one.
     pub(super) fn leave_draft(&mut self) {
-        if let Some(Draft::Corner { outline, .. }) = self.draft.take() {
+        if let Some(Draft::Corner { perimeter, .. }) = self.draft.take() {
             let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
             let count = |outline| corners::all(outline).count();
-            if drawn.is_none_or(|drawn| count(&drawn.outline) != count(&outline)) {
+            if drawn.is_none_or(|drawn| count(&drawn.outline) != count(&perimeter.outline)) {
                 self.selection = None;
             }
         }
@@ -210,7 +212,8 @@ impl Editor {
                 let Some(drawn) = self.variant().and_then(|variant| variant.perimeter.as_ref()) else {
                     return Vec::new();
                 };
-                change(draw(corners::removed(&drawn.outline, *at)))
+                let perimeter = corners::removed(&drawn.outline, *at).map(|outline| drawn.adjusted_to(outline));
+                change(VariantChange::DrawPerimeter { perimeter })
             }
             Selection::Member(id) => Edit::RemoveMember { id: *id },
             Selection::Point(id) => Edit::RemovePoint { id: *id },

@@ -1,12 +1,16 @@
-//! How a painted perimeter came about, as far as it can still be told: the boundaries or cells whose union it is.
+//! How a painted perimeter came about, as far as it can still be told: the boundaries or cells whose union it is, or
+//! was before it was adjusted.
 
+use super::areas::Areas;
 use super::brush::{Piece, Stencil};
 use super::canvas::Canvas;
 use collective::document::PerimeterOrigin;
 use collective::outline::Combination;
 use std::collections::BTreeSet;
 
-/// The origin of a perimeter after some pieces were painted. What is no union of whole pieces any more counts as drawn.
+/// The origin of a perimeter after some pieces were painted. A union of boundaries with something else put to it, or
+/// with only a piece of one of them taken away, is an adjusted one; what is no union of whole cells any more counts as
+/// drawn.
 pub(super) fn painted(canvas: &Canvas, stencil: &Stencil, pieces: &BTreeSet<Piece>) -> PerimeterOrigin {
     let before = canvas.before.as_ref().map(|drawn| &drawn.origin);
     let alone = before.is_none() || canvas.how == Combination::Replace;
@@ -16,25 +20,27 @@ pub(super) fn painted(canvas: &Canvas, stencil: &Stencil, pieces: &BTreeSet<Piec
                 Piece::Area(number) => areas.name(*number),
                 Piece::Cell(_) => None,
             });
-            let mut fresh = (BTreeSet::new(), BTreeSet::new());
+            let (mut osm, mut insee) = (BTreeSet::new(), BTreeSet::new());
             for name in names {
-                fresh.0.insert(name.osm.clone());
-                fresh.1.extend(name.insee.clone());
+                osm.insert(name.osm.clone());
+                insee.extend(name.insee.clone());
             }
-            let made = |osm: BTreeSet<String>, insee: BTreeSet<String>| PerimeterOrigin::Boundaries {
-                osm: osm.into_iter().collect(),
-                insee: insee.into_iter().collect(),
-            };
+            let fresh = Made { osm, insee, adjusted: false };
             match before {
-                _ if alone => made(fresh.0, fresh.1),
-                Some(PerimeterOrigin::Boundaries { osm, insee }) => {
-                    let known = (osm.iter().cloned().collect(), insee.iter().cloned().collect());
-                    match (with(&known.0, fresh.0, canvas.how), with(&known.1, fresh.1, canvas.how)) {
-                        (Some(osm), Some(insee)) => made(osm, insee),
-                        _ => PerimeterOrigin::Drawn,
+                _ if alone => fresh.origin(),
+                Some(PerimeterOrigin::Boundaries { osm, insee, adjusted }) => {
+                    let known = Made {
+                        osm: osm.iter().cloned().collect(),
+                        insee: insee.iter().cloned().collect(),
+                        adjusted: *adjusted,
+                    };
+                    match canvas.how {
+                        Combination::Add => known.and(fresh).origin(),
+                        Combination::Subtract => known.without(&fresh, areas).origin(),
+                        Combination::Replace | Combination::Intersect => canvas.origin_of_both(),
                     }
                 }
-                _ => PerimeterOrigin::Drawn,
+                _ => canvas.origin_of_both(),
             }
         }
         Stencil::Cells(_) => {
@@ -45,20 +51,53 @@ pub(super) fn painted(canvas: &Canvas, stencil: &Stencil, pieces: &BTreeSet<Piec
             let fresh: BTreeSet<_> = fresh.collect();
             let cells = match before {
                 _ if alone => Some(fresh),
-                Some(PerimeterOrigin::Cells { cells }) => with(&cells.iter().copied().collect(), fresh, canvas.how),
+                Some(PerimeterOrigin::Cells { cells }) => {
+                    let known: BTreeSet<_> = cells.iter().copied().collect();
+                    match canvas.how {
+                        Combination::Add => Some(&known | &fresh),
+                        Combination::Subtract if fresh.is_subset(&known) => Some(&known - &fresh),
+                        _ => None,
+                    }
+                }
                 _ => None,
             };
-            cells.map_or(PerimeterOrigin::Drawn, |cells| PerimeterOrigin::Cells { cells: cells.into_iter().collect() })
+            let made = |cells: BTreeSet<_>| PerimeterOrigin::Cells { cells: cells.into_iter().collect() };
+            cells.map_or_else(|| canvas.origin_of_both(), made)
         }
     }
 }
 
-/// The pieces with others; none when some of a piece may have been taken away.
-fn with<T: Ord + Clone>(known: &BTreeSet<T>, fresh: BTreeSet<T>, how: Combination) -> Option<BTreeSet<T>> {
-    match how {
-        Combination::Replace => Some(fresh),
-        Combination::Add => Some(known.union(&fresh).cloned().collect()),
-        Combination::Subtract if fresh.is_subset(known) => Some(known.difference(&fresh).cloned().collect()),
-        Combination::Subtract | Combination::Intersect => None,
+/// The boundaries that a perimeter is made of.
+struct Made {
+    osm: BTreeSet<String>,
+    insee: BTreeSet<String>,
+    adjusted: bool,
+}
+
+impl Made {
+    fn and(mut self, more: Self) -> Self {
+        self.osm.extend(more.osm);
+        self.insee.extend(more.insee);
+        self
+    }
+
+    /// Without boundaries that are among some of one kind; one that is not in the list took only a piece away, and one
+    /// may lie in what is left when that is of another kind: a commune in its EPCI.
+    fn without(self, gone: &Self, kind: &Areas) -> Self {
+        let left = &self.osm - &gone.osm;
+        let is_apart = gone.osm.is_subset(&self.osm) && kind.have_all(&left);
+        Self { osm: left, insee: &self.insee - &gone.insee, adjusted: self.adjusted || !is_apart }
+    }
+
+    /// What is left when all of them are gone was drawn.
+    fn origin(self) -> PerimeterOrigin {
+        let Self { osm, insee, adjusted } = self;
+        if osm.is_empty() {
+            return PerimeterOrigin::Drawn;
+        }
+        PerimeterOrigin::Boundaries { osm: osm.into_iter().collect(), insee: insee.into_iter().collect(), adjusted }
     }
 }
+
+#[cfg(test)]
+mod tests;

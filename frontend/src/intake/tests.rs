@@ -70,7 +70,8 @@ fn a_column_is_held_once_and_changing_it_reads_everything_again() {
     assert_eq!(intake.columns(), [None, Some(Column::Name)]);
     assert_eq!(intake.tally().waiting, 2);
     // An answer for the columns of before.
-    let before = RowsQuestion { like: like(), columns: question.columns.clone(), rows: question.sheet.rows.clone() };
+    let (columns, rows) = (question.columns.clone(), question.sheet.rows.clone());
+    let before = RowsQuestion { like: like(), columns, rows, elsewhere: false };
     intake.answer(&asked, &before, vec![question.readings[&0].clone()]);
     assert_eq!(intake.tally().waiting, 2);
 }

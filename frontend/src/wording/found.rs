@@ -2,11 +2,39 @@
 
 use super::{Words, names};
 use crate::editor::Selection;
-use crate::search_box::Answer;
+use crate::search_box::{Answer, Said};
+use collective::address_service::AddressService;
 use collective::search::{Found, Whereabouts};
 
 /// A house number this far, in metres, is that of the place.
 const AT_THE_DOOR: f64 = 60.0;
+
+/// What an answer of the search box is called; of an offer to ask another service what it is asked.
+#[must_use]
+pub fn title(words: &Words, answer: &Answer, question: &str) -> String {
+    match answer {
+        Answer::Elsewhere(by) => {
+            let values = [("question", question.trim().into()), ("service", service_at_host(words, by).into())];
+            words.say("search-elsewhere", &values)
+        }
+        answer => answer.title(),
+    }
+}
+
+/// What people are told about the answers.
+#[must_use]
+pub fn said(words: &Words, said: &Said) -> String {
+    let of = |name: &str, by: &AddressService| words.say(name, &[("service", service(words, by).into())]);
+    match said {
+        Said::Count(count) => words.say("search-count", &[("count", (*count).into())]),
+        Said::Nothing => words.text("search-nothing"),
+        Said::NoServer => words.text("search-no-server"),
+        Said::Asking(by) => of("search-asking", by),
+        Said::NothingElsewhere(by, 0) => of("search-nothing-elsewhere", by),
+        Said::NothingElsewhere(by, _) => of("search-outside-elsewhere", by),
+        Said::NoAnswerElsewhere(by) => of("search-silent-elsewhere", by),
+    }
+}
 
 /// What an answer of the search box is, and the commune it is in.
 #[must_use]
@@ -18,17 +46,30 @@ pub fn detail(words: &Words, answer: &Answer) -> String {
             Selection::Member(_) | Selection::Corner(_) | Selection::Candidate(_) => "found-own-member",
         }),
         Answer::Found(found) => found_detail(words, found),
+        Answer::Elsewhere(_) => words.text("search-is-sent"),
     }
 }
 
-/// What a place of the territory is, and the commune it is in.
+/// What a place that was found is, the commune it is in, and who found it when it was not the territory.
 #[must_use]
 pub fn found_detail(words: &Words, found: &Found) -> String {
     let kind = words.text(names::found_kind(found.kind));
-    match found.commune.as_deref().filter(|commune| !commune.is_empty()) {
-        Some(commune) => format!("{kind} · {commune}"),
-        None => kind,
-    }
+    let commune = found.commune.clone().filter(|commune| !commune.is_empty());
+    let by = found.service.as_ref().map(|by| service(words, by));
+    [Some(kind), commune, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a service that knows addresses is called.
+#[must_use]
+pub fn service(words: &Words, service: &AddressService) -> String {
+    if service.is_national() { words.text("service-national") } else { service.0.clone() }
+}
+
+/// The same with its host: where something is sent.
+#[must_use]
+pub fn service_at_host(words: &Words, service: &AddressService) -> String {
+    let host = service.0.as_str();
+    if service.is_national() { words.say("service-national-at", &[("host", host.into())]) } else { host.to_owned() }
 }
 
 /// What to call something after the place where it is: its address, else its street, with the commune; `None` where neither is
@@ -48,8 +89,9 @@ pub fn whereabouts(found: &Whereabouts) -> Option<String> {
 mod tests {
     use super::*;
     use crate::fixture::place;
+    use crate::language::Language;
     use collective::quantity::Meters;
-    use collective::search::{CommuneName, NearAddress, NearStreet};
+    use collective::search::{CommuneName, FoundKind, NearAddress, NearStreet};
 
     fn at(address_m: Option<f64>, street: Option<&str>, commune: Option<&str>) -> Option<String> {
         whereabouts(&Whereabouts {
@@ -71,5 +113,31 @@ mod tests {
         assert_eq!(at(None, None, Some("Mdina")).as_deref(), Some("Mdina"));
         assert_eq!(at(None, None, Some("")), None);
         assert_eq!(at(None, None, None), None);
+    }
+    #[test]
+    fn who_found_a_place_is_told_when_it_was_not_the_territory() {
+        let words = Words::of(Language::French);
+        let mut found = Found {
+            kind: FoundKind::Address,
+            name: "Rue du Bas".into(),
+            house_number: Some("12".into()),
+            commune: Some("Mdina".into()),
+            tag: None,
+            osm: None,
+            location: place(14.4, 35.9),
+            distance: None,
+            service: None,
+        };
+        assert_eq!(found_detail(words, &found), "Adresse · Mdina");
+        let national = AddressService("data.geopf.fr".into());
+        found.service = Some(national.clone());
+        assert_eq!(found_detail(words, &found), "Adresse · Mdina · Base Adresse Nationale");
+        assert_eq!(service_at_host(words, &national), "data.geopf.fr (Base Adresse Nationale)");
+        let offer = title(words, &Answer::Elsewhere(national.clone()), " 12 rue ");
+        assert!(offer.contains("12 rue") && offer.contains("data.geopf.fr"), "{offer}");
+        let told = [0, 3].map(|outside| said(words, &Said::NothingElsewhere(national.clone(), outside)));
+        assert!(told[0] != told[1] && told[1].contains("hors du territoire"), "{told:?}");
+        let other = AddressService("geo.exemple.fr".into());
+        assert_eq!((service(words, &other), service_at_host(words, &other)), (other.0.clone(), other.0.clone()));
     }
 }

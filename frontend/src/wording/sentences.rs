@@ -1,9 +1,9 @@
 //! Whole sentences for what the analysis found: faults, warnings, reasons, shape.
 
 use super::quantities::{duration, euros, length, mass, time_of_day};
-use super::{Words, names};
+use super::{Value, Words, names};
 use collective::analysis::{
-    Analysis, FaultKind, Organization, PerimeterFigures, Reason, TransferPlace, TransferSite, Warning,
+    Analysis, FaultKind, Organization, PerimeterFigures, Reason, Standing, TransferPlace, TransferSite, Warning,
 };
 use collective::document::{Collective, HubId, MemberId, PointId, Variant};
 use collective::parameters::VehicleKey;
@@ -31,8 +31,14 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
     let member = |id: &MemberId| ("member", member_name(document, *id).into());
     let point = |id: &PointId| ("point", point_name(document, *id).into());
     match warning {
-        Warning::MemberOutside { member: id } => words.say("warning-member-outside", &[member(id)]),
-        Warning::PointOutside { point: id } => words.say("warning-point-outside", &[point(id)]),
+        Warning::MemberOutside { member: id } => {
+            let counts = counts(analysis.membership.members.get(id));
+            words.say("warning-member-outside", &[member(id), counts])
+        }
+        Warning::PointOutside { point: id } => {
+            let counts = counts(analysis.membership.points.get(id));
+            words.say("warning-point-outside", &[point(id), counts])
+        }
         Warning::MemberUnreachable { member: id } => words.say("warning-member-unreachable", &[member(id)]),
         Warning::PointUnreachable { point: id } => words.say("warning-point-unreachable", &[point(id)]),
         Warning::MemberFarFromRoad { member: id, distance } => {
@@ -79,6 +85,11 @@ pub fn warning(words: &Words, document: &Collective, analysis: &Analysis, warnin
             words.say("warning-hub-over-capacity", &values)
         }
     }
+}
+
+/// Whether what is outside counts all the same, because people chose so.
+fn counts(standing: Option<&Standing>) -> (&'static str, Value) {
+    ("counts", if standing.is_some_and(|standing| standing.counted) { "yes" } else { "no" }.into())
 }
 
 /// Why a transfer place stands where it stands.
@@ -202,3 +213,6 @@ fn member_name(document: &Collective, id: MemberId) -> String {
 fn point_name(document: &Collective, id: PointId) -> String {
     document.points.get(&id).map(|point| point.name.clone()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

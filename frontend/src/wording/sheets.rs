@@ -1,6 +1,8 @@
 //! What lists that are imported say: names of columns, and what is wrong with a row and how to mend it.
 
 use super::Words;
+use super::found::service;
+use collective::address_service::Silence;
 use collective::sheet::{Column, Placed, PlacedBy, ProblemKind};
 
 /// The message that names what a column holds.
@@ -49,15 +51,64 @@ pub fn problem(words: &Words, problem: &ProblemKind) -> String {
         ProblemKind::Outside => words.text("row-outside"),
         ProblemKind::CommuneOnly { commune } => about("row-commune-only", "commune", commune),
         ProblemKind::NoVolume => words.text("row-no-volume"),
+        ProblemKind::FoundOutside { service: by, label } => {
+            let values = [("service", service(words, by).into()), ("label", label.as_str().into())];
+            words.say("row-found-outside", &values)
+        }
+        ProblemKind::Offered { service: by, .. } => about("row-offered", "service", &service(words, by)),
+        ProblemKind::UnknownTo { service: by } => about("row-unknown-to", "service", &service(words, by)),
+        ProblemKind::NoAnswer { service: by, silence } => about(silent(*silence), "service", &service(words, by)),
+    }
+}
+
+/// The message that says why a service said nothing.
+fn silent(silence: Silence) -> &'static str {
+    match silence {
+        Silence::Unreachable => "row-service-unreachable",
+        Silence::Busy => "row-service-busy",
+        Silence::Refused => "row-service-refused",
+        Silence::Unreadable => "row-service-unreadable",
     }
 }
 
 /// How the place of a row was found.
 #[must_use]
 pub fn placed(words: &Words, placed: &Placed) -> String {
-    match placed.by {
+    let label = placed.label.as_str();
+    match &placed.by {
         PlacedBy::Choice => words.text("placed-by-choice"),
         PlacedBy::Coordinates => words.text("placed-by-coordinates"),
-        PlacedBy::Address | PlacedBy::Commune => placed.label.clone(),
+        PlacedBy::Address | PlacedBy::Commune => label.to_owned(),
+        PlacedBy::Street => words.say("placed-by-street", &[("label", label.into())]),
+        PlacedBy::Service(by) => {
+            words.say("placed-by-service", &[("label", label.into()), ("service", service(words, by).into())])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use collective::address_service::AddressService;
+    use collective::sheet::Choice;
+
+    #[test]
+    fn who_placed_a_row_is_told_and_what_a_service_said_says_which_one() {
+        let words = Words::of(Language::French);
+        let national = || AddressService("data.geopf.fr".into());
+        let by_it = Placed { by: PlacedBy::Service(national()), label: "12 Rue Haute 59000 Lille".into() };
+        assert_eq!(placed(words, &by_it), "12 Rue Haute 59000 Lille · Base Adresse Nationale");
+        let street = Placed { by: PlacedBy::Street, label: "Rue Haute, Lille".into() };
+        assert_eq!(placed(words, &street), "Rue Haute, Lille (numéro inconnu)");
+        let silent = Silence::ALL.map(|silence| ProblemKind::NoAnswer { service: national(), silence });
+        let others = [
+            ProblemKind::FoundOutside { service: national(), label: "x".into() },
+            ProblemKind::Offered { service: national(), choices: Vec::<Choice>::new() },
+            ProblemKind::UnknownTo { service: national() },
+        ];
+        let told: Vec<String> = silent.iter().chain(&others).map(|kind| problem(words, kind)).collect();
+        assert!(told.iter().all(|text| text.contains("Base Adresse Nationale")), "{told:?}");
+        assert!((1..told.len()).all(|at| !told[..at].contains(&told[at])), "each says something else");
     }
 }

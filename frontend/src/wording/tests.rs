@@ -47,6 +47,8 @@ fn asked_for() -> BTreeSet<String> {
     let mut asked = BTreeSet::new();
     for text in [
         include_str!("names.rs"),
+        include_str!("origins.rs"),
+        include_str!("problems.rs"),
         include_str!("sentences.rs"),
         include_str!("access.rs"),
         include_str!("crosshair.rs"),

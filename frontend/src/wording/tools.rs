@@ -1,11 +1,9 @@
-//! What the tools of the map say: what to do next, what they work with, how a perimeter was made.
+//! What the tools of the map say: what to do next, what they work with.
 
-use super::quantities::{area, duration};
+use super::quantities::area;
 use super::{Words, names};
 use crate::crosshair::Crosshair;
 use crate::editor::{BrushUnit, Draft, Editor, Tool};
-use crate::wire::Problem;
-use collective::document::PerimeterOrigin;
 use collective::quantity::SquareMeters;
 
 /// What to do next with the tool in hand, with a pointer or under the crosshair.
@@ -79,39 +77,4 @@ pub fn brush_unit(words: &Words, unit: BrushUnit) -> String {
             words.say("cells-of", &[("area", size.into())])
         }
     }
-}
-
-/// How a perimeter was made.
-#[must_use]
-pub fn origin(words: &Words, origin: &PerimeterOrigin) -> String {
-    match origin {
-        PerimeterOrigin::Drawn => words.text("origin-drawn"),
-        PerimeterOrigin::Boundaries { osm, insee } => {
-            let codes = if insee.is_empty() { String::new() } else { format!(" ({})", insee.join(", ")) };
-            words.say("origin-boundaries", &[("count", osm.len().into()), ("codes", codes.into())])
-        }
-        PerimeterOrigin::Isochrone { duration: time, vehicle, course, .. } => {
-            let vehicle = words.text(&names::vehicle(&vehicle.0));
-            let way = words.text(names::course(*course));
-            let time = duration(words.language(), *time);
-            words.say("origin-isochrone", &[("time", time.into()), ("course", way.into()), ("vehicle", vehicle.into())])
-        }
-        PerimeterOrigin::Cells { cells } => words.say("origin-cells", &[("count", cells.len().into())]),
-        PerimeterOrigin::Imported { file } => words.say("origin-imported", &[("file", file.as_str().into())]),
-    }
-}
-
-/// Why a file gives no perimeter, and how to mend it.
-#[must_use]
-pub fn file_fault(words: &Words, file: &str, problem: &Problem) -> String {
-    let name = match problem.code.as_str() {
-        "unknown_format" => "file-unknown",
-        "unreadable_file" => "file-unreadable",
-        "no_area_in_file" => "file-without-area",
-        "projected_file" => "file-projected",
-        "body_too_large" => "file-too-large",
-        _ => "file-refused",
-    };
-    let detail = problem.detail.as_str();
-    words.say(name, &[("file", file.into()), ("detail", detail.into()), ("code", problem.code.as_str().into())])
 }

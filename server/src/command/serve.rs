@@ -1,6 +1,7 @@
 //! `perimetre serve`.
 
 use crate::analysis::lorries;
+use crate::geocoder::{Geocoder, Patience};
 use crate::http::{App, MapStyle, router};
 use crate::sheets::Gazetteer;
 use crate::store::{DatabaseUrl, Store};
@@ -30,6 +31,10 @@ pub(super) struct Serve {
     /// cannot be had.
     #[arg(long)]
     style: Option<String>,
+    /// A geocoder that may be asked for addresses the territory does not know, when people want it: the address of a service with
+    /// the API of France's national one, for example `https://data.geopf.fr/geocodage`. Their addresses are sent to it then.
+    #[arg(long)]
+    geocoder: Option<String>,
 }
 
 impl Serve {
@@ -39,6 +44,8 @@ impl Serve {
     }
 
     async fn serve(self) -> anyhow::Result<()> {
+        let geocoder =
+            self.geocoder.as_deref().map(|address| Geocoder::at(address, Patience::default())).transpose()?;
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("the data folder {} cannot be made", self.data.display()))?;
         let listener = listen(self.listen).await?;
@@ -46,7 +53,10 @@ impl Serve {
         let style = self.style.as_deref().map(str::parse::<MapStyle>).transpose()?.unwrap_or_default();
         let gazetteer = Gazetteer::open(&self.data.join("communes"))?;
         let app = App::new(store, territories(&self.data)?, profiles(&self.data)?);
-        let app = app.with_style(style).with_gazetteer(gazetteer);
+        let mut app = app.with_style(style).with_gazetteer(gazetteer);
+        if let Some(geocoder) = geocoder {
+            app = app.with_geocoder(geocoder);
+        }
         let address = listener.local_addr()?;
         // Whoever started the program reads this line to know that it answers.
         writeln!(std::io::stdout(), "http://{address}")?;

@@ -28,6 +28,7 @@ documents! {
     FoundDocument "An answer of the search box (collective::search::Found)." "found.json";
     WhereaboutsDocument "What is at a place: address, street, commune (collective::search::Whereabouts)." "whereabouts.json";
     BoundaryDocument "An existing boundary, its outline as the coordinates of a GeoJSON MultiPolygon (collective::boundary::Boundary)." "boundary.json";
+    BoundaryNameDocument "What an existing boundary is called (collective::boundary::BoundaryName)." "boundary-name.json";
 }
 
 macro_rules! computed {
@@ -58,8 +59,8 @@ computed! {
     SurfaceDocument "Revision, variant, and under `surface` what a typical new member would cost the others in each H3 cell, with the error of the estimates; null without members or area (collective::surface::Surface).";
     ProposalsDocument "Revision, variant, and under `proposals` perimeters worth comparing, each with outline, figures and why it is there, those that another one beats on both axes marked (collective::proposals::Proposals).";
     GuessedSheetDocument "A table: headings, and rows with their lines and cells; with what each column seems to hold (collective::sheet::GuessedSheet).";
-    RowsQuestionDocument "What the columns hold, rows, and under `like` a member or point for what no column says (collective::sheet::RowsQuestion).";
-    RowReadingDocument "The member or point a row was understood to be, how its place was found, and what is wrong (collective::sheet::RowReading).";
+    RowsQuestionDocument "What the columns hold, rows, under `like` a member or point for what no column says, and under `elsewhere` whether another service is asked, too (collective::sheet::RowsQuestion).";
+    RowReadingDocument "The member or point a row was understood to be, how its place was found and by whom, and what is wrong (collective::sheet::RowReading).";
     HubSetsDocument "Revision, variant, and under `hub_sets` the transfer places that serve best when there are one, two, three of them: the set that costs least and the one whose farthest user is nearest, with sectors, trunks and cost (collective::candidates::HubSets).";
     ExplanationsDocument "How one figure came about: its value and unit, formula, inputs, and parameters with source, date and status (collective::explanation::Explanation).";
 }
@@ -77,7 +78,7 @@ fn object(described: &str, example: Option<&str>) -> RefOr<Schema> {
 
 #[cfg(test)]
 mod tests {
-    use collective::boundary::Boundary;
+    use collective::boundary::{Boundary, BoundaryName};
     use collective::document::Collective;
     use collective::edit::Edit;
     use collective::search::{Found, Whereabouts};
@@ -92,5 +93,6 @@ mod tests {
         serde_json::from_str::<Found>(include_str!("../../data/wire/found.json")).unwrap();
         serde_json::from_str::<Whereabouts>(include_str!("../../data/wire/whereabouts.json")).unwrap();
         serde_json::from_str::<Boundary>(include_str!("../../data/wire/boundary.json")).unwrap();
+        serde_json::from_str::<BoundaryName>(include_str!("../../data/wire/boundary-name.json")).unwrap();
     }
 }

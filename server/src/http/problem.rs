@@ -7,7 +7,9 @@ pub use code::Code;
 use crate::store::{AppendFault, StoreFault};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use collective::address_service::{AddressService, Silence};
 use serde::Serialize;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
 /// An error of the HTTP contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -21,10 +23,20 @@ pub struct Problem {
     status: u16,
     /// What happened this time.
     detail: String,
-    /// Stable name of the kind of error, in snake case.
+    /// Stable name of the kind of error.
+    #[schema(schema_with = codes)]
     code: &'static str,
     /// What to do about it.
     remedy: &'static str,
+}
+
+/// Every code there is: who words them for people can see that none is missing.
+fn codes() -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(Code::ALL.iter().map(|code| code.name())))
+        .description(Some("Stable name of the kind of error."))
+        .build()
 }
 
 impl Problem {
@@ -79,6 +91,17 @@ impl From<StoreFault> for Problem {
             | StoreFault::Corrupt { .. } => Self::internal(&fault),
         }
     }
+}
+
+/// Why the service that knows addresses said nothing, in words.
+pub(super) fn of_silence(silence: Silence, service: &AddressService) -> Problem {
+    let why = match silence {
+        Silence::Unreachable => "cannot be reached, or takes too long",
+        Silence::Busy => "is asked too much",
+        Silence::Refused => "refuses the question",
+        Silence::Unreadable => "gives an answer that cannot be read",
+    };
+    Problem::new(Code::GeocoderSilent, format!("{} {why}", service.0))
 }
 
 /// A refused edit is a conflict when somebody else's edit came between.

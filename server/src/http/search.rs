@@ -1,19 +1,25 @@
-//! The search box: places, streets, addresses by words, and the address of a place.
+//! The search box: places, streets, addresses by words, in the territory and elsewhere, and the address of a place.
 
 use super::document_schema::{FoundDocument, WhereaboutsDocument};
 use super::extract::{Path, Query};
+use super::problem::of_silence;
 use super::territories::territory;
 use super::{App, Code, Problem};
+use crate::geocoder::Geocoder;
+use crate::sheets::{Atlas, Ground as _};
 use axum::extract::State;
 use collective::document::TerritoryId;
 use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
 use osm_data::search::MOST_ANSWERS;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// As many answers as a list under a search box shows.
 const USUAL_ANSWERS: usize = 10;
+/// Another service is not asked for more.
+const MOST_ELSEWHERE: usize = 20;
 /// No question is longer.
 const LONGEST_QUESTION: usize = 500;
 
@@ -42,19 +48,55 @@ pub(super) async fn find(
     Path(id): Path<TerritoryId>,
     Query(Question { q, near, limit }): Query<Question>,
 ) -> Result<axum::Json<Vec<Found>>, Problem> {
-    let limit = limit.unwrap_or(USUAL_ANSWERS);
-    if limit == 0 || limit > MOST_ANSWERS {
-        return Err(wrong(format!("limit={limit} is not between 1 and {MOST_ANSWERS}")));
-    }
-    if q.len() > LONGEST_QUESTION {
-        return Err(wrong(format!("q has {} bytes, more than {LONGEST_QUESTION}", q.len())));
-    }
-    let near = near.as_deref().map(lon_lat).transpose()?;
+    let (near, limit) = checked(&q, near.as_deref(), limit, MOST_ANSWERS)?;
     let territory = Arc::clone(territory(&app, &id)?);
     let found = tokio::task::spawn_blocking(move || territory.search(&q, near, limit))
         .await
         .map_err(|cause| Problem::internal(&cause))?;
     Ok(axum::Json(found))
+}
+
+/// What another service found.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundElsewhere {
+    /// What is in the territory, best first.
+    #[schema(value_type = Vec<FoundDocument>)]
+    found: Vec<Found>,
+    /// How many answers are outside it, where no road is known.
+    outside: usize,
+}
+
+/// Addresses that answer a question, from the service at /api/health, to which the question is sent.
+#[utoipa::path(
+    get, path = "/api/territories/{territory}/search/elsewhere",
+    params(
+        ("territory" = String, Path),
+        ("q" = String, Query, description = "The question.", example = "12 rue de la gare maroilles"),
+        ("near" = Option<String>, Query, description = "Longitude and latitude near which to look.", example = "3.76,50.13"),
+        ("limit" = Option<usize>, Query, description = "How many answers at most, 10 when not given, 20 at most.")
+    ),
+    responses((status = 200, body = FoundElsewhere), (status = "4XX", body = Problem), (status = 502, body = Problem))
+)]
+pub(super) async fn find_elsewhere(
+    State(app): State<App>,
+    Path(id): Path<TerritoryId>,
+    Query(Question { q, near, limit }): Query<Question>,
+) -> Result<axum::Json<FoundElsewhere>, Problem> {
+    let (near, limit) = checked(&q, near.as_deref(), limit, MOST_ELSEWHERE)?;
+    let territory = territory(&app, &id)?;
+    let geocoder = geocoder(&app)?;
+    let service = geocoder.service();
+    let geocoded = geocoder.search(&q, near, limit).await.map_err(|silence| of_silence(silence, service))?;
+    let ground = Atlas { territory, gazetteer: &app.gazetteer };
+    let (inside, outside): (Vec<_>, Vec<_>) = geocoded.into_iter().partition(|it| ground.covers(it.location));
+    let found = inside.into_iter().map(|it| it.found(service, near)).collect();
+    Ok(axum::Json(FoundElsewhere { found, outside: outside.len() }))
+}
+
+/// The service that knows addresses.
+pub(super) fn geocoder(app: &App) -> Result<Arc<Geocoder>, Problem> {
+    let none = || Problem::new(Code::NoGeocoder, "this server was started without --geocoder");
+    app.geocoder.clone().ok_or_else(none)
 }
 
 /// A place.
@@ -85,6 +127,17 @@ pub(super) async fn reverse(
         .await
         .map_err(|cause| Problem::internal(&cause))?;
     Ok(axum::Json(whereabouts))
+}
+
+fn checked(q: &str, near: Option<&str>, limit: Option<usize>, most: usize) -> Result<(Option<LonLat>, usize), Problem> {
+    let limit = limit.unwrap_or(USUAL_ANSWERS);
+    if limit == 0 || limit > most {
+        return Err(wrong(format!("limit={limit} is not between 1 and {most}")));
+    }
+    if q.len() > LONGEST_QUESTION {
+        return Err(wrong(format!("q has {} bytes, more than {LONGEST_QUESTION}", q.len())));
+    }
+    Ok((near.map(lon_lat).transpose()?, limit))
 }
 
 fn lon_lat(text: &str) -> Result<LonLat, Problem> {

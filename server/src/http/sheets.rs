@@ -2,6 +2,7 @@
 
 use super::document_schema::{GuessedSheetDocument, RowReadingDocument, RowsQuestionDocument};
 use super::extract::{Json, Path, Query};
+use super::search::geocoder;
 use super::territories::territory;
 use super::{App, Code, Problem};
 use crate::sheets::{self, Atlas, Format};
@@ -39,7 +40,9 @@ pub(super) async fn open(Query(sent): Query<Sent>, content: Bytes) -> Result<axu
     opened.map(axum::Json).map_err(|fault| Problem::new(Code::UnreadableSheet, fault.to_string()))
 }
 
-/// Rows of a table as members or points, each with its place and what is wrong with it. Nothing is changed.
+/// Rows of a table as members or points, each with its place and what is wrong with it. Nothing is changed. With `elsewhere` the
+/// service at /api/health is asked, too, for the rows that the territory does not place exactly: their addresses are sent to it. What
+/// it does not say in time, those rows tell.
 #[utoipa::path(
     post, path = "/api/territories/{territory}/sheet-rows", params(("territory" = String, Path)),
     request_body = RowsQuestionDocument,
@@ -52,7 +55,22 @@ pub(super) async fn read(
 ) -> Result<axum::Json<Vec<RowReading>>, Problem> {
     let territory = Arc::clone(territory(&app, &id)?);
     let gazetteer = Arc::clone(&app.gazetteer);
-    let work = move || sheets::read(&question, &Atlas { territory: &territory, gazetteer: &gazetteer });
+    let geocoder = if question.elsewhere { Some(geocoder(&app)?) } else { None };
+    let asks = geocoder.is_some();
+    let work = move || {
+        let readings = sheets::read(&question, &Atlas { territory: &territory, gazetteer: &gazetteer });
+        let asked = if asks { sheets::to_ask(&question, &readings) } else { Vec::new() };
+        (question, territory, gazetteer, readings, asked)
+    };
+    let read = tokio::task::spawn_blocking(work).await.map_err(|cause| Problem::internal(&cause))?;
+    let (question, territory, gazetteer, readings, asked) = read;
+    let Some(geocoder) = geocoder.filter(|_| !asked.is_empty()) else { return Ok(axum::Json(readings)) };
+    let (rows, asked): (Vec<usize>, Vec<_>) = asked.into_iter().unzip();
+    let heard = rows.into_iter().zip(geocoder.locate(&asked).await).collect();
+    let work = move || {
+        let ground = Atlas { territory: &territory, gazetteer: &gazetteer };
+        sheets::with_answers(&question, readings, geocoder.service(), heard, &ground)
+    };
     tokio::task::spawn_blocking(work).await.map(axum::Json).map_err(|cause| Problem::internal(&cause))
 }
 

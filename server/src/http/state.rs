@@ -3,6 +3,7 @@
 use super::style::MapStyle;
 use super::tiles::{self, Tiles};
 use crate::analysis::{Analyses, Roadbook};
+use crate::geocoder::Geocoder;
 use crate::inquiries::Inquiries;
 use crate::live::Live;
 use crate::sheets::Gazetteer;
@@ -28,6 +29,8 @@ pub struct App {
     pub inquiries: Arc<Inquiries>,
     /// Town halls by the codes of communes.
     pub gazetteer: Arc<Gazetteer>,
+    /// A service that knows addresses, where the operator named one.
+    pub geocoder: Option<Arc<Geocoder>>,
     /// Who follows which collective.
     pub live: Arc<Live>,
     /// The communes of each territory as JSON.
@@ -51,6 +54,7 @@ impl App {
             roadbook,
             territories,
             gazetteer: Arc::default(),
+            geocoder: None,
             live: Arc::default(),
             communes: Cache::new(16),
             style: Arc::default(),
@@ -68,5 +72,10 @@ impl App {
     #[must_use]
     pub fn with_gazetteer(self, gazetteer: Gazetteer) -> Self {
         Self { gazetteer: Arc::new(gazetteer), ..self }
+    }
+    /// The same with a service that knows addresses, for who wants it asked.
+    #[must_use]
+    pub fn with_geocoder(self, geocoder: Geocoder) -> Self {
+        Self { geocoder: Some(Arc::new(geocoder)), ..self }
     }
 }

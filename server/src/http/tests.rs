@@ -12,6 +12,7 @@ use uuid::Uuid;
 mod analysis;
 mod collectives;
 mod events;
+mod geocoder;
 mod inquiries;
 mod lands;
 mod problems;
@@ -44,6 +45,12 @@ impl Service {
         let store = Store::open(&DatabaseUrl::sqlite_file(&folder.path().join("perimetre.db")).unwrap()).await.unwrap();
         let app = App::new(store, territories, osm_data::roads::Profiles::own().unwrap());
         Self { router: router(app.clone()), app, _folder: folder }
+    }
+
+    /// The same, with a service that knows addresses.
+    pub(super) fn asking(self, geocoder: crate::geocoder::Geocoder) -> Self {
+        let app = self.app.with_geocoder(geocoder);
+        Self { router: router(app.clone()), app, ..self }
     }
 
     pub(super) async fn send(&self, request: Request<Body>) -> Response {

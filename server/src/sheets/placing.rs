@@ -8,7 +8,8 @@ pub use atlas::Atlas;
 use collective::geography::LonLat;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{
-    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft,
+    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft, has_words_of,
+    is_numbered,
 };
 
 /// How near two places of one name must be to be one, in degrees: about two kilometres.
@@ -18,6 +19,8 @@ const SAME_PLACE_DEG: f64 = 0.02;
 pub trait Ground {
     /// The answers to a question, best first.
     fn search(&self, question: &str, near: Option<LonLat>) -> Vec<Found>;
+    /// Those of them that leave no word unanswered.
+    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found>;
     /// The name of a commune by its code, and where its town hall is, or its middle.
     fn commune(&self, code: &str) -> Option<(String, LonLat)>;
     /// Whether roads are known there.
@@ -110,7 +113,15 @@ impl<G: Ground> Search<'_, G> {
     /// The place of an address or name, within its commune when that is known.
     fn address(&self, address: &str, commune: Option<&(String, LonLat)>) -> Result<(LonLat, Placed), ProblemKind> {
         let question = commune.map_or_else(|| address.to_owned(), |(name, _)| format!("{address} {name}"));
-        let found = self.ground.search(&question, commune.map(|(_, place)| *place));
+        let near = commune.map(|(_, place)| *place);
+        let mut found = self.ground.search_whole(&question, near);
+        if found.is_empty() {
+            // What stands around an address, as the name of a farm, is not on the map. A street that is not there has no other for it.
+            found = self.ground.search(&question, near);
+            found.retain(|it| {
+                matches!(it.kind, FoundKind::Street | FoundKind::Address) && has_words_of(address, &it.name)
+            });
+        }
         let fits = |it: &&Found| {
             let of = it.commune.as_deref().unwrap_or(&it.name);
             // Of a whole commune one knew the place already.
@@ -123,7 +134,9 @@ impl<G: Ground> Search<'_, G> {
         };
         let rivals: Vec<&&Found> = fitting.iter().filter(rivals).collect();
         if rivals.is_empty() {
-            return Ok((best.location, Placed { by: PlacedBy::Address, label: label(best) }));
+            let without_number = is_numbered(address) && best.kind == FoundKind::Street;
+            let by = if without_number { PlacedBy::Street } else { PlacedBy::Address };
+            return Ok((best.location, Placed { by, label: label(best) }));
         }
         let choices = std::iter::once(best).chain(rivals).take(6);
         let choices = choices.map(|it| Choice { label: label(it), place: it.location }).collect();

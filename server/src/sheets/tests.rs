@@ -83,7 +83,8 @@ fn what_is_exported_can_be_imported_again_unchanged() {
     }) {
         let file = export(&document, like.listed(), format, english).unwrap();
         let guessed = open(&file, "", like.listed()).unwrap();
-        let question = RowsQuestion { like: like.clone(), columns: guessed.columns, rows: guessed.sheet.rows };
+        let question =
+            RowsQuestion { like: like.clone(), columns: guessed.columns, rows: guessed.sheet.rows, elsewhere: false };
         let readings = read(&question, &Everywhere);
         assert!(readings.iter().all(|reading| reading.problems.is_empty()), "{format:?}: {readings:?}");
         let entries: Vec<Entry> = readings.into_iter().map(|reading| reading.entry.unwrap()).collect();
@@ -108,6 +109,7 @@ fn found(kind: FoundKind, name: &str, commune: Option<&str>, lon: f64) -> Found 
         osm: None,
         location: LonLat::try_new(lon, 50.0).unwrap(),
         distance: None,
+        service: None,
     }
 }
 
@@ -122,6 +124,10 @@ impl Ground for Everywhere {
         ];
         // Any word answers, as when one is mistyped.
         all.into_iter().filter(|it| question.contains(&it.name)).collect()
+    }
+
+    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found> {
+        self.search(question, near)
     }
 
     fn commune(&self, code: &str) -> Option<(String, LonLat)> {
@@ -140,9 +146,14 @@ fn a_row_is_placed_by_the_best_it_says_and_tells_when_that_is_little() {
         a;1;;;;2,5;50,1\nb;1;Rue Basse;;;;\nc;1;Rue Haute;;;;\nd;1;Rue Haute;Lille;;;\ne;1;Rue Perdue;Arras;;;\n\
         f;1;;;62041;;\ng;1;;;99999;;\nh;1;;;;;\ni;1;;;;40;50\n";
     let guessed = text(content.as_bytes());
-    let mut question = RowsQuestion { like: Entry::Point(point), columns: guessed.columns, rows: guessed.sheet.rows };
+    let mut question = RowsQuestion {
+        like: Entry::Point(point),
+        columns: guessed.columns,
+        rows: guessed.sheet.rows,
+        elsewhere: false,
+    };
     let readings = read(&question, &Everywhere);
-    let by = |at: usize| readings[at].placed.as_ref().map(|placed| placed.by);
+    let by = |at: usize| readings[at].placed.as_ref().map(|placed| placed.by.clone());
     let lon = |at: usize| readings[at].entry.as_ref().map(|entry| entry.place().lon());
     let kind = |at: usize| readings[at].problems.first().map(|problem| (problem.column, problem.kind.clone()));
     let kept = |text: &str| text.to_owned();
@@ -164,7 +175,7 @@ fn a_row_is_placed_by_the_best_it_says_and_tells_when_that_is_little() {
     // Choosing one of several mends the row.
     question.rows[2].place = Some(choices[1].place);
     let mended = &read(&question, &Everywhere)[2];
-    assert_eq!((mended.problems.len(), mended.placed.as_ref().unwrap().by), (0, PlacedBy::Choice));
+    assert_eq!((mended.problems.len(), mended.placed.as_ref().unwrap().by.clone()), (0, PlacedBy::Choice));
 }
 
 /// The register of canteens and of communes that come with the data of the field, where they are.
@@ -180,6 +191,10 @@ struct Register(Gazetteer);
 
 impl Ground for Register {
     fn search(&self, _: &str, _: Option<LonLat>) -> Vec<Found> {
+        Vec::new()
+    }
+
+    fn search_whole(&self, _: &str, _: Option<LonLat>) -> Vec<Found> {
         Vec::new()
     }
 
@@ -207,7 +222,12 @@ fn a_real_list_of_canteens_without_coordinates_goes_to_its_town_halls() {
     let guessed = open(&std::fs::read(canteens).unwrap(), "canteens.csv", Listed::Points).unwrap();
     assert_eq!(guessed.sheet.rows.len(), 793);
     let Edit::PutPoint { point, .. } = put_point(1, 10.0) else { unreachable!() };
-    let question = RowsQuestion { like: Entry::Point(point), columns: guessed.columns, rows: guessed.sheet.rows };
+    let question = RowsQuestion {
+        like: Entry::Point(point),
+        columns: guessed.columns,
+        rows: guessed.sheet.rows,
+        elsewhere: false,
+    };
     let readings = read(&question, &ground);
     assert_eq!(readings.len(), 793, "nothing is lost");
     let whole = readings.iter().filter(|reading| reading.entry.is_some()).count();
@@ -222,4 +242,19 @@ fn a_real_list_of_canteens_without_coordinates_goes_to_its_town_halls() {
         readings.iter().filter(|it| it.entry.is_some()).all(|it| approximate(&it)),
         "each says it is at its commune"
     );
+}
+
+#[test]
+fn an_address_that_the_territory_does_not_know_is_not_another_one() {
+    let (territory, gazetteer) = (fixture::malta(), Gazetteer::default());
+    let Edit::PutPoint { point, .. } = put_point(1, 10.0) else { unreachable!() };
+    let content = "nom;kg;adresse;commune\na;1;12 Triq Perduta;Ir-Rabat\nb;1;Triq Perduta;Ir-Rabat\n\
+        c;1;12 Triq San Pawl;Ir-Rabat\nd;1;9999 Triq San Pawl;Ir-Rabat\ne;1;Razzett tal-Bidwi, Triq San Pawl;Ir-Rabat\n";
+    let guessed = text(content.as_bytes());
+    let like = Entry::Point(point);
+    let question = RowsQuestion { like, columns: guessed.columns, rows: guessed.sheet.rows, elsewhere: false };
+    let readings = read(&question, &Atlas { territory: &territory, gazetteer: &gazetteer });
+    let by: Vec<_> = readings.iter().map(|reading| reading.placed.as_ref().unwrap().by.clone()).collect();
+    let (commune, address) = (PlacedBy::Commune, PlacedBy::Address);
+    assert_eq!(by, [commune.clone(), commune, address.clone(), PlacedBy::Street, address], "{readings:?}");
 }

@@ -13,6 +13,14 @@ impl Browser {
         field.send_keys(&lines.join("\n")).await.unwrap();
     }
 
+    /// Types where the keyboard is.
+    ///
+    /// # Panics
+    /// When nothing there takes keys.
+    pub async fn type_on(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
     /// Fills a field in place of what it holds, and leaves it.
     ///
     /// # Panics

@@ -11,7 +11,7 @@ impl Browser {
     /// When there is nothing to click.
     pub async fn click_at_with_alt(&self, (x, y): (f64, f64)) {
         let code = format!(
-            "const at = {{ clientX: {x}, clientY: {y}, altKey: true, bubbles: true, pointerId: 7, pointerType: 'mouse' }}; \
+            "const at = {{ clientX: {x}, clientY: {y}, altKey: true, bubbles: true, pointerId: 7, isPrimary: true, pointerType: 'mouse' }}; \
              const element = document.elementFromPoint({x}, {y}); \
              for (const name of ['pointermove', 'pointerdown', 'pointerup']) \
              element.dispatchEvent(new PointerEvent(name, {{ ...at, button: name == 'pointermove' ? -1 : 0 }}));"
@@ -54,6 +54,6 @@ impl Browser {
     }
 }
 
-fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
+pub(super) fn move_to((x, y): (f64, f64), millis: u64) -> PointerAction {
     PointerAction::MoveTo { duration: Some(Duration::from_millis(millis)), x, y }
 }

@@ -41,6 +41,8 @@ extern "C" {
     pub(super) fn get_canvas_container(this: &JsMap) -> HtmlElement;
     #[wasm_bindgen(method)]
     pub(super) fn resize(this: &JsMap);
+    #[wasm_bindgen(method)]
+    pub(super) fn redraw(this: &JsMap);
     #[wasm_bindgen(method, js_name = fitBounds)]
     pub(super) fn fit_bounds(this: &JsMap, bounds: &JsValue, options: &JsValue);
     #[wasm_bindgen(method, js_name = easeTo)]

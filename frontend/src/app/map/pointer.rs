@@ -70,7 +70,11 @@ impl Listener {
             return;
         }
         if self.down.get().is_some() {
+            // Another finger came, or a mouse was let go beside the map and nobody heard of it.
             self.cancel();
+        }
+        if !event.is_primary() {
+            // Beside another finger, which may have come first or stayed: the two of them are the map's.
             return;
         }
         let Some(view) = self.view.viewport() else { return };

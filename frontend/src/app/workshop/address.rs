@@ -3,7 +3,7 @@
 use super::panels::Panel;
 use super::shop::Shop;
 use crate::app::page;
-use crate::editor::Input;
+use crate::editor::{Input, Notice};
 use collective::document::VariantId;
 use leptos::prelude::*;
 
@@ -12,8 +12,12 @@ pub(super) fn follow(shop: Shop) {
     if let Some(panel) = page::query("panel").and_then(|name| Panel::named(&format!("panel-{name}"))) {
         shop.panel.set(panel);
     }
-    if let Some(variant) = page::query("variant").and_then(|id| id.parse::<uuid::Uuid>().ok()) {
-        shop.dispatch(Input::Show(VariantId(variant)));
+    if let Some(asked) = page::query("variant") {
+        let known = asked.parse::<uuid::Uuid>().ok().map(VariantId);
+        match known.filter(|id| untrack(|| shop.document()).variants.contains_key(id)) {
+            Some(variant) => shop.dispatch(Input::Show(variant)),
+            None => shop.notice.set(Some(Notice::NoVariant)),
+        }
     }
     Effect::new(move |_| {
         let panel = shop.panel.get().name();

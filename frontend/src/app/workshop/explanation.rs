@@ -1,6 +1,7 @@
 //! What opens when a headline figure is asked how it came about: formula, inputs, parameters with their sources.
 
 use super::shop::Shop;
+use crate::app::page;
 use crate::app::tr::{say, tr};
 use crate::figures::Figure;
 use crate::wording::sources::source;
@@ -39,10 +40,21 @@ pub(super) fn popover(
             class="explanation"
             id=id
             popover="auto"
-            on:toggle=move |event| open.set(is_open(&event))
+            role="dialog"
+            aria-labelledby=format!("{id}-title")
+            tabindex="0"
+            on:keydown=|event| page::keep_arrows(&event)
+            on:toggle=move |event| {
+                let shown = shown(&event);
+                open.set(shown.is_some());
+                // It has the keyboard while it is open: arrows scroll what does not fit.
+                if let Some(element) = shown {
+                    let _ = element.focus();
+                }
+            }
             data-testid=id
         >
-            <h2>{tr(title)}</h2>
+            <h2 id=format!("{id}-title")>{tr(title)}</h2>
             {told}
             {details}
         </div>
@@ -106,8 +118,8 @@ fn part(words: &'static Words, explanation: &Explanation) -> impl IntoView + use
 }
 
 /// Whether the popover that tells of a change is now open.
-fn is_open(event: &leptos::ev::Event) -> bool {
+fn shown(event: &leptos::ev::Event) -> Option<web_sys::HtmlElement> {
     use wasm_bindgen::JsCast as _;
-    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
+    let element = event.current_target()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+    element.matches(":popover-open").is_ok_and(|open| open).then_some(element)
 }

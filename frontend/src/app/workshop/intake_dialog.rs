@@ -1,5 +1,6 @@
 //! The import of members or points: a file or pasted cells, what the columns hold, rows to be mended, and taking it all in.
 
+mod elsewhere;
 mod leaving;
 mod row;
 mod source;
@@ -14,6 +15,7 @@ use crate::intake::{Intake, Tally};
 use crate::record::Record;
 use crate::wording::sheets;
 use collective::sheet::{GuessedSheet, Listed, RowReading};
+use elsewhere::reading;
 use leaving::{Leave, Leaving};
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -21,7 +23,8 @@ use leptos::prelude::*;
 /// An import that is going on, with what it waits for.
 #[derive(Clone, Copy)]
 struct Import {
-    shop: Shop,
+    /// Behind a number, so that copies of all this stay small.
+    shop: StoredValue<Shop>,
     listed: Listed,
     intake: RwSignal<Option<Intake>>,
     /// The rows in the order of the table, which stays while one mends.
@@ -48,7 +51,7 @@ pub(super) fn button<R: Record>(shop: Shop, pasted: RwSignal<Option<String>>) ->
 
 fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>, pasted: RwSignal<Option<String>>) -> impl IntoView {
     let import = Import {
-        shop,
+        shop: StoredValue::new(shop),
         listed,
         intake: RwSignal::new(None),
         order: RwSignal::new(Vec::new()),
@@ -92,6 +95,7 @@ fn dialog(shop: Shop, listed: Listed, open: RwSignal<bool>, pasted: RwSignal<Opt
             {fault(import, has_table)}
             {move || if has_table.get() {
                 view! {
+                    {elsewhere::elsewhere(import)}
                     {table::table(import)}
                     {actions(import, open, &leaving)}
                 }
@@ -131,7 +135,7 @@ fn actions(import: Import, open: RwSignal<bool>, leaving: &Leaving) -> impl Into
     let say = say();
     let tally = Memo::new(move |_| import.intake.with(|intake| intake.as_ref().map(Intake::tally)).unwrap_or_default());
     let known = Memo::new(move |_| {
-        let document = import.shop.document();
+        let document = import.shop.get_value().document();
         import.intake.with(|intake| intake.as_ref().map(|intake| intake.known(&document)).unwrap_or_default())
     });
     let summary = move || {
@@ -151,10 +155,12 @@ fn actions(import: Import, open: RwSignal<bool>, leaving: &Leaving) -> impl Into
         format!("data:text/csv;charset=utf-8,{}", js_sys::encode_uri_component(&csv.unwrap_or_default()))
     };
     let has_problems = Memo::new(move |_| tally.get().stopped + tally.get().doubtful > 0);
+    // What another service is asked for can be taken as it is.
+    let can_take = Memo::new(move |_| tally.get().ready > 0 && !(import.busy.get() && tally.get().waiting > 0));
     let take = move |_| {
         let edit = import.intake.with_untracked(|intake| intake.as_ref().and_then(Intake::edit));
         if let Some(edit) = edit {
-            import.shop.commit(edit);
+            import.shop.get_value().commit(edit);
         }
         match import.intake.with_untracked(|intake| intake.as_ref().and_then(Intake::rest)) {
             // What is stopped or not read yet stays here.
@@ -167,7 +173,7 @@ fn actions(import: Import, open: RwSignal<bool>, leaving: &Leaving) -> impl Into
     };
     view! {
         <p role="status" data-testid="import-tally" data-ready=move || tally.get().ready data-stopped=move || tally.get().stopped>
-            {move || if import.busy.get() { say.text("import-reading") } else { summary() }}
+            {move || if import.busy.get() { reading(import, say) } else { summary() }}
         </p>
         {move || (!known.with(Vec::is_empty)).then(|| view! {
             <p class="note">
@@ -186,7 +192,7 @@ fn actions(import: Import, open: RwSignal<bool>, leaving: &Leaving) -> impl Into
                 {tr("import-again")}
             </button>
             <button type="button" class="primary" data-testid="import-take" on:click=take
-                disabled=move || import.busy.get() || tally.get().ready == 0>
+                disabled=move || !can_take.get()>
                 {move || say.say("import-take", &[("count", tally.get().ready.into())])}
             </button>
         </div>
@@ -229,11 +235,13 @@ impl Import {
         if self.busy.get_untracked() {
             return;
         }
-        let next = move || self.intake.with_untracked(|intake| intake.as_ref().and_then(Intake::question));
+        // Nobody asks any more once the dialog is closed.
+        let asked = |intake: &Option<Intake>| intake.as_ref().and_then(Intake::question);
+        let next = move || self.intake.try_with_untracked(asked).flatten();
         let Some(first) = next() else { return };
         self.busy.set(true);
         self.fault.set(None);
-        let territory = self.shop.territory.with_value(|territory| territory.id.clone());
+        let territory = self.shop.get_value().territory.with_value(|territory| territory.id.clone());
         leptos::task::spawn_local(async move {
             let mut asked = Some(first);
             while let Some((rows, question)) = asked {
@@ -251,7 +259,8 @@ impl Import {
                 asked = next();
             }
             self.busy.set(false);
-            if anew && let Some(order) = self.intake.with_untracked(|intake| intake.as_ref().map(Intake::by_urgency)) {
+            let by_urgency = |intake: &Option<Intake>| intake.as_ref().map(Intake::by_urgency);
+            if anew && let Some(order) = self.intake.try_with_untracked(by_urgency).flatten() {
                 self.order.set(order);
             }
         });

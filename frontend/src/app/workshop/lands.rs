@@ -2,12 +2,13 @@
 //! asked again is the editor's to say.
 
 use super::shop::{Refused, Shop};
-use crate::app::client::{self, ClientFault};
-use crate::editor::{AreaInput, Drive, Input, Notice, Question};
+use crate::app::client::{self, ClientFault, EDITED_M};
+use crate::editor::{AreaInput, Drive, Input, MadeOf, Notice, Question};
 use crate::wire::{Land, Problem};
 use collective::boundary::BoundaryKind;
-use collective::document::{DrawnPerimeter, PerimeterOrigin};
+use collective::document::DrawnPerimeter;
 use collective::edit::VariantChange;
+use collective::outline::Outline;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -51,20 +52,53 @@ fn refused(shop: Shop, what: Refused, problem: Problem, question: Question) -> A
     AreaInput::Refused(question)
 }
 
-/// Gives the perimeter the outline of some boundaries, exact or light; what it was made of stays the same.
-pub(super) async fn take_outline(shop: Shop, osm: Vec<String>, tolerance_m: u32) {
+/// Gives the perimeter the outline of the boundaries it was made of, exact or light.
+pub(super) fn take_outline(shop: Shop, made_of: MadeOf, tolerance_m: u32) {
+    leptos::task::spawn_local(async move {
+        if let Some(outline) = union(shop, &made_of, tolerance_m).await {
+            change(shop, |drawn| made_of.whole(drawn, outline));
+        }
+    });
+}
+
+/// Gives the perimeter the exact outline of the boundaries it was made of along the sides that nobody changed since.
+pub(super) fn make_exact(shop: Shop, made_of: MadeOf) {
+    leptos::task::spawn_local(async move {
+        let Some(light) = union(shop, &made_of, EDITED_M).await else { return };
+        let Some(exact) = union(shop, &made_of, 0).await else { return };
+        let detailed = change(shop, |drawn| made_of.unchanged(drawn, &light, &exact));
+        if detailed == Some(Changed::Nothing) {
+            shop.notice.set(Some(Notice::NothingExact));
+        }
+    });
+}
+
+/// The outline of some boundaries together, no farther than this from the true one; none when the server will not say.
+async fn union(shop: Shop, made_of: &MadeOf, tolerance_m: u32) -> Option<Outline> {
     shop.forget_refused(Refused::Outline);
     let territory = shop.territory.with_value(|territory| territory.id.clone());
-    match client::union(&territory, &osm, tolerance_m).await {
-        Ok(Land { outline }) => {
-            let Some(origin) = untrack(|| shop.perimeter()).map(|drawn| drawn.origin) else { return };
-            // Somebody may have drawn meanwhile.
-            if matches!(&origin, PerimeterOrigin::Boundaries { osm: now, .. } if *now == osm) {
-                let perimeter = Some(DrawnPerimeter { outline, origin });
-                shop.change_variant(VariantChange::DrawPerimeter { perimeter });
-            }
-        }
+    match client::union(&territory, &made_of.osm, tolerance_m).await {
+        Ok(Land { outline }) => return Some(outline),
         Err(ClientFault::Unreachable) => shop.notice.set(Some(Notice::NoAnswer)),
         Err(ClientFault::Refused(problem)) => shop.tell_refused(Refused::Outline, problem),
     }
+    None
+}
+
+/// What came of changing the perimeter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Changed {
+    Something,
+    Nothing,
+}
+
+/// Changes the perimeter there is by now; none when there is none that this is for.
+fn change(shop: Shop, made: impl FnOnce(&DrawnPerimeter) -> Option<DrawnPerimeter>) -> Option<Changed> {
+    let drawn = untrack(|| shop.perimeter())?;
+    let perimeter = made(&drawn)?;
+    if perimeter == drawn {
+        return Some(Changed::Nothing);
+    }
+    shop.change_variant(VariantChange::DrawPerimeter { perimeter: Some(perimeter) });
+    Some(Changed::Something)
 }

@@ -68,7 +68,8 @@ fn list() -> impl IntoView {
         view! { <li><span class=format!("sign sign-{kind}") aria-hidden="true"></span>{tr(name)}</li> }
     };
     view! {
-        <ul id="map-legend" data-testid="legend" tabindex="0" role="list" aria-label=tr("legend")>
+        <ul id="map-legend" data-testid="legend" tabindex="0" role="list" aria-label=tr("legend")
+            on:keydown=|event| page::keep_arrows(&event)>
             {SYMBOLS.map(symbol).collect_view()}
             {SIGNS.map(sign).collect_view()}
         </ul>

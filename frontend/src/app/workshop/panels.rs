@@ -2,8 +2,8 @@
 
 use super::shop::Shop;
 use super::{
-    cost_panel, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel, territory_panel,
-    transfer_panel, warnings,
+    cost_panel, drawing_notice, members_panel, parameter_panel, perimeter_panel, points_panel, study_panel,
+    territory_panel, transfer_panel, warnings,
 };
 use crate::app::page;
 use crate::app::tr::tr;
@@ -80,6 +80,11 @@ impl Panel {
 pub(super) fn panels(shop: Shop) -> impl IntoView {
     follow_selection(shop);
     let open = shop.panel;
+    Effect::new(move |_| {
+        open.track();
+        // Where the tabs are a row to swipe.
+        request_animation_frame(|| page::reveal("[role=tab][aria-selected=true]"));
+    });
     let tab = move |panel: Panel| {
         view! {
             <button
@@ -101,6 +106,7 @@ pub(super) fn panels(shop: Shop) -> impl IntoView {
             <div class="tabs" role="tablist" aria-label=tr("panels") on:keydown=move |event| walk(open, &event)>
                 {Panel::ALL.map(tab).collect_view()}
             </div>
+            {drawing_notice::drawing_notice(shop)}
             <div
                 class="panel"
                 role="tabpanel"

@@ -5,7 +5,7 @@ use crate::app::client::{self, ClientFault};
 use crate::app::tr::{say, tr};
 use crate::editor::{AreaInput, Draft, Editor, Input, Key, OfferSource, Tool};
 use crate::wire::{FileAreas, Problem};
-use crate::wording::tools;
+use crate::wording::problems;
 use collective::geography::Projection;
 use collective::outline::{Outline, Plotted};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub(super) fn perimeter_file(shop: Shop) -> impl IntoView {
                 Some(Reading::Unreachable) => view! { <p class="problem" role="alert">{tr("fault-unreachable")}</p> }.into_any(),
                 Some(Reading::Failed { file, problem }) => view! {
                     <p class="problem" role="alert" data-testid="import-problem">
-                        {move || tools::file_fault(say.words(), &file, &problem)}
+                        {move || problems::file_fault(say.words(), &file, &problem)}
                     </p>
                 }.into_any(),
                 Some(Reading::Opened(opened)) => offered.get().then(|| areas(shop, reading, &opened)).into_any(),

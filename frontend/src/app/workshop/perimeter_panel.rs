@@ -105,7 +105,6 @@ fn faults_list(shop: Shop, faults: Vec<PerimeterFault>) -> impl IntoView {
         }
     };
     view! {
-        <p class="sentence">{tr("perimeter-faulty")}</p>
         <ul class="faults" data-testid="faults">{faults.into_iter().map(item).collect_view()}</ul>
     }
 }

@@ -6,9 +6,9 @@ use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::app::{client, page};
 use crate::editor::{Editor, Input, PointerInput};
-use crate::search_box::{Answer, Said, SearchBox, Step, presses};
+use crate::search_box::{Answer, Chosen, SearchBox, Step, presses};
 use crate::view_move::ViewMove;
-use crate::wording::found::detail;
+use crate::wording::found;
 use leptos::ev::KeyboardEvent;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -74,7 +74,8 @@ fn answers(shop: Shop, state: RwSignal<SearchBox>, expanded: Memo<bool>, active:
     let open = Memo::new(move |_| state.with(SearchBox::is_open));
     let shown = Memo::new(move |_| state.with(|state| state.shown().to_vec()));
     let option = move |(number, answer): (usize, Answer)| {
-        let title = answer.title();
+        let titled = answer.clone();
+        let title = move || state.with(|state| found::title(say.words(), &titled, state.question()));
         view! {
             <li
                 id=option_id(number)
@@ -84,17 +85,11 @@ fn answers(shop: Shop, state: RwSignal<SearchBox>, expanded: Memo<bool>, active:
                 on:click=move |_| choose(shop, state, Some(number))
             >
                 <span>{title}</span>
-                <span class="quiet">{move || detail(say.words(), &answer)}</span>
+                <span class="quiet">{move || found::detail(say.words(), &answer)}</span>
             </li>
         }
     };
-    let said = move || {
-        state.with(SearchBox::said).map(|said| match said {
-            Said::Count(count) => say.say("search-count", &[("count", count.into())]),
-            Said::Nothing => say.text("search-nothing"),
-            Said::NoServer => say.text("search-no-server"),
-        })
-    };
+    let said = move || state.with(SearchBox::said).map(|said| found::said(say.words(), &said));
     Effect::new(move |_| {
         if let Some(number) = active.get() {
             page::reveal(&format!("#{}", option_id(number)));
@@ -120,7 +115,16 @@ async fn ask(shop: Shop, state: RwSignal<SearchBox>, turn: u64) {
     let territory = shop.territory.with_value(|territory| territory.id.clone());
     let near = shop.center.get_value();
     let found = client::search(&territory, &question, near).await.ok();
-    let _ = state.try_update(|state| state.hear(turn, found));
+    let service = shop.geocoder.try_get_untracked().flatten();
+    let _ = state.try_update(|state| state.hear(turn, found, service));
+}
+
+/// Asks another service: people chose that.
+async fn ask_elsewhere(shop: Shop, state: RwSignal<SearchBox>, turn: u64) {
+    let Some(question) = state.try_with_untracked(|state| state.question().trim().to_owned()) else { return };
+    let territory = shop.territory.with_value(|territory| territory.id.clone());
+    let heard = client::search_elsewhere(&territory, &question, shop.center.get_value()).await.ok();
+    let _ = state.try_update(|state| state.hear_elsewhere(turn, heard.map(|heard| (heard.found, heard.outside))));
 }
 
 fn press(shop: Shop, state: RwSignal<SearchBox>, event: &KeyboardEvent) {
@@ -145,8 +149,12 @@ fn press(shop: Shop, state: RwSignal<SearchBox>, event: &KeyboardEvent) {
 
 /// Goes to an answer. With a tool in hand that is pressed at a place, it is pressed there.
 fn choose(shop: Shop, state: RwSignal<SearchBox>, number: Option<usize>) {
-    let Some(answer) = state.try_update(|state| state.choose(number)).flatten() else { return };
-    let at = answer.place();
+    let answer = match state.try_update(|state| state.choose(number)).flatten() {
+        Some(Chosen::Place(answer)) => answer,
+        Some(Chosen::Elsewhere(turn)) => return leptos::task::spawn_local(ask_elsewhere(shop, state, turn)),
+        None => return,
+    };
+    let Some(at) = answer.place() else { return };
     shop.view_move.set(Some(ViewMove::LookAt(at)));
     shop.found.set(None);
     if presses(shop.editor.with_untracked(Editor::tool)) {
@@ -165,5 +173,6 @@ fn choose(shop: Shop, state: RwSignal<SearchBox>, number: Option<usize>) {
             shop.found.set(Some(found));
             request_animation_frame(|| page::focus(".found-actions button"));
         }
+        Answer::Elsewhere(_) => {}
     }
 }

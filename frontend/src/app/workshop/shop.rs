@@ -15,13 +15,14 @@ use crate::app::page;
 use crate::app::tr::Say;
 use crate::connection::Connection;
 use crate::crosshair::{Crosshair, CrosshairKey};
-use crate::editor::{Editor, Input, NewNames, Notice, SaveState, Selection, Target};
+use crate::editor::{Editor, Input, NewNames, Notice, PointerInput, SaveState, Selection, Target};
 use crate::figures::{Headline, Trend};
 use crate::live;
 use crate::pointing::Pointing;
 use crate::scene::{Measure, TourPath};
 use crate::view_move::ViewMove;
 use crate::wire::StoredCollective;
+use collective::address_service::AddressService;
 use collective::analysis::{Analysis, Stage};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
@@ -77,6 +78,8 @@ pub(super) struct Shop {
     studies: StoredValue<Studies>,
     /// The place that was looked for and found.
     pub(super) found: RwSignal<Option<Found>>,
+    /// Another service that the server can ask for addresses, when people want it.
+    pub(super) geocoder: RwSignal<Option<AddressService>>,
     /// The middle of the map: places are looked for near it.
     pub(super) center: StoredValue<Option<LonLat>>,
     /// The figure of dispersion that is pointed at.
@@ -166,6 +169,7 @@ impl Shop {
             surface: Memo::new(move |_| studies.surface_for(variant.get())),
             studies: StoredValue::new(studies),
             found: RwSignal::new(None),
+            geocoder: RwSignal::new(None),
             center: StoredValue::new(None),
             measure: RwSignal::new(Pointing::default()),
             tour: RwSignal::new(Pointing::default()),
@@ -188,6 +192,10 @@ impl Shop {
 
     /// One thing people or the server did.
     pub(super) fn dispatch(self, input: Input) {
+        let begins = matches!(input, Input::Pointer(PointerInput::Grab { .. } | PointerInput::Click { .. }));
+        if begins && self.notice.get_untracked().is_some_and(Notice::is_of_stroke) {
+            self.notice.set(None);
+        }
         let asked = self.editor.try_update(|editor| editor.handle(input)).unwrap_or_default();
         for asked in asked {
             self.carry_out(asked);

@@ -49,6 +49,7 @@ pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
                 aria-expanded=move || open.get().to_string()
                 aria-pressed=move || MORE.contains(&taken.get()).to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
+                on:keydown=move |event| close_on_escape(open, &event)
             >
                 {move || {
                     let shown = Some(taken.get()).filter(|tool| MORE.contains(tool));
@@ -100,16 +101,17 @@ fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoV
         shop.dispatch(Input::Take(Tool::Select));
         shop.dispatch(Input::Area(AreaInput::Simplify(FIRST_TOLERANCE)));
     };
+    let list = NodeRef::<leptos::html::Div>::new();
+    // It stands behind the other tools: whoever opened it with keys goes on in it.
+    list.on_load(|_| page::focus(".more-list button"));
     view! {
         <div
             class="more-list"
             data-testid="more-tools"
             // The tool that is in hand already closes it too.
             on:click=move |_| open.set(false)
-            on:keydown=move |event| if event.key() == "Escape" {
-                event.stop_propagation();
-                open.set(false);
-            }
+            on:keydown=move |event| close_on_escape(open, &event)
+            node_ref=list
         >
             {MORE.map(|tool| tool_button(shop, taken, tool)).collect_view()}
             <button
@@ -123,5 +125,14 @@ fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoV
                 <span class="tool-name">{tr("simplify")}</span>
             </button>
         </div>
+    }
+}
+
+/// Closes the list of tools, with the keyboard back on its button.
+fn close_on_escape(open: RwSignal<bool>, event: &ev::KeyboardEvent) {
+    if event.key() == "Escape" && open.get_untracked() {
+        event.stop_propagation();
+        open.set(false);
+        page::focus(".more-tools");
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn tool_options(shop: Shop) -> impl IntoView {
                     </button>
                 })}
                 {move || busy.get().then(|| view! {
-                    <button type="button" class="small" data-testid="leave" on:click=leave>{tr("leave-tool")}</button>
+                    <button type="button" class="small leave" data-testid="leave" on:click=leave>{tr("leave-tool")}</button>
                 })}
             </div>
         </div>

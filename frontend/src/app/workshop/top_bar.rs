@@ -38,18 +38,35 @@ pub(super) fn top_bar(shop: Shop) -> impl IntoView {
                 {step(shop, "undo", "↶", Editor::can_undo, || Input::Undo)}
                 {step(shop, "redo", "↷", Editor::can_redo, || Input::Redo)}
                 {saved(shop)}
-                <button type="button" class="icon" data-testid="help-button" title=tr("help") aria-label=tr("help")
-                    on:click=move |_| shop.help.set(true)>
-                    <span aria-hidden="true">"?"</span>
-                </button>
-                <button type="button" class="icon full-screen" title=tr("full-screen") aria-label=tr("full-screen")
-                    on:click=move |_| page::toggle_full_screen()>
-                    <span aria-hidden="true">"⤢"</span>
-                </button>
-                {theme::switch()}
-                {language_choice::switch()}
+                {of_page(shop)}
             </div>
         </header>
+    }
+}
+
+/// What concerns the page and not the collective: in the bar, or behind one button where it is narrow.
+fn of_page(shop: Shop) -> impl IntoView {
+    view! {
+        <button type="button" class="icon page-more" data-testid="page-more" popovertarget="page-actions"
+            title=tr("page-more") aria-label=tr("page-more")>
+            <span aria-hidden="true">"⋮"</span>
+        </button>
+        <div class="page-actions" id="page-actions" popover="auto" role="group" aria-label=tr("page-more")>
+            <button type="button" class="icon" data-testid="help-button" title=tr("help") aria-label=tr("help")
+                on:click=move |_| shop.help.set(true)>
+                <span aria-hidden="true">"?"</span>
+            </button>
+            <button type="button" class="icon" data-testid="print" title=tr("print") aria-label=tr("print")
+                on:click=move |_| page::print()>
+                <span class="print-icon" aria-hidden="true"></span>
+            </button>
+            <button type="button" class="icon" title=tr("full-screen") aria-label=tr("full-screen")
+                on:click=move |_| page::toggle_full_screen()>
+                <span aria-hidden="true">"⤢"</span>
+            </button>
+            {theme::switch()}
+            {language_choice::switch()}
+        </div>
     }
 }
 

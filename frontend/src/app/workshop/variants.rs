@@ -14,7 +14,10 @@ pub(super) fn variants(shop: Shop) -> impl IntoView {
     let say = say();
     let list = Memo::new(move |_| {
         let document = shop.document();
-        document.variants.iter().map(|(id, variant)| (*id, variant.name.clone())).collect::<Vec<_>>()
+        let mut list: Vec<_> = document.variants.iter().map(|(id, variant)| (*id, variant.name.clone())).collect();
+        // What the others are compared with stands first; ids say nothing of an order.
+        list.sort_by_key(|(id, name)| (*id != document.reference, name.to_lowercase()));
+        list
     });
     let renaming = RwSignal::new(None::<VariantId>);
     let duplicate = move |_| {

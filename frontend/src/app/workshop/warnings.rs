@@ -3,7 +3,7 @@
 use super::shop::{Shop, Trouble};
 use super::shortcuts;
 use crate::app::tr::{say, tr};
-use crate::wording::sentences;
+use crate::wording::{problems, sentences};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -80,8 +80,11 @@ pub(super) fn server_problem(shop: Shop) -> impl IntoView {
     let say = say();
     move || {
         shop.trouble.get().map(|Trouble { refused, problem }| {
-            let values = [("title", problem.title.into()), ("code", problem.code.into())];
-            view! { <p class="fault" role="alert" data-testid="trouble">{say.say(refused.message(), &values)}</p> }
+            let told = move || {
+                let why = problems::why(say.words(), &problem);
+                say.say(refused.message(), &[("why", why.into())])
+            };
+            view! { <p class="fault" role="alert" data-testid="trouble">{told}</p> }
         })
     }
 }

@@ -1,49 +1,8 @@
 use super::super::{Effect, Input, Key, PointerInput, Target};
 use super::*;
-use crate::editor::corners::closed;
-use crate::fixture::{VARIANT, editor, place, with_perimeter};
+use crate::fixture::{VARIANT, communes, drawn, editor, place, stroke, with_brush, with_perimeter};
 use collective::document::PerimeterOrigin;
 use collective::travel::Course;
-
-/// Nine squares of a tenth of a degree, three by three, from the south-west.
-fn communes() -> Vec<Boundary> {
-    let corner = |column: usize, row: usize| place(14.28 + 0.1 * column as f64, 35.78 + 0.1 * row as f64);
-    let square = |number: usize| {
-        let (x, y) = (number % 3, number / 3);
-        let corners = vec![corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)];
-        Boundary {
-            osm: format!("r{number}"),
-            kind: BoundaryKind::Commune,
-            name: format!("Commune {number}"),
-            insee: Some(format!("6200{number}")),
-            population: None,
-            outline: Outline::simple(closed(corners)),
-        }
-    };
-    (0..9).map(square).collect()
-}
-
-/// The brush in hand, one that paints with its tip.
-fn with_brush() -> Editor {
-    let mut editor = editor();
-    assert_eq!(editor.handle(Input::Take(Tool::Brush)), [Effect::FetchBoundaries(BoundaryKind::Commune)]);
-    editor.handle(Input::Area(AreaInput::Boundaries(BoundaryKind::Commune, communes())));
-    editor.handle(Input::Area(AreaInput::Radius(0.0)));
-    editor
-}
-
-fn stroke(editor: &mut Editor, way: &[(f64, f64)]) -> Vec<Effect> {
-    let at = |number: usize| place(way[number].0, way[number].1);
-    editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Anywhere, at: at(0) }));
-    for number in 1..way.len() {
-        editor.handle(Input::Pointer(PointerInput::Drag { at: at(number) }));
-    }
-    editor.handle(Input::Pointer(PointerInput::Drop { at: at(way.len() - 1) }))
-}
-
-fn drawn(editor: &Editor) -> DrawnPerimeter {
-    editor.variant().unwrap().perimeter.clone().unwrap()
-}
 
 fn codes(editor: &Editor) -> Vec<String> {
     match drawn(editor).origin {
@@ -178,4 +137,9 @@ fn simplifying_shows_its_corners_and_is_one_step() {
     editor.handle(Input::Area(AreaInput::Simplify(Meters(2_000.0))));
     editor.handle(Input::Area(AreaInput::Confirm));
     assert_eq!(corners::all(&drawn(&editor).outline).count(), after);
+    assert!(matches!(drawn(&editor).origin, PerimeterOrigin::Boundaries { adjusted: true, .. }));
+    let (before, steps) = (drawn(&editor), editor.revision());
+    editor.handle(Input::Area(AreaInput::Simplify(Meters(0.0))));
+    editor.handle(Input::Area(AreaInput::Confirm));
+    assert_eq!((drawn(&editor), editor.revision()), (before, steps), "nothing was taken away");
 }

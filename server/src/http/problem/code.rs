@@ -96,6 +96,12 @@ codes! {
     /// A file is no table.
     UnreadableSheet UNPROCESSABLE_ENTITY "unreadable_sheet" "The file is no table that can be read"
         "Send a CSV, XLSX, ODS or GeoJSON file whose first row names the columns, or paste the cells.";
+    /// The operator named no service that knows addresses.
+    NoGeocoder NOT_FOUND "no_geocoder" "No other service is asked for addresses here"
+        "Ask without it, or start the server with --geocoder and the address of one.";
+    /// The service that knows addresses said nothing.
+    GeocoderSilent BAD_GATEWAY "geocoder_silent" "The service that knows addresses said nothing"
+        "Try again in a moment, or click the place on the map.";
     /// The body is too large.
     BodyTooLarge PAYLOAD_TOO_LARGE "body_too_large" "The body is too large"
         "Simplify the outline, or send the changes in several gestures.";

@@ -51,3 +51,41 @@ async fn neighbors_come_together_exact_or_light() {
         assert_eq!(service.post("/api/territories/malta/union", &asked).await.1["code"], "invalid_body");
     }
 }
+
+#[tokio::test]
+async fn an_outline_that_was_taken_light_becomes_exact_again_where_it_was_not_changed() {
+    let service = Service::on_malta().await;
+    let (_, communes) = service.get("/api/territories/malta/communes").await;
+    let communes: Vec<Boundary> = serde_json::from_value(communes).unwrap();
+    let union = async |osm: &[&str], tolerance: f64| -> collective::outline::Outline {
+        let asked = json!({ "osm": osm, "tolerance_m": tolerance });
+        let (_, land) = service.post("/api/territories/malta/union", &asked).await;
+        serde_json::from_value(land["outline"].clone()).unwrap()
+    };
+    let projection = service.app.territories.iter().next().unwrap().projection();
+    let area = |outline: &collective::outline::Outline| {
+        collective::perimeter::Perimeter::try_new(outline, projection).unwrap().figures().area.0
+    };
+    let all: Vec<&str> = communes.iter().map(|commune| commune.osm.as_str()).collect();
+    for osm in all.chunks(3).chain([&all[..]]) {
+        let (light, exact) = (union(osm, 60.0).await, union(osm, 0.0).await);
+        let detailed = light.detailed(&light, &exact);
+        assert_eq!(detailed.position_count(), exact.position_count(), "{osm:?}");
+        assert!((area(&detailed) - area(&exact)).abs() < 1.0, "{osm:?}");
+    }
+}
+
+#[tokio::test]
+async fn boundaries_are_called_by_their_elements() {
+    let service = Service::on_malta().await;
+    let (_, communes) = service.get("/api/territories/malta/communes").await;
+    let communes: Vec<Boundary> = serde_json::from_value(communes).unwrap();
+    let address = "/api/territories/malta/boundary-names";
+    let asked = json!({ "osm": [communes[1].osm, "r1", communes[0].osm] });
+    let (status, called) = service.post(address, &asked).await;
+    let called: Vec<collective::boundary::BoundaryName> = serde_json::from_value(called).unwrap();
+    let names: Vec<&str> = called.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!((status, names), (StatusCode::OK, vec![communes[0].name.as_str(), communes[1].name.as_str()]));
+    let elsewhere = service.post("/api/territories/gozo/boundary-names", &asked).await.1;
+    assert_eq!(elsewhere["code"], "unknown_territory");
+}

@@ -24,6 +24,10 @@ impl Ground for Atlas<'_> {
         self.territory.search(question, near, ANSWERS)
     }
 
+    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found> {
+        self.territory.search_whole(question, near, ANSWERS)
+    }
+
     fn commune(&self, code: &str) -> Option<(String, LonLat)> {
         let is_it = |boundary: &&collective::boundary::Boundary| {
             boundary.kind == BoundaryKind::Commune && boundary.insee.as_deref() == Some(code)

@@ -95,7 +95,7 @@ fn problem_told(import: Import, row: usize, problem: &RowProblem) -> impl IntoVi
     let say = say();
     let (kind, stops) = (problem.kind.clone(), problem.kind.stops());
     let choices = match &problem.kind {
-        ProblemKind::Several { choices, .. } => choices.clone(),
+        ProblemKind::Several { choices, .. } | ProblemKind::Offered { choices, .. } => choices.clone(),
         _ => Vec::new(),
     };
     let choice = move |choice: collective::sheet::Choice| {

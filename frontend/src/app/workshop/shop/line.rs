@@ -61,10 +61,14 @@ impl Shop {
         let answer = match client::append(&delivery).await {
             Ok(appended) => {
                 self.heard_from();
+                self.forget_refused(Refused::Edit);
                 ServerInput::Delivered { gesture, revision: appended.revision }
             }
             Err(ClientFault::Unreachable) => ServerInput::Unreachable,
-            Err(ClientFault::Refused(_)) => ServerInput::Refused { gesture },
+            Err(ClientFault::Refused(problem)) => {
+                self.tell_refused(Refused::Edit, problem);
+                ServerInput::Refused { gesture }
+            }
         };
         self.dispatch(Input::Server(answer));
     }
@@ -103,7 +107,7 @@ impl Shop {
                 if analysis.revision > expected {
                     self.dispatch(Input::Server(ServerInput::Advanced(analysis.revision)));
                 }
-                self.trouble.set(None);
+                self.forget_with_figures();
                 self.analysis.set(Some(Same(Arc::new(*analysis))));
                 page::note("figures-shown");
             }

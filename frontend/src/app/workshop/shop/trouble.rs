@@ -17,6 +17,8 @@ pub(in crate::app::workshop) enum Refused {
     Outline,
     /// The document, after somebody else changed it.
     Reload,
+    /// An edit.
+    Edit,
 }
 
 impl Refused {
@@ -28,6 +30,7 @@ impl Refused {
             Self::Land => "fault-land",
             Self::Outline => "fault-outline",
             Self::Reload => "fault-reload",
+            Self::Edit => "fault-edit",
         }
     }
 }
@@ -43,6 +46,13 @@ impl Shop {
     /// The server would not do this.
     pub(in crate::app::workshop) fn tell_refused(self, refused: Refused, problem: Problem) {
         self.trouble.set(Some(Trouble { refused, problem }));
+    }
+
+    /// The figures are here: what kept them away is over. Why an edit was refused stays until one is taken.
+    pub(super) fn forget_with_figures(self) {
+        if self.trouble.with_untracked(|told| told.as_ref().is_some_and(|told| told.refused != Refused::Edit)) {
+            self.trouble.set(None);
+        }
     }
 
     /// It is asked anew, or was answered.

@@ -1,0 +1,86 @@
+//! A perimeter as people made it: its outline, and how that came about.
+
+use crate::cells::Cell;
+use crate::geography::LonLat;
+use crate::outline::Outline;
+use crate::parameters::VehicleKey;
+use crate::quantity::Seconds;
+use crate::travel::Course;
+use serde::{Deserialize, Serialize};
+
+/// A perimeter as people made it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DrawnPerimeter {
+    /// Its outline.
+    pub outline: Outline,
+    /// How it was made.
+    pub origin: PerimeterOrigin,
+}
+
+impl DrawnPerimeter {
+    /// The same perimeter after its outline was changed by hand into this one.
+    #[must_use]
+    pub fn adjusted_to(&self, outline: Outline) -> Self {
+        if outline == self.outline {
+            return self.clone();
+        }
+        Self { outline, origin: self.origin.clone().adjusted() }
+    }
+}
+
+/// How a perimeter was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PerimeterOrigin {
+    /// By hand.
+    Drawn,
+    /// As a union of communes or other boundaries.
+    Boundaries {
+        /// Their OpenStreetMap elements, as in `r123`: the exact outline can be made of them again.
+        osm: Vec<String>,
+        /// The codes of the statistics office, of those that have one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        insee: Vec<String>,
+        /// Whether the outline was changed by hand since, so that it is no longer their union. Documents from before
+        /// this was kept do not say; there it was not, as what was changed counted as drawn.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        adjusted: bool,
+    },
+    /// As the land around a place.
+    Isochrone {
+        /// The place.
+        place: LonLat,
+        /// How far one drives.
+        #[serde(rename = "duration_s")]
+        duration: Seconds,
+        /// With what.
+        vehicle: VehicleKey,
+        /// From the place, or to it.
+        course: Course,
+    },
+    /// As a union of H3 cells.
+    Cells {
+        /// Which.
+        cells: Vec<Cell>,
+    },
+    /// From a file.
+    Imported {
+        /// The file's name.
+        file: String,
+    },
+}
+
+impl PerimeterOrigin {
+    /// How it was made when something else was done to its outline since: what it was made of is remembered where the
+    /// outline can be made of it again, the rest counts as drawn.
+    #[must_use]
+    pub fn adjusted(self) -> Self {
+        match self {
+            Self::Boundaries { osm, insee, .. } => Self::Boundaries { osm, insee, adjusted: true },
+            Self::Drawn | Self::Isochrone { .. } | Self::Cells { .. } | Self::Imported { .. } => Self::Drawn,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
