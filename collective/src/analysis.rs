@@ -6,6 +6,7 @@
 mod analyze;
 mod dispersion_report;
 mod effort;
+mod hub_comparison;
 mod hub_report;
 mod logistics_report;
 mod membership_report;
@@ -18,6 +19,7 @@ mod warning;
 pub use analyze::{Cancelled, analyze};
 pub use dispersion_report::{ClarkEvans, DispersionReport, Ellipse, Hull, LineDispersion, RoadDispersion};
 pub use effort::Effort;
+pub use hub_comparison::{Alternative, HubComparison};
 pub use hub_report::HubReport;
 pub use logistics_report::{
     AccessSummary, CandidateReport, CostSplit, Logistics, LogisticsCost, Organization, OrganizationReport, Reason,

@@ -17,6 +17,7 @@ use crate::quantity::{Kilograms, Seconds};
 use crate::travel::Site;
 use access::Access;
 pub(crate) use selection::hub_site;
+pub(crate) use sets::existing_set;
 pub use sets::{HubSet, HubSets, HubSetsOfSize, Trunk, hub_sets};
 pub use surroundings::Surroundings;
 

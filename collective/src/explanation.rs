@@ -4,6 +4,7 @@
 //! holds names and numbers; sentences are made where they are shown.
 
 mod cost;
+mod hubs;
 mod members;
 mod parameter_use;
 
@@ -35,6 +36,8 @@ pub enum ExplainedFigure {
     LaborCost,
     HandlingCost,
     PlaceCost,
+    /// What the hubs of the variant cost more than the cheapest that could be in their place.
+    ExtraCostOfHubs,
     DistancePerWeek,
     HoursPerWeek,
     Co2ePerWeek,
@@ -50,6 +53,8 @@ pub enum Formula {
     Quotient,
     /// The first input times the second.
     Product,
+    /// The first input less the smallest of the others.
+    MoreThanLeast,
     /// The area inside the limit in an equidistant plane, holes taken off.
     PlaneArea,
     /// √(Σ d² / n), the distances being those to the mean center.
@@ -124,6 +129,12 @@ pub enum InputSubject {
     TourWork,
     GoodsLost,
     PlaceEmissions,
+    CostWithHubs,
+    CostAtExistingPlace,
+    /// At as many existing places as there are hubs.
+    CostAtExistingPlaces,
+    CostWithoutPlatform,
+    CostOfEachAlone,
     /// Of one type of vehicle.
     VehicleDistance {
         vehicle: VehicleKey,
@@ -206,6 +217,7 @@ pub fn explanations(analysis: &Analysis, collective: &Collective, organization: 
     let Some(variant) = collective.variants.get(&analysis.variant) else { return Vec::new() };
     let case = Case { analysis, collective, prices: Parameters::resolve(collective, variant) };
     let mut explained = members::explanations(&case);
+    explained.extend(hubs::explanation(&case));
     if let Some(report) = organization.and_then(|number| analysis.logistics.organizations.get(number)) {
         let bill = BillOfQuantities::of(report, &case.prices);
         explained.extend(cost::explanations(&case, report, &bill));

@@ -38,7 +38,7 @@ pub fn analyze(
     // The two halves take about as long, and each has pieces of its own.
     let halves = means.each(2, |half| match half {
         0 => (rank(ground, &comparing, &planning, costed), None),
-        _ => (None, Some(compared::settled(ground, &week, &planning))),
+        _ => (None, Some(compared::settled(ground, &week, &planning, effort))),
     });
     let (mut ranking, mut settled) = (None, None);
     for (ranked, planned) in halves {
@@ -49,7 +49,7 @@ pub fn analyze(
     let surroundings = Surroundings::new(ground, access, settled.tours_alone());
     let reports = ranking.reports(parameters.candidates_listed(), Some(&surroundings));
     let center = ranking.center(ground, &planning, &week);
-    let organizations = compared::organizations(settled, &mut ranking);
+    let (organizations, hub_comparison) = compared::organizations(settled, &mut ranking);
     if (means.cancelled)() {
         return Err(Cancelled);
     }
@@ -68,7 +68,7 @@ pub fn analyze(
         perimeter: survey.perimeter_report.clone(),
         membership: survey.membership.clone(),
         dispersion: dispersion(survey, center.as_ref().map(|hub| (matrix, &hub.place, hub.site))),
-        logistics: compared::logistics(survey, organizations),
+        logistics: compared::logistics(survey, organizations, hub_comparison),
         candidates: reports,
         warnings,
     })

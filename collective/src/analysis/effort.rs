@@ -16,14 +16,23 @@ pub struct Effort {
     pub places: usize,
     /// Stops on all tours that may be planned to compare places: a large collective compares fewer of them.
     pub stops: usize,
+    /// Whether as many existing places as the variant has hubs are planned together, to compare the hubs with.
+    pub place_sets: bool,
 }
 
 impl Effort {
     /// At once, during an edit.
-    pub const LIVE: Self = Self { stage: Stage::Live, comparing: 0, planning: 1_000, places: 1, stops: 1_500 };
+    pub const LIVE: Self =
+        Self { stage: Stage::Live, comparing: 0, planning: 1_000, places: 1, stops: 1_500, place_sets: false };
     /// Some seconds: when nobody is waiting.
-    pub const REFINED: Self =
-        Self { stage: Stage::Refined, comparing: 1_000, planning: 40_000, places: 2, stops: usize::MAX };
+    pub const REFINED: Self = Self {
+        stage: Stage::Refined,
+        comparing: 1_000,
+        planning: 40_000,
+        places: 2,
+        stops: usize::MAX,
+        place_sets: true,
+    };
 
     /// How many places of each kind are costed when one needs `stops` stops; two at least, to have something to compare.
     pub(super) fn costed(self, usual: usize, stops: usize) -> usize {

@@ -1,6 +1,6 @@
 //! What moving the goods costs, in each organization, and where loads could be broken.
 
-use super::HubReport;
+use super::{HubComparison, HubReport};
 use crate::document::{HubId, MemberId, PointId, Weekday};
 use crate::geography::LonLat;
 use crate::parameters::VehicleKey;
@@ -19,6 +19,9 @@ pub struct Logistics {
     pub organizations: Vec<OrganizationReport>,
     /// The cheapest of them, by its number in the list.
     pub cheapest: Option<usize>,
+    /// What the hubs of the variant cost beside what could be in their place; absent when it has none within reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hub_comparison: Option<HubComparison>,
 }
 
 /// One organization, costed.

@@ -4,9 +4,11 @@
 //! p-center; then, with tours, trunks between the places and their fixed costs, those sets and what is near them. The set that
 //! costs least and the one whose farthest user is nearest are both told: the objective decides the sites.
 
+mod existing;
 mod report;
 mod screening;
 
+pub(crate) use existing::existing_set;
 pub use report::{HubSet, HubSets, HubSetsOfSize, Trunk};
 
 use super::access::Access;

@@ -1,6 +1,6 @@
 use super::*;
 use crate::analysis::Effort;
-use crate::sample::{analyzed, collective, places, set, variant};
+use crate::sample::{analyzed, at, collective, hub, places, set, variant};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,7 @@ fn computed(explanation: &Explanation) -> Option<f64> {
         Formula::Sum => all().sum(),
         Formula::Quotient => inputs[0].value / inputs[1].value,
         Formula::Product => all().product(),
+        Formula::MoreThanLeast => inputs[0].value - all().skip(1).fold(f64::INFINITY, f64::min),
         Formula::RootMeanSquareRoad => (inputs[0].value / inputs[1].value).sqrt(),
         Formula::VehicleTerms | Formula::LaborTerms | Formula::HandlingTerms | Formula::EmissionTerms => {
             inputs.iter().map(of_vehicle).sum()
@@ -54,9 +55,12 @@ proptest! {
     #[test]
     fn each_figure_follows_from_what_its_explanation_shows(
         members in places(1..6), points in places(1..5), vehicle in 0..5_u8, second in 0..6_u8,
-        participation in 0.0..=1.0
+        participation in 0.0..=1.0, hubs in 0..3_u8
     ) {
         let mut collective = collective(&members, &points);
+        for number in 0..hubs {
+            hub(&mut collective, at(f64::from(number), 1.5), None);
+        }
         set(&mut collective, "pooled.vehicle", f64::from(vehicle));
         set(&mut collective, "pooled.second_vehicle", f64::from(second));
         variant(&mut collective).cooperation.participation = participation;
@@ -71,6 +75,7 @@ proptest! {
             ] {
                 prop_assert!((values[&figure] - value).abs() < 1e-12);
             }
+            prop_assert_eq!(values.contains_key(&ExplainedFigure::ExtraCostOfHubs), hubs > 0);
             for explanation in &explained {
                 for used in &explanation.parameters {
                     prop_assert!(parameter_keys().any(|key| key == used.key.0), "{}", used.key.0);

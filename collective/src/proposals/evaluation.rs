@@ -13,7 +13,8 @@ use crate::travel::TravelMatrix;
 use std::collections::BTreeMap;
 
 /// How much each perimeter is planned: enough to tell them apart, and some tens of them in a few seconds.
-const EFFORT: Effort = Effort { stage: Stage::Live, comparing: 0, planning: 0, places: 1, stops: 200 };
+const EFFORT: Effort =
+    Effort { stage: Stage::Live, comparing: 0, planning: 0, places: 1, stops: 200, place_sets: false };
 
 /// What proposals are judged on.
 #[derive(Clone, Copy)]

@@ -28,6 +28,7 @@ pub fn figure(figure: ExplainedFigure) -> &'static str {
         ExplainedFigure::LaborCost => "explained-labor-cost",
         ExplainedFigure::HandlingCost => "explained-handling-cost",
         ExplainedFigure::PlaceCost => "explained-place-cost",
+        ExplainedFigure::ExtraCostOfHubs => "explained-extra-cost-of-hubs",
         ExplainedFigure::DistancePerWeek => "figure-road",
         ExplainedFigure::HoursPerWeek => "figure-work",
         ExplainedFigure::Co2ePerWeek => "figure-emissions",
@@ -41,6 +42,7 @@ pub fn formula(formula: Formula) -> &'static str {
         Formula::Sum => "formula-sum",
         Formula::Quotient => "formula-quotient",
         Formula::Product => "formula-product",
+        Formula::MoreThanLeast => "formula-more-than-least",
         Formula::PlaneArea => "formula-plane-area",
         Formula::RootMeanSquareLine => "formula-root-mean-square-line",
         Formula::RootMeanSquareRoad => "formula-root-mean-square-road",
@@ -99,6 +101,11 @@ pub fn input_name(words: &Words, subject: &InputSubject) -> String {
         InputSubject::TransferWork => "input-transfer",
         InputSubject::GoodsLost => "input-lost",
         InputSubject::PlaceEmissions => "input-place-emissions",
+        InputSubject::CostWithHubs => "input-cost-with-hubs",
+        InputSubject::CostAtExistingPlace => "input-cost-at-existing-place",
+        InputSubject::CostAtExistingPlaces => "input-cost-at-existing-places",
+        InputSubject::CostWithoutPlatform => "organization-pooled",
+        InputSubject::CostOfEachAlone => "organization-individual-long",
     };
     words.text(plain)
 }

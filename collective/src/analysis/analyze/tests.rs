@@ -203,3 +203,4 @@ fn goods_that_must_stay_cold_need_a_vehicle_that_cools() {
     assert_eq!(warned(&collective), [own, Warning::CommonVehicleNotRefrigerated { chilled: Kilograms(80.0) }]);
 }
 mod curves;
+mod hubs;

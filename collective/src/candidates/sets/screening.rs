@@ -69,10 +69,8 @@ impl Screening {
             return all;
         }
         let problem = LocationProblem::new(self.costs.clone(), count..=count);
-        let mut sets = BTreeSet::from([
-            median(&problem, STARTS, SEED).open,
-            center(&self.costs, count, STARTS, SEED).location.open,
-        ]);
+        let mut sets =
+            BTreeSet::from([self.least_access(count), center(&self.costs, count, STARTS, SEED).location.open]);
         if self.capacities.iter().any(Option::is_some) {
             let limited = problem.clone().with_capacities(&self.capacities, &self.amounts);
             sets.insert(median(&limited, STARTS, SEED).open);
@@ -96,6 +94,11 @@ impl Screening {
         }
         sets.retain(|set| set.len() == count);
         sets
+    }
+
+    /// So many places with the least kilograms times seconds, whatever they cost.
+    pub(super) fn least_access(&self, count: usize) -> Vec<usize> {
+        median(&LocationProblem::new(self.costs.clone(), count..=count), STARTS, SEED).open
     }
 
     /// Every set of so many places, when they are few.

@@ -165,6 +165,7 @@ pub(super) fn analysis(collective: &Collective) -> Analysis {
             demand_kg_per_week: Kilograms(300.0),
             organizations,
             cheapest: Some(1),
+            hub_comparison: None,
         },
         candidates: vec![CandidateReport { place: at, access, cost: None, reasons: Vec::new() }],
         warnings: Vec::new(),
