@@ -474,6 +474,25 @@ hub-load = { $members ->
 field-hub-capacity = Most it can take
 field-hub-cost = Its cost
 unit-kg-per-day = kg/day
+hub-comparison = What there could be instead
+explain-hub-comparison = What a week costs with these platforms, less what it costs in the cheapest organisation that does without them: the best existing place, as many existing places where there are several platforms (in the refined answer), the transfer at a member’s or a point’s, or each alone. The key figures stay those of the platforms you chose.
+hub-comparison-own = { $count ->
+    [one] Your platform
+   *[other] Your platforms
+}
+hub-verdict-more = { $count ->
+    [one] With your platform a week costs { $amount } more than with the cheapest that could be in its place
+   *[other] With your platforms a week costs { $amount } more than with the cheapest that could be in their place
+}: { $instead }.
+hub-verdict-less = { $count ->
+    [one] With your platform a week costs { $amount } less than with the cheapest that could be in its place
+   *[other] With your platforms a week costs { $amount } less than with the cheapest that could be in their place
+}: { $instead }.
+hub-verdict-same = { $count ->
+    [one] With your platform a week costs as much as with the cheapest that could be in its place
+   *[other] With your platforms a week costs as much as with the cheapest that could be in their place
+}: { $instead }.
+column-organization = Organisation
 hub-sets-title = One, two, three platforms?
 hub-sets-how = For each number the places that cost least, tours between them and rent included, and those whose farthest user is nearest.
 hub-sets-empty = Nothing is shipped yet: there is nothing to compare.

@@ -475,6 +475,25 @@ hub-load = { $members ->
 field-hub-capacity = Capacité
 field-hub-cost = Son coût
 unit-kg-per-day = kg/jour
+hub-comparison = Ce qu’il y aurait à la place
+explain-hub-comparison = Ce que coûte une semaine avec ces plateformes, moins ce que coûte la moins chère des organisations qui s’en passent : le meilleur lieu existant, autant de lieux existants s’il y a plusieurs plateformes (dans le calcul affiné), le transfert chez un membre ou à un point, ou chacun seul. Les chiffres clés restent ceux des plateformes que vous avez choisies.
+hub-comparison-own = { $count ->
+    [one] Votre plateforme
+   *[other] Vos plateformes
+}
+hub-verdict-more = { $count ->
+    [one] Avec votre plateforme, la semaine coûte { $amount } de plus qu’avec ce qui coûterait le moins à sa place
+   *[other] Avec vos plateformes, la semaine coûte { $amount } de plus qu’avec ce qui coûterait le moins à leur place
+} : { $instead }.
+hub-verdict-less = { $count ->
+    [one] Avec votre plateforme, la semaine coûte { $amount } de moins qu’avec ce qui coûterait le moins à sa place
+   *[other] Avec vos plateformes, la semaine coûte { $amount } de moins qu’avec ce qui coûterait le moins à leur place
+} : { $instead }.
+hub-verdict-same = { $count ->
+    [one] Avec votre plateforme, la semaine coûte autant qu’avec ce qui coûterait le moins à sa place
+   *[other] Avec vos plateformes, la semaine coûte autant qu’avec ce qui coûterait le moins à leur place
+} : { $instead }.
+column-organization = Organisation
 hub-sets-title = Une, deux, trois plateformes ?
 hub-sets-how = Pour chaque nombre, les lieux qui coûtent le moins, navettes entre eux et loyers compris, et ceux dont l’usager le plus éloigné est le plus proche.
 hub-sets-empty = Rien n’est encore expédié : il n’y a rien à comparer.

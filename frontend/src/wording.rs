@@ -6,6 +6,7 @@ pub mod explanations;
 pub mod found;
 pub mod names;
 pub mod origins;
+pub mod platforms;
 pub mod problems;
 pub mod proposals;
 pub mod quantities;

@@ -11,6 +11,7 @@ mod explanation;
 mod fields;
 mod found_card;
 mod help_sheet;
+mod hub_comparison;
 mod hub_list;
 mod hub_sets;
 mod intake_dialog;

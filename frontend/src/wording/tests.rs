@@ -51,6 +51,7 @@ fn asked_for() -> BTreeSet<String> {
         include_str!("problems.rs"),
         include_str!("sentences.rs"),
         include_str!("access.rs"),
+        include_str!("platforms.rs"),
         include_str!("crosshair.rs"),
         include_str!("proposals.rs"),
         include_str!("tools.rs"),

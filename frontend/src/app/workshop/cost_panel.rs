@@ -1,6 +1,7 @@
 //! The organizations compared: what each costs and what the cost is made of; one of them is drawn on the map.
 
 use super::fields;
+use super::hub_comparison::verdict;
 use super::shop::Shop;
 use super::tour_table::tour_table;
 use crate::app::page;
@@ -8,7 +9,7 @@ use crate::app::tr::{say, tr};
 use crate::pointing::Pointing;
 use crate::wording::quantities::{cents, co2e, euros, hours, length, percent};
 use crate::wording::{names, sentences};
-use collective::analysis::{Analysis, CostSplit, LogisticsCost, OrganizationReport};
+use collective::analysis::{Analysis, CostSplit, HubComparison, LogisticsCost, Organization, OrganizationReport};
 use collective::document::Cooperation;
 use collective::edit::VariantChange;
 use collective::quantity::Euros;
@@ -40,7 +41,9 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
     let number = Memo::new(move |_| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
     let cards = organizations.iter().enumerate().map(|(at, report)| {
         let looked_at = Signal::derive(move || number.get() == Some(at));
-        card(shop, report.clone(), most, cheapest == Some(at), looked_at)
+        let has_platform = matches!(report.organization, Organization::PooledWithPlatform { .. });
+        let hubs = analysis.logistics.hub_comparison.clone().filter(|_| has_platform);
+        card(shop, report.clone(), Among { most, cheapest: cheapest == Some(at), hubs }, looked_at)
     });
     view! {
         {legend()}
@@ -48,7 +51,17 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
     }
 }
 
-fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looked_at: Signal<bool>) -> impl IntoView {
+/// What is known of an organization beside its own figures.
+struct Among {
+    /// What the most expensive one costs.
+    most: f64,
+    cheapest: bool,
+    /// What its platforms cost beside others, where people chose them.
+    hubs: Option<HubComparison>,
+}
+
+fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<bool>) -> impl IntoView {
+    let Among { most, cheapest, hubs } = among;
     let say = say();
     let language = move || say.words().language();
     let kind = names::organization(&report.organization);
@@ -88,6 +101,7 @@ fn card(shop: Shop, report: OrganizationReport, most: f64, cheapest: bool, looke
                 <span>{tr("per-kg")}</span>
             </p>
             {bar(cost.split, most)}
+            {hubs.map(|comparison| verdict(shop, comparison))}
             <details prop:open=move || unfolded.get() on:toggle=move |event| unfolded.set(page::is_unfolded(&event))>
                 <summary>{tr("cost-details")}</summary>
                 {facts(cost)}

@@ -1,6 +1,7 @@
 //! The platforms people put into the variant: what each has to take, and what it can.
 
 use super::fields;
+use super::hub_comparison::hub_comparison;
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::editor::Selection;
@@ -24,6 +25,7 @@ pub(super) fn hub_list(shop: Shop) -> impl IntoView {
                 <section>
                     <h2>{tr("hubs")}</h2>
                     <ul class="hubs" data-testid="hubs">{ids.into_iter().map(|id| item(shop, id)).collect_view()}</ul>
+                    {hub_comparison(shop)}
                 </section>
             }
         })
