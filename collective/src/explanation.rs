@@ -36,6 +36,7 @@ pub enum ExplainedFigure {
     LaborCost,
     HandlingCost,
     PlaceCost,
+    CostPerYear,
     /// What the hubs of the variant cost more than the cheapest that could be in their place.
     ExtraCostOfHubs,
     DistancePerWeek,
@@ -92,6 +93,7 @@ pub enum Measure {
     EurPerKg,
     Hours,
     Days,
+    Weeks,
     #[serde(rename = "kg_co2e")]
     KgCo2e,
 }
@@ -135,6 +137,10 @@ pub enum InputSubject {
     CostAtExistingPlaces,
     CostWithoutPlatform,
     CostOfEachAlone,
+    /// As people said for the cooperation of the variant.
+    WeeksOfActivity,
+    /// All of a year: people said none.
+    WeeksOfYear,
     /// Of one type of vehicle.
     VehicleDistance {
         vehicle: VehicleKey,

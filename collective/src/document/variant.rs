@@ -86,6 +86,16 @@ pub struct Cooperation {
     pub upstream: Upstream,
 }
 
+impl Cooperation {
+    /// Weeks of activity in a year; all of them when people said none.
+    #[must_use]
+    pub fn active_weeks(&self) -> f64 {
+        if self.weeks_per_year > 0.0 { self.weeks_per_year } else { WEEKS_IN_A_YEAR }
+    }
+}
+
+const WEEKS_IN_A_YEAR: f64 = 365.25 / 7.0;
+
 impl Default for Cooperation {
     /// Everybody, all year (52 weeks less four of closure), in the cheaper way.
     fn default() -> Self {

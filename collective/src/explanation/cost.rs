@@ -40,6 +40,7 @@ pub(super) fn keys() -> impl Iterator<Item = String> {
 
 pub(super) fn explanations(case: &Case<'_>, report: &OrganizationReport, bill: &BillOfQuantities) -> Vec<Explanation> {
     let mut explained = euros(case, report, bill);
+    explained.extend(per_year(case, report));
     explained.push(distance(case, report));
     explained.push(hours(case, report, bill));
     explained.push(emissions(case, report, bill));
@@ -91,6 +92,17 @@ fn euros(case: &Case<'_>, report: &OrganizationReport, bill: &BillOfQuantities) 
         explained.push(case.explanation(figure, euros(amount), formula, inputs, &keys));
     }
     explained
+}
+
+/// A week times the weeks of activity, which are the document's own and no parameter.
+fn per_year(case: &Case<'_>, report: &OrganizationReport) -> Option<Explanation> {
+    let cooperation = case.collective.variants.get(&case.analysis.variant)?.cooperation;
+    let subject =
+        if cooperation.weeks_per_year > 0.0 { InputSubject::WeeksOfActivity } else { InputSubject::WeeksOfYear };
+    let (per_week, weeks) = (report.cost.per_week, case.analysis.logistics.weeks_per_year);
+    let inputs = vec![input(InputSubject::Cost, per_week.0, Measure::Eur), input(subject, weeks, Measure::Weeks)];
+    let value = ((per_week * weeks).0, Measure::Eur);
+    Some(case.explanation(ExplainedFigure::CostPerYear, value, Formula::Product, inputs, &[]))
 }
 
 fn distance(case: &Case<'_>, report: &OrganizationReport) -> Explanation {

@@ -72,6 +72,7 @@ proptest! {
             for (figure, value) in [
                 (ExplainedFigure::CostPerWeek, cost.per_week.0),
                 (ExplainedFigure::Co2ePerWeek, cost.co2e_per_week.0),
+                (ExplainedFigure::CostPerYear, (cost.per_week * 48.0).0),
             ] {
                 prop_assert!((values[&figure] - value).abs() < 1e-12);
             }
@@ -104,6 +105,22 @@ fn a_value_of_ones_own_is_said_to_be_so() {
     let key = crate::parameters::ParameterKey("farm.hour".into());
     variant(&mut collective).parameters.insert(key, 0.0);
     assert_eq!(origin(&collective), (ParameterOrigin::Variant, 0.0));
+}
+
+#[test]
+fn a_year_has_the_weeks_that_people_said_or_all_of_them() {
+    let weeks = |said: f64| {
+        let mut collective = collective(&[(0.0, 0.0, 50.0)], &[(4.0, 1.0, 50.0)]);
+        variant(&mut collective).cooperation.weeks_per_year = said;
+        let analysis = analyzed(&collective, Effort::LIVE);
+        let explained = explanations(&analysis, &collective, Some(0));
+        let year = explained.iter().find(|one| one.figure == ExplainedFigure::CostPerYear).unwrap();
+        let cost = analysis.logistics.organizations[0].cost.per_week.0;
+        assert!((year.value - cost * year.inputs[1].value).abs() < 1e-9);
+        (year.inputs[1].subject.clone(), year.inputs[1].value)
+    };
+    assert_eq!(weeks(40.0), (InputSubject::WeeksOfActivity, 40.0));
+    assert_eq!(weeks(0.0), (InputSubject::WeeksOfYear, 365.25 / 7.0));
 }
 
 #[test]

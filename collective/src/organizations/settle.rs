@@ -117,13 +117,10 @@ pub(super) fn amortized(ground: Ground<'_>) -> Euros {
     ground.parameters.hub_amortization_per_year() / active_weeks(ground)
 }
 
-/// Weeks of activity in a year; all of them when people said none.
+/// Weeks of activity in a year.
 fn active_weeks(ground: Ground<'_>) -> f64 {
-    let weeks = ground.survey.variant.cooperation.weeks_per_year;
-    if weeks > 0.0 { weeks } else { WEEKS_IN_A_YEAR }
+    ground.survey.variant.cooperation.active_weeks()
 }
-
-const WEEKS_IN_A_YEAR: f64 = 365.25 / 7.0;
 
 /// The turnover of the members that ship, when it is known for all of them.
 fn turnover(ground: Ground<'_>, flows: &[SharedFlow]) -> Option<Euros> {

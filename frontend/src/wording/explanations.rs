@@ -28,6 +28,7 @@ pub fn figure(figure: ExplainedFigure) -> &'static str {
         ExplainedFigure::LaborCost => "explained-labor-cost",
         ExplainedFigure::HandlingCost => "explained-handling-cost",
         ExplainedFigure::PlaceCost => "explained-place-cost",
+        ExplainedFigure::CostPerYear => "explained-cost-per-year",
         ExplainedFigure::ExtraCostOfHubs => "explained-extra-cost-of-hubs",
         ExplainedFigure::DistancePerWeek => "figure-road",
         ExplainedFigure::HoursPerWeek => "figure-work",
@@ -106,6 +107,8 @@ pub fn input_name(words: &Words, subject: &InputSubject) -> String {
         InputSubject::CostAtExistingPlaces => "input-cost-at-existing-places",
         InputSubject::CostWithoutPlatform => "organization-pooled",
         InputSubject::CostOfEachAlone => "organization-individual-long",
+        InputSubject::WeeksOfActivity => "input-weeks-of-activity",
+        InputSubject::WeeksOfYear => "input-weeks-of-year",
     };
     words.text(plain)
 }
@@ -130,6 +133,7 @@ pub fn measured(words: &Words, value: f64, unit: Measure) -> String {
         Measure::Eur | Measure::EurPerKg => cents(language, Euros(value)),
         Measure::Hours => super::quantities::hours(language, value),
         Measure::Days => with_unit(language, &about(language, value), &words.text("unit-days")),
+        Measure::Weeks => with_unit(language, &about(language, value), &words.text("unit-weeks-alone")),
         Measure::KgCo2e => with_unit(language, &about(language, value), "kg CO₂e"),
     }
 }

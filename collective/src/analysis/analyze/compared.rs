@@ -91,5 +91,6 @@ pub(super) fn logistics(
     let cheapest = (0..organizations.len()).min_by(|a, b| cost(a).total_cmp(&cost(b))).filter(|_| goods_move);
     // Without goods nothing costs anything anywhere.
     let hub_comparison = hub_comparison.filter(|_| goods_move);
-    Logistics { kg_per_week, demand_kg_per_week, organizations, cheapest, hub_comparison }
+    let weeks_per_year = survey.variant.cooperation.active_weeks();
+    Logistics { kg_per_week, demand_kg_per_week, weeks_per_year, organizations, cheapest, hub_comparison }
 }

@@ -163,6 +163,7 @@ pub(super) fn analysis(collective: &Collective) -> Analysis {
         logistics: Logistics {
             kg_per_week: Kilograms(400.0),
             demand_kg_per_week: Kilograms(300.0),
+            weeks_per_year: 48.0,
             organizations,
             cheapest: Some(1),
             hub_comparison: None,

@@ -1,19 +1,27 @@
 //! The organizations compared: what each costs and what the cost is made of; one of them is drawn on the map.
 
+mod facts;
+
+use super::explanation::popover;
 use super::fields;
 use super::hub_comparison::verdict;
 use super::shop::Shop;
 use super::tour_table::tour_table;
 use crate::app::page;
 use crate::app::tr::{say, tr};
+use crate::number::about;
 use crate::pointing::Pointing;
-use crate::wording::quantities::{cents, co2e, euros, hours, length, percent};
+use crate::wording::quantities::{cents, euros, percent};
 use crate::wording::{names, sentences};
-use collective::analysis::{Analysis, CostSplit, HubComparison, LogisticsCost, Organization, OrganizationReport};
+use collective::analysis::{Analysis, CostSplit, HubComparison, Organization, OrganizationReport};
 use collective::document::Cooperation;
 use collective::edit::VariantChange;
-use collective::quantity::Euros;
+use collective::explanation::ExplainedFigure;
+use facts::{facts, natures};
 use leptos::prelude::*;
+
+/// What opens the explanation of a year.
+const YEAR: &str = "explain-cost-per-year";
 
 /// The panel.
 pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
@@ -21,6 +29,7 @@ pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
     on_cleanup(move || {
         let _ = shop.tour.try_update(Pointing::clear);
     });
+    let told = view! { <p>{tr(YEAR)}</p> }.into_any();
     view! {
         <section>
             <h2>{tr("organizations")}</h2>
@@ -29,6 +38,7 @@ pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
                 None => view! { <p class="quiet">{tr("organizations-empty")}</p> }.into_any(),
                 Some(analysis) => comparison(shop, &analysis).into_any(),
             }}
+            {popover(shop, YEAR, "explained-cost-per-year", told, &[ExplainedFigure::CostPerYear])}
         </section>
         {cooperation(shop)}
     }
@@ -39,11 +49,12 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
     let most = organizations.iter().map(|report| report.cost.per_week.0).fold(0.0, f64::max);
     let cheapest = analysis.logistics.cheapest;
     let number = Memo::new(move |_| shop.analysis().and_then(|analysis| shop.organization_number(&analysis)));
+    let weeks = analysis.logistics.weeks_per_year;
     let cards = organizations.iter().enumerate().map(|(at, report)| {
         let looked_at = Signal::derive(move || number.get() == Some(at));
         let has_platform = matches!(report.organization, Organization::PooledWithPlatform { .. });
         let hubs = analysis.logistics.hub_comparison.clone().filter(|_| has_platform);
-        card(shop, report.clone(), Among { most, cheapest: cheapest == Some(at), hubs }, looked_at)
+        card(shop, report.clone(), Among { most, weeks, cheapest: cheapest == Some(at), hubs }, looked_at)
     });
     view! {
         {legend()}
@@ -55,13 +66,15 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
 struct Among {
     /// What the most expensive one costs.
     most: f64,
+    /// Weeks of activity in a year.
+    weeks: f64,
     cheapest: bool,
     /// What its platforms cost beside others, where people chose them.
     hubs: Option<HubComparison>,
 }
 
 fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<bool>) -> impl IntoView {
-    let Among { most, cheapest, hubs } = among;
+    let Among { most, weeks, cheapest, hubs } = among;
     let say = say();
     let language = move || say.words().language();
     let kind = names::organization(&report.organization);
@@ -82,6 +95,10 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
         sentences::organization(say.words(), &document, document.variants.get(&shop.variant()), &organization)
     };
     let per_kg = move || cost.per_kg.map_or_else(|| "–".to_owned(), |amount| cents(language(), amount));
+    let yearly = move || {
+        let amount = euros(language(), cost.per_week * weeks);
+        say.say("cost-per-year", &[("amount", amount.into()), ("weeks", about(language(), weeks).into())])
+    };
     view! {
         <li class="organization" class:picked=move || looked_at.get() data-testid=kind>
             <label class="organization-head">
@@ -100,55 +117,28 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
                 <span class="big">{per_kg}</span>
                 <span>{tr("per-kg")}</span>
             </p>
+            <p class="quiet" data-testid="cost-per-year">
+                {yearly}
+                {move || looked_at.get().then(year_opener)}
+            </p>
             {bar(cost.split, most)}
             {hubs.map(|comparison| verdict(shop, comparison))}
             <details prop:open=move || unfolded.get() on:toggle=move |event| unfolded.set(page::is_unfolded(&event))>
                 <summary>{tr("cost-details")}</summary>
-                {facts(cost)}
+                {facts(cost, weeks)}
                 {tours}
             </details>
         </li>
     }
 }
 
-fn facts(cost: LogisticsCost) -> impl IntoView {
+/// What opens how the year came about: the explanation is of the organization that is looked at.
+fn year_opener() -> impl IntoView {
     let say = say();
-    let language = move || say.words().language();
-    let nature = move |(name, amount): (&'static str, Euros)| {
-        view! {
-            <dt>{tr(name)}</dt>
-            <dd>{move || euros(language(), amount)}</dd>
-        }
-    };
+    let label = move || say.say("explain-figure", &[("figure", say.text("explained-cost-per-year").into())]);
     view! {
-        <dl class="facts">
-            {natures(cost.split).map(nature).collect_view()}
-            <dt>{tr("cost-road")}</dt>
-            <dd>{move || length(language(), cost.distance_per_week)}</dd>
-            <dt>{tr("cost-work")}</dt>
-            <dd>{move || hours(language(), cost.hours_per_week)}</dd>
-            <dt>{tr("cost-emissions")}</dt>
-            <dd>{move || co2e(language(), cost.co2e_per_week)}</dd>
-            {cost.fill_rate.map(|rate| view! {
-                <dt>{tr("cost-fill")}</dt>
-                <dd>{move || percent(language(), rate)}</dd>
-            })}
-            {cost.turnover_share.map(|share| view! {
-                <dt>{tr("cost-turnover")}</dt>
-                <dd>{move || percent(language(), share)}</dd>
-            })}
-        </dl>
+        <button type="button" class="explain-sign" popovertarget=YEAR title=tr("explain-button") aria-label=label>"?"</button>
     }
-}
-
-/// The natures of cost with their message, in the order of the bar.
-fn natures(split: CostSplit) -> [(&'static str, Euros); 4] {
-    [
-        ("nature-vehicle", split.vehicle),
-        ("nature-labor", split.labor),
-        ("nature-handling", split.handling),
-        ("nature-place", split.place),
-    ]
 }
 
 /// The cost by nature, as long as it is of the most expensive organization. The table behind it says the same in figures.

@@ -76,6 +76,7 @@ fn explained_by(figure: Figure) -> &'static [ExplainedFigure] {
             ExplainedFigure::LaborCost,
             ExplainedFigure::HandlingCost,
             ExplainedFigure::PlaceCost,
+            ExplainedFigure::CostPerYear,
         ],
         Figure::Road => &[ExplainedFigure::DistancePerWeek],
         Figure::Work => &[ExplainedFigure::HoursPerWeek],
