@@ -3,16 +3,18 @@
 //! An explanation is made from an analysis and its document alone, so that the browser opens one without asking anybody. It
 //! holds names and numbers; sentences are made where they are shown.
 
+mod break_even;
 mod cost;
 mod hubs;
 mod members;
 mod parameter_use;
 
+pub(crate) use break_even::explanation as break_even_explanation;
 pub use parameter_use::{ParameterOrigin, ParameterUse};
 
 use crate::analysis::{Analysis, TourRole};
 use crate::bill_of_quantities::BillOfQuantities;
-use crate::document::Collective;
+use crate::document::{Collective, Cooperation};
 use crate::parameters::{Parameters, VehicleKey};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,8 @@ pub enum ExplainedFigure {
     DistancePerWeek,
     HoursPerWeek,
     Co2ePerWeek,
+    /// The goods of a week from which a platform pays: of a study, not of an analysis.
+    BreakEvenVolume,
 }
 
 /// How a figure is computed from its inputs; `docs/methods.md` has each formula in full.
@@ -76,6 +80,8 @@ pub enum Formula {
     PlaceTerms,
     /// For each vehicle, kilometers × emissions of a kilometer; and the energy of places.
     EmissionTerms,
+    /// The first input times the second, from where on the third is below the fourth.
+    FirstBelow,
 }
 
 /// The unit of a figure or an input.
@@ -141,6 +147,11 @@ pub enum InputSubject {
     WeeksOfActivity,
     /// All of a year: people said none.
     WeeksOfYear,
+    CostWithPlatform,
+    /// Of the cheapest organization without a platform.
+    CostWithoutIt,
+    VolumeFactor,
+    Amortized,
     /// Of one type of vehicle.
     VehicleDistance {
         vehicle: VehicleKey,
@@ -155,6 +166,13 @@ pub enum InputSubject {
     RoleDistance {
         role: RoleOfTours,
     },
+}
+
+impl InputSubject {
+    /// What the weeks of activity of a cooperation are.
+    fn weeks(cooperation: &Cooperation) -> Self {
+        if cooperation.weeks_per_year > 0.0 { Self::WeeksOfActivity } else { Self::WeeksOfYear }
+    }
 }
 
 /// What tours are for.
@@ -234,7 +252,7 @@ pub fn explanations(analysis: &Analysis, collective: &Collective, organization: 
 
 /// Every parameter that an explanation may name, in no order, some twice: whoever words explanations needs a name for each.
 pub fn parameter_keys() -> impl Iterator<Item = String> {
-    members::KEYS.iter().map(|key| (*key).to_owned()).chain(cost::keys())
+    members::KEYS.iter().map(|key| (*key).to_owned()).chain(cost::keys()).chain(break_even::KEYS.map(str::to_owned))
 }
 
 impl Case<'_> {

@@ -9,6 +9,7 @@ pub mod address_service;
 pub mod analysis;
 pub mod bill_of_quantities;
 pub mod boundary;
+pub mod break_even;
 pub mod candidates;
 pub mod cells;
 pub mod coalitions;

@@ -28,7 +28,7 @@ use crate::quantity::Kilograms;
 use crate::travel::TravelMatrix;
 use haul::Haul;
 use participation::SharedFlow;
-pub(crate) use settle::rent as hub_rent;
+pub(crate) use settle::{amortized as hub_amortization, rent as hub_rent};
 
 /// What every organization is planned on.
 #[derive(Clone, Copy)]

@@ -53,6 +53,12 @@ pub fn plain(language: Language, value: f64) -> String {
     }
 }
 
+/// A number without grouping, with one decimal at most.
+#[must_use]
+pub fn tenths(language: Language, value: f64) -> String {
+    plain(language, (value * 10.0).round() / 10.0)
+}
+
 /// A number with a sign even when positive.
 #[must_use]
 pub fn signed(language: Language, value: f64, decimals: usize) -> String {

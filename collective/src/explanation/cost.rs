@@ -22,8 +22,8 @@ const TOURS: [&str; 5] =
 const FLEET: [&str; 3] = ["pooled.vehicle", "pooled.second_vehicle", "goods.density"];
 const TRANSFER: [&str; 3] = ["transfer.fixed", "transfer.per_crate", "transfer.crate_weight"];
 const LOSSES: [&str; 2] = ["transfer.loss_rate", "goods.value_per_kg"];
-const AREA: [&str; 2] = ["hub.smallest_area", "hub.kg_per_m2"];
-const PLACE: [&str; 5] =
+pub(super) const AREA: [&str; 2] = ["hub.smallest_area", "hub.kg_per_m2"];
+pub(super) const PLACE: [&str; 5] =
     ["hub.rent_per_m2_year", "hub.energy_per_m2_week", "hub.energy_cost", "hub.investment", "hub.amortization"];
 const ENERGY: [&str; 2] = ["hub.energy_per_m2_week", "hub.energy_co2e"];
 
@@ -97,8 +97,7 @@ fn euros(case: &Case<'_>, report: &OrganizationReport, bill: &BillOfQuantities) 
 /// A week times the weeks of activity, which are the document's own and no parameter.
 fn per_year(case: &Case<'_>, report: &OrganizationReport) -> Option<Explanation> {
     let cooperation = case.collective.variants.get(&case.analysis.variant)?.cooperation;
-    let subject =
-        if cooperation.weeks_per_year > 0.0 { InputSubject::WeeksOfActivity } else { InputSubject::WeeksOfYear };
+    let subject = InputSubject::weeks(&cooperation);
     let (per_week, weeks) = (report.cost.per_week, case.analysis.logistics.weeks_per_year);
     let inputs = vec![input(InputSubject::Cost, per_week.0, Measure::Eur), input(subject, weeks, Measure::Weeks)];
     let value = ((per_week * weeks).0, Measure::Eur);

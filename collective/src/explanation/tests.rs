@@ -36,6 +36,7 @@ fn computed(explanation: &Explanation) -> Option<f64> {
         Formula::Sum => all().sum(),
         Formula::Quotient => inputs[0].value / inputs[1].value,
         Formula::Product => all().product(),
+        Formula::FirstBelow => inputs[0].value * inputs[1].value,
         Formula::MoreThanLeast => inputs[0].value - all().skip(1).fold(f64::INFINITY, f64::min),
         Formula::RootMeanSquareRoad => (inputs[0].value / inputs[1].value).sqrt(),
         Formula::VehicleTerms | Formula::LaborTerms | Formula::HandlingTerms | Formula::EmissionTerms => {

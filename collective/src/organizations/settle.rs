@@ -113,7 +113,7 @@ pub(crate) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
 }
 
 /// What pays the investment of a place back in a week.
-pub(super) fn amortized(ground: Ground<'_>) -> Euros {
+pub(crate) fn amortized(ground: Ground<'_>) -> Euros {
     ground.parameters.hub_amortization_per_year() / active_weeks(ground)
 }
 

@@ -2,7 +2,7 @@
 
 use super::quantities::{cents, length, mass, with_unit};
 use super::{Words, names};
-use crate::number::{about, decimal, plain};
+use crate::number::{about, decimal, plain, tenths};
 use collective::explanation::{
     ExplainedFigure, Formula, Input, InputSubject, Measure, ParameterOrigin, ParameterUse, RoleOfTours,
 };
@@ -33,6 +33,7 @@ pub fn figure(figure: ExplainedFigure) -> &'static str {
         ExplainedFigure::DistancePerWeek => "figure-road",
         ExplainedFigure::HoursPerWeek => "figure-work",
         ExplainedFigure::Co2ePerWeek => "figure-emissions",
+        ExplainedFigure::BreakEvenVolume => "explained-break-even",
     }
 }
 
@@ -54,6 +55,7 @@ pub fn formula(formula: Formula) -> &'static str {
         Formula::HandlingTerms => "formula-handling-terms",
         Formula::PlaceTerms => "formula-place-terms",
         Formula::EmissionTerms => "formula-emission-terms",
+        Formula::FirstBelow => "formula-first-below",
     }
 }
 
@@ -109,6 +111,10 @@ pub fn input_name(words: &Words, subject: &InputSubject) -> String {
         InputSubject::CostOfEachAlone => "organization-individual-long",
         InputSubject::WeeksOfActivity => "input-weeks-of-activity",
         InputSubject::WeeksOfYear => "input-weeks-of-year",
+        InputSubject::CostWithPlatform => "input-cost-with-platform",
+        InputSubject::CostWithoutIt => "input-cost-without-it",
+        InputSubject::VolumeFactor => "input-volume-factor",
+        InputSubject::Amortized => "input-amortized",
     };
     words.text(plain)
 }
@@ -133,7 +139,7 @@ pub fn measured(words: &Words, value: f64, unit: Measure) -> String {
         Measure::Eur | Measure::EurPerKg => cents(language, Euros(value)),
         Measure::Hours => super::quantities::hours(language, value),
         Measure::Days => with_unit(language, &about(language, value), &words.text("unit-days")),
-        Measure::Weeks => with_unit(language, &about(language, value), &words.text("unit-weeks-alone")),
+        Measure::Weeks => with_unit(language, &tenths(language, value), &words.text("unit-weeks-alone")),
         Measure::KgCo2e => with_unit(language, &about(language, value), "kg CO₂e"),
     }
 }

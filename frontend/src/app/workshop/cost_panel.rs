@@ -9,7 +9,7 @@ use super::shop::Shop;
 use super::tour_table::tour_table;
 use crate::app::page;
 use crate::app::tr::{say, tr};
-use crate::number::about;
+use crate::number::tenths;
 use crate::pointing::Pointing;
 use crate::wording::quantities::{cents, euros, percent};
 use crate::wording::{names, sentences};
@@ -97,7 +97,7 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
     let per_kg = move || cost.per_kg.map_or_else(|| "–".to_owned(), |amount| cents(language(), amount));
     let yearly = move || {
         let amount = euros(language(), cost.per_week * weeks);
-        say.say("cost-per-year", &[("amount", amount.into()), ("weeks", about(language(), weeks).into())])
+        say.say("cost-per-year", &[("amount", amount.into()), ("weeks", tenths(language(), weeks).into())])
     };
     view! {
         <li class="organization" class:picked=move || looked_at.get() data-testid=kind>
