@@ -1,6 +1,7 @@
 //! What goes over the wire beside `collective`'s own forms: the lists and envelopes of the HTTP contract.
 
 use collective::address_service::AddressService;
+use collective::break_even::BreakEven;
 use collective::candidates::HubSets;
 use collective::document::{Collective, CollectiveId, GestureId, Revision, TerritoryId};
 use collective::edit::Edit;
@@ -80,6 +81,13 @@ pub struct AccessAnswer {
 pub struct SensitivityAnswer {
     /// Nothing without goods.
     pub sensitivity: Option<Sensitivity>,
+}
+
+/// From which volume the platform pays.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct BreakEvenAnswer {
+    /// Nothing without a platform or without goods.
+    pub break_even: Option<BreakEven>,
 }
 
 /// Two variants compared.

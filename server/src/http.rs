@@ -79,6 +79,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(inquiries::access))
         .routes(routes!(inquiries::explained))
         .routes(routes!(inquiries::sensitivity))
+        .routes(routes!(inquiries::break_even))
         .routes(routes!(inquiries::compared))
         .routes(routes!(inquiries::surface))
         .routes(routes!(inquiries::proposed))

@@ -2,6 +2,7 @@
 //! behind a limit, and are given up when nobody waits; the first answers of edits never wait for them.
 
 mod access;
+mod break_even;
 mod coalitions;
 mod comparison;
 mod desk;
@@ -44,6 +45,8 @@ pub enum Inquiry {
         /// The organization, by its number in the analysis.
         organization: Option<usize>,
     },
+    /// From which volume the platform pays.
+    BreakEven,
     /// What a new member would cost the others, on a map; of the coarsest one when none is said.
     Surface {
         /// The resolution of its cells.

@@ -8,11 +8,12 @@ use frontend::viewport::{Pixel, Viewport};
 use serde_json::Value;
 
 /// The studies of the panel, each with what shows that it found something.
-pub const STUDIES: [(&str, &str); 4] = [
+pub const STUDIES: [(&str, &str); 5] = [
     ("sizing-title", "[data-testid=size-curve] path.line"),
     ("marginal-title", "[data-testid=marginal-table] tbody tr"),
     ("sharing-title", "[data-testid=sharing-table] tbody tr"),
     ("sensitivity-title", "[data-testid=band-table] tbody tr"),
+    ("break-even-title", "[data-testid=break-even-table] tbody tr"),
 ];
 
 /// A collective open in the workshop.

@@ -1,10 +1,12 @@
-//! What is said of platforms: what those of a variant cost beside what could be in their place.
+//! What is said of platforms: what those of a variant cost beside what could be in their place, and from which volume they pay.
 
-use super::quantities::euros;
+use super::quantities::{euros, mass};
 use super::{Words, sentences};
+use crate::number::about;
 use collective::analysis::HubComparison;
+use collective::break_even::{BreakEven, Turn};
 use collective::document::{Collective, Variant};
-use collective::quantity::Euros;
+use collective::quantity::{Euros, Kilograms};
 
 /// What a week costs more or less with the platforms of a variant than with the cheapest that could be in their place.
 #[must_use]
@@ -27,6 +29,36 @@ pub fn hub_verdict(
         ("instead", instead.into()),
     ];
     Some(words.say(message, &values))
+}
+
+/// From which volume a platform pays, what it costs more or less today, and what its investment needs.
+#[must_use]
+pub fn break_even(words: &Words, found: &BreakEven) -> Vec<String> {
+    let language = words.language();
+    let goods = |goods: Kilograms| mass(language, goods);
+    let turn = |turn: &Turn| {
+        let message = if turn.pays { "break-even-from" } else { "break-even-until" };
+        let factor = about(language, turn.at.factor);
+        words.say(message, &[("goods", goods(turn.at.goods).into()), ("factor", factor.into())])
+    };
+    let mut told: Vec<String> = found.turns.iter().map(turn).collect();
+    if let ([], [first, .., last]) = (found.turns.as_slice(), found.steps.as_slice()) {
+        let message = if first.pays() { "break-even-always" } else { "break-even-never" };
+        told.push(words.say(message, &[("low", goods(first.goods).into()), ("high", goods(last.goods).into())]));
+    }
+    let today = found.steps.iter().find(|step| step.goods == found.goods);
+    told.extend(today.map(|today| {
+        let more = today.with_platform - today.without;
+        let message = if more > Euros::ZERO { "break-even-today-more" } else { "break-even-today-less" };
+        let amount = euros(language, Euros(more.0.abs()));
+        words.say(message, &[("goods", goods(found.goods).into()), ("amount", amount.into())])
+    }));
+    told.push(if found.amortized_per_week > Euros::ZERO {
+        words.say("break-even-amortized", &[("amount", euros(language, found.amortized_per_week).into())])
+    } else {
+        words.text("break-even-no-investment")
+    });
+    told
 }
 
 #[cfg(test)]

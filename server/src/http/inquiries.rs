@@ -3,8 +3,8 @@
 
 use super::analysis::of_analysis;
 use super::document_schema::{
-    ComparisonDocument, ExplanationsDocument, HubSetsDocument, ProposalsDocument, SensitivityDocument, SurfaceDocument,
-    TerritorialAccessDocument,
+    BreakEvenDocument, ComparisonDocument, ExplanationsDocument, HubSetsDocument, ProposalsDocument,
+    SensitivityDocument, SurfaceDocument, TerritorialAccessDocument,
 };
 use super::extract::{Path, Query};
 use super::on_demand::{Wanted, answer, answer_to};
@@ -81,6 +81,21 @@ pub(super) async fn sensitivity(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     answer(app, id, of.variant, Inquiry::Sensitivity { organization: of.organization }, &headers).await
+}
+
+/// From which volume of goods the platform of a variant costs less than the cheapest organization without one. As
+/// `text/event-stream` it says how far it is.
+#[utoipa::path(
+    get, path = "/api/collectives/{id}/break-even", params(("id" = Uuid, Path), OfVariant),
+    responses((status = 200, body = BreakEvenDocument), (status = "4XX", body = Problem))
+)]
+pub(super) async fn break_even(
+    State(app): State<App>,
+    Path(id): Path<CollectiveId>,
+    Query(of): Query<OfVariant>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer(app, id, of.variant, Inquiry::BreakEven, &headers).await
 }
 
 /// Which variant is compared with which.

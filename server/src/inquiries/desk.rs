@@ -1,6 +1,6 @@
 //! What every inquiry starts from.
 
-use super::{Inquiry, access, coalitions, hub_sets, proposals, sensitivity, surface};
+use super::{Inquiry, access, break_even, coalitions, hub_sets, proposals, sensitivity, surface};
 use crate::analysis::{AnalysisFault, Roadbook};
 use crate::store::Head;
 use collective::analysis::{Analysis, OrganizationReport, Studied, Survey};
@@ -56,6 +56,7 @@ impl Desk<'_> {
         match inquiry {
             Inquiry::Access => self.told(access::find(self)?),
             Inquiry::Sensitivity { organization } => self.told(sensitivity::find(self, organization)?),
+            Inquiry::BreakEven => self.told(break_even::find(self)?),
             Inquiry::HubSets => self.told(hub_sets::find(self)?),
             Inquiry::Proposals => self.told(proposals::find(self)?),
             Inquiry::Surface { resolution } => self.told(surface::find(self, resolution)?),

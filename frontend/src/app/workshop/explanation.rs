@@ -84,7 +84,8 @@ fn explained_by(figure: Figure) -> &'static [ExplainedFigure] {
     }
 }
 
-fn part(words: &'static Words, explanation: &Explanation) -> impl IntoView + use<> {
+/// One figure with its formula, inputs and parameters.
+pub(super) fn part(words: &'static Words, explanation: &Explanation) -> impl IntoView + use<> {
     let stated =
         |name: String, value: String| words.say("explained-value", &[("name", name.into()), ("value", value.into())]);
     let inputs = explanation.inputs.iter().map(|input| {

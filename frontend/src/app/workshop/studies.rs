@@ -3,7 +3,9 @@
 
 use super::shop::Same;
 use super::study::{Run, Turns};
-use crate::wire::{AccessAnswer, ComparisonAnswer, HubSetsAnswer, ProposalsAnswer, SensitivityAnswer, SurfaceAnswer};
+use crate::wire::{
+    AccessAnswer, BreakEvenAnswer, ComparisonAnswer, HubSetsAnswer, ProposalsAnswer, SensitivityAnswer, SurfaceAnswer,
+};
 use collective::document::VariantId;
 use collective::marginal::MarginalReport;
 use collective::proposals::Proposal;
@@ -20,6 +22,7 @@ pub(super) struct Studies {
     pub(super) marginal: Run<MarginalReport>,
     pub(super) sharing: Run<SharingReport>,
     pub(super) sensitivity: Run<SensitivityAnswer>,
+    pub(super) break_even: Run<BreakEvenAnswer>,
     pub(super) comparison: Run<ComparisonAnswer>,
     pub(super) access: Run<AccessAnswer>,
     pub(super) hub_sets: Run<HubSetsAnswer>,
@@ -42,6 +45,7 @@ impl Studies {
             marginal: Run::new(turns),
             sharing: Run::new(turns),
             sensitivity: Run::new(turns),
+            break_even: Run::new(turns),
             comparison: Run::new(turns),
             access: Run::new(turns),
             hub_sets: Run::new(turns),

@@ -1,6 +1,7 @@
 //! What the figures depend on, when asked more closely: how sure they are, how many members it takes, who adds and who pays
 //! what, and how this variant stands to the reference.
 
+mod break_even;
 mod comparison;
 mod marginal;
 mod sensitivity;
@@ -11,6 +12,7 @@ mod surface;
 use super::shop::Shop;
 use super::study::{Study, study};
 use crate::studied::Scope;
+use crate::wire::BreakEvenAnswer;
 use collective::marginal::MarginalReport;
 use collective::sharing::SharingReport;
 use collective::sizing::SizeReport;
@@ -46,6 +48,14 @@ pub(super) fn study_panel(shop: Shop) -> impl IntoView {
             sharing::show,
         )
     };
+    let break_even = Study {
+        of: |answer: &BreakEvenAnswer| answer.break_even.as_ref().map(|found| &found.organization),
+        ..Study::asked(
+            ["break-even-title", "break-even-how"],
+            |_, question| format!("break-even?{}", question.query()),
+            break_even::show,
+        )
+    };
     let sensitivity = Study {
         scope: Scope::LookedAt,
         ..Study::asked(
@@ -56,6 +66,7 @@ pub(super) fn study_panel(shop: Shop) -> impl IntoView {
     };
     view! {
         {study(shop, studies.sizing, &sizing)}
+        {study(shop, studies.break_even, &break_even)}
         {study(shop, studies.marginal, &marginal)}
         {study(shop, studies.sharing, &sharing)}
         {study(shop, studies.sensitivity, &sensitivity)}

@@ -2,6 +2,7 @@ use super::*;
 use crate::fixture::{VARIANT, collective};
 use crate::language::Language;
 use collective::analysis::{Alternative, LogisticsCost, Organization, TransferPlace, TransferSite};
+use collective::break_even::VolumeStep;
 use collective::document::{Hub, HubId};
 use collective::place::PlaceFunction;
 use uuid::Uuid;
@@ -45,4 +46,45 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     assert!(said(&one, 300.3).contains("coûte autant"), "less than a euro is no difference");
     let nothing = HubComparison { with_hubs: cost(1.0), instead: Vec::new() };
     assert_eq!(hub_verdict(Words::of(Language::French), &document, &one, &nothing), None);
+}
+
+fn step(factor: f64, with: f64) -> VolumeStep {
+    VolumeStep { factor, goods: Kilograms(400.0 * factor), with_platform: Euros(with), without: Euros(200.0) }
+}
+
+fn found(turns: Vec<Turn>, with: f64, amortized: f64) -> BreakEven {
+    BreakEven {
+        organization: hall(),
+        goods: Kilograms(400.0),
+        amortized_per_week: Euros(amortized),
+        break_even: turns.last().filter(|turn| turn.pays).map(|turn| turn.at.goods),
+        steps: [0.25, 1.0, 8.0].map(|factor| step(factor, with)).to_vec(),
+        turns,
+        explanation: None,
+    }
+}
+
+#[test]
+fn the_volume_is_said_with_what_it_is_of_today() {
+    let words = Words::of(Language::French);
+    let turn = |factor: f64, pays: bool| Turn { at: step(factor, 200.0), pays };
+    let told = break_even(words, &found(vec![turn(1.6, true)], 230.0, 20.0));
+    let expected = [
+        "À partir de 640\u{202f}kg par semaine (1,60 fois le volume d’aujourd’hui), la plateforme coûte moins que de s’en passer.",
+        "Aujourd’hui (400\u{202f}kg par semaine), elle coûte 30\u{202f}€ de plus par semaine.",
+        "Amortir l’investissement prend 20\u{202f}€ par semaine, comptés ici.",
+    ];
+    assert_eq!(told, expected);
+    let both = break_even(words, &found(vec![turn(0.5, true), turn(5.0, false)], 150.0, 0.0));
+    assert!(both[0].contains("200\u{202f}kg") && both[0].contains("moins que de s’en passer"));
+    assert!(both[1].contains("2\u{202f}000\u{202f}kg") && both[1].contains("ou plus que de s’en passer"));
+    assert!(both[2].contains("50\u{202f}€ de moins") && both[3].contains("Aucun investissement"));
+}
+
+#[test]
+fn when_it_never_turns_the_volumes_looked_at_are_said() {
+    let words = Words::of(Language::English);
+    let told = |with: f64| break_even(words, &found(Vec::new(), with, 0.0)).remove(0);
+    assert!(told(230.0).starts_with("From 100\u{a0}kg to 3,200\u{a0}kg a week") && told(230.0).contains("never"));
+    assert!(told(150.0).contains("always"));
 }

@@ -1,6 +1,7 @@
 use super::analysis::furnished;
 use super::*;
 use collective::analysis::Analysis;
+use collective::break_even::BreakEven;
 use collective::candidates::HubSets;
 use collective::explanation::{ExplainedFigure, Explanation};
 use collective::perimeter::Perimeter;
@@ -66,6 +67,27 @@ async fn figures_have_bands_and_equal_variants_are_equivalent() {
     assert!(text.contains("event: answer") && text.contains("\"comparison\":["), "{text}");
     let missing = service.get(&format!("{address}/sensitivity?organization=99")).await.1;
     assert_eq!(missing["sensitivity"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_volume_from_which_a_platform_pays_begins_with_the_costs_on_screen() {
+    let service = Service::on_malta().await;
+    let address = furnished(&service).await;
+    let analysis: Analysis = serde_json::from_value(service.get(&format!("{address}/analysis")).await.1).unwrap();
+    let costs: Vec<_> = analysis.logistics.organizations.iter().map(|report| report.cost.per_week).collect();
+    let (status, answer) = service.get(&format!("{address}/break-even")).await;
+    assert_eq!((status, &answer["revision"]), (StatusCode::OK, &json!(1)), "{answer}");
+    let found: BreakEven = serde_json::from_value(answer["break_even"].clone()).unwrap();
+    assert_eq!(found.organization, analysis.logistics.organizations[2].organization);
+    let today = found.steps.iter().find(|step| step.goods == found.goods).unwrap();
+    assert!((today.with_platform - costs[2]).0.abs() < 1e-9, "{today:?}");
+    assert!((today.without - costs[0].min(costs[1])).0.abs() < 1e-9, "{today:?}");
+    let ends = [found.steps.first(), found.steps.last()].map(|step| step.unwrap().factor);
+    assert!((ends[0] - 0.25).abs() < 1e-9 && (ends[1] - 8.0).abs() < 1e-9, "{ends:?}");
+    assert_eq!(found.break_even.is_some(), found.turns.last().is_some_and(|turn| turn.pays));
+
+    let empty = service.collective().await;
+    assert_eq!(service.get(&format!("{empty}/break-even")).await.1["break_even"], Value::Null);
 }
 
 #[tokio::test]
