@@ -1,7 +1,10 @@
 //! Travel between places, as a value: whoever knows the roads fills a [`TravelMatrix`], the rest of the crate reads it.
 
+use crate::parameters::VehicleKey;
 use crate::quantity::{Meters, Seconds};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The way from one place to another along the roads.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -36,11 +39,13 @@ pub struct Site(pub usize);
 
 /// Directed travel between every pair of places: `from` → `to` and back differ (one-way streets).
 ///
-/// A pair that no road joins is `None`. Ten bytes a pair at most; reading a pair is O(1).
+/// A pair that no road joins is `None`. Ten bytes a pair at most; reading a pair is O(1). Vehicles that drive other ways than
+/// these have matrices of their own beside it: a van is not bound to the roads of a lorry, nor to its speeds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TravelMatrix {
     size: usize,
     cells: Vec<TravelCell>,
+    own: BTreeMap<VehicleKey, Arc<TravelMatrix>>,
 }
 
 /// A pair of places in a [`TravelMatrix`] as it is stored, for whoever fills one from several threads.
@@ -75,7 +80,7 @@ impl TravelMatrix {
                 cells.push(way.map_or(TravelCell::UNREACHABLE, TravelCell::from));
             }
         }
-        Self { size, cells }
+        Self { size, cells, own: BTreeMap::new() }
     }
 
     /// The matrix of `size` places whose cells come row by row, a row for each origin; `None` when they are not
@@ -88,7 +93,7 @@ impl TravelMatrix {
         for place in 0..size {
             cells[place * size + place] = TravelCell::NONE;
         }
-        Some(Self { size, cells })
+        Some(Self { size, cells, own: BTreeMap::new() })
     }
 
     /// The matrix of some of its places, in this order; a place may be among them more than once.
@@ -98,7 +103,37 @@ impl TravelMatrix {
     #[must_use]
     pub fn among(&self, sites: &[Site]) -> Self {
         let row = |from: &Site| sites.iter().map(|to| self.cells[from.0 * self.size + to.0]).collect::<Vec<_>>();
-        Self { size: sites.len(), cells: sites.iter().flat_map(row).collect() }
+        let own = self.own.iter().map(|(vehicle, own)| (vehicle.clone(), Arc::new(own.among(sites))));
+        Self { size: sites.len(), cells: sites.iter().flat_map(row).collect(), own: own.collect() }
+    }
+
+    /// The same, where this vehicle has ways of its own between the same places. Where it has none it drives those of this
+    /// matrix, so that nobody is cut off who was not.
+    ///
+    /// # Panics
+    /// When the ways are not between as many places.
+    #[must_use]
+    pub fn with_own(mut self, vehicle: VehicleKey, mut ways: Self) -> Self {
+        assert_eq!(ways.size, self.size, "ways between the same places");
+        for (own, common) in ways.cells.iter_mut().zip(&self.cells) {
+            if *own == TravelCell::UNREACHABLE {
+                *own = *common;
+            }
+        }
+        self.own.insert(vehicle, Arc::new(ways));
+        self
+    }
+
+    /// The ways of a vehicle that has its own.
+    #[must_use]
+    pub fn own_of(&self, vehicle: &VehicleKey) -> Option<&Self> {
+        self.own.get(vehicle).map(Arc::as_ref)
+    }
+
+    /// The ways that a vehicle drives.
+    #[must_use]
+    pub fn of(&self, vehicle: &VehicleKey) -> &Self {
+        self.own_of(vehicle).unwrap_or(self)
     }
 
     /// How many places it has.

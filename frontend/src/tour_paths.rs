@@ -2,39 +2,52 @@
 
 use crate::scene::TourPath;
 use crate::wire::{RouteAnswer, RouteQuestion};
-use collective::analysis::OrganizationReport;
+use collective::analysis::{OrganizationReport, TourReport, TourRole};
 use collective::geography::LonLat;
 use collective::parameters::VehicleKey;
 
 /// Stops asked for at once.
 const MOST_STOPS: usize = 80;
 
-/// The tours of an organization that differ in their way: the same round on another day is drawn once.
+/// The tours of an organization that differ in their way, each with what is asked for it; those of one vehicle follow each
+/// other. The same round on another day is drawn once. `common` is the vehicle whose ways all common tours drive.
 #[must_use]
-pub fn distinct(organization: &OrganizationReport) -> Vec<(TourPath, Vec<LonLat>)> {
-    let mut tours: Vec<(TourPath, Vec<LonLat>)> = Vec::new();
+pub fn distinct(organization: &OrganizationReport, common: &VehicleKey) -> Vec<(TourPath, RouteQuestion)> {
+    let mut tours: Vec<(TourPath, RouteQuestion)> = Vec::new();
     for (number, tour) in organization.tours.iter().enumerate() {
-        let stops: Vec<LonLat> = tour.stops.iter().map(|stop| stop.place).collect();
-        match tours.iter_mut().find(|(_, known)| *known == stops) {
+        let asked = question(tour, common);
+        match tours.iter_mut().find(|(_, known)| *known == asked) {
             Some((drawn, _)) => drawn.tours.push(number),
-            None if stops.len() > 1 => {
-                tours.push((TourPath { role: tour.role, path: Vec::new(), tours: vec![number] }, stops));
+            None if asked.stops.len() > 1 => {
+                tours.push((TourPath { role: tour.role, path: Vec::new(), tours: vec![number] }, asked));
             }
             None => {}
         }
     }
+    tours.sort_by(|a, b| a.1.vehicle.cmp(&b.1.vehicle));
     tours
 }
 
-/// The questions for all tours: several tours in one, as their stops in a row. `vehicle` is the one whose ways the figures
-/// are made of.
+/// The way of a tour: what members drive themselves they drive as their own vehicles do.
 #[must_use]
-pub fn questions(tours: &[(TourPath, Vec<LonLat>)], vehicle: &VehicleKey) -> Vec<RouteQuestion> {
+pub fn question(tour: &TourReport, common: &VehicleKey) -> RouteQuestion {
+    let vehicle = match tour.role {
+        TourRole::Direct { .. } | TourRole::Bringing { .. } => &tour.vehicle,
+        TourRole::Collection | TourRole::Delivery | TourRole::Trunk => common,
+    };
+    RouteQuestion { stops: tour.stops.iter().map(|stop| stop.place).collect(), vehicle: vehicle.clone() }
+}
+
+/// The questions for all tours: several tours of one vehicle in one, as their stops in a row.
+#[must_use]
+pub fn questions(tours: &[(TourPath, RouteQuestion)]) -> Vec<RouteQuestion> {
     let mut questions: Vec<RouteQuestion> = Vec::new();
-    for (_, stops) in tours {
+    for (_, asked) in tours {
         match questions.last_mut() {
-            Some(question) if question.stops.len() + stops.len() <= MOST_STOPS => question.stops.extend(stops),
-            _ => questions.push(RouteQuestion { stops: stops.clone(), vehicle: vehicle.clone() }),
+            Some(last) if last.vehicle == asked.vehicle && last.stops.len() + asked.stops.len() <= MOST_STOPS => {
+                last.stops.extend(&asked.stops);
+            }
+            _ => questions.push(asked.clone()),
         }
     }
     questions
@@ -43,14 +56,14 @@ pub fn questions(tours: &[(TourPath, Vec<LonLat>)], vehicle: &VehicleKey) -> Vec
 /// The tours with their ways, from the answers to [`questions`] in the same order. Legs from one tour's end to the next
 /// one's start are left out, and where no road leads there is a gap.
 #[must_use]
-pub fn paths(tours: Vec<(TourPath, Vec<LonLat>)>, answers: &[RouteAnswer]) -> Vec<TourPath> {
+pub fn paths(tours: Vec<(TourPath, RouteQuestion)>, answers: &[RouteAnswer]) -> Vec<TourPath> {
     let mut answers = answers.iter();
     let mut legs: Vec<Option<&[LonLat]>> = Vec::new();
     let mut taken = 0;
     let mut room = 0;
     tours
         .into_iter()
-        .map(|(mut tour, stops)| {
+        .map(|(mut tour, RouteQuestion { stops, .. })| {
             if room < stops.len() {
                 legs = answers.next().map(legs_of).unwrap_or_default();
                 room = legs.len() + 1;
@@ -94,15 +107,19 @@ mod tests {
 
     #[test]
     fn each_tour_gets_its_own_way_and_gaps_stay_gaps() {
-        let tour = |lons: &[f64]| {
+        let driven = |lons: &[f64], vehicle: &str| {
             let stops: Vec<_> = lons.iter().map(|lon| place(*lon, 45.0)).collect();
-            (TourPath { role: TourRole::Delivery, path: Vec::new(), tours: Vec::new() }, stops)
+            let asked = RouteQuestion { stops, vehicle: VehicleKey(vehicle.into()) };
+            (TourPath { role: TourRole::Delivery, path: Vec::new(), tours: Vec::new() }, asked)
         };
+        let tour = |lons: &[f64]| driven(lons, "small_van");
         let long: Vec<f64> = (0..50).map(|step| f64::from(step) / 10.0).collect();
         let tours =
             vec![tour(&[1.0, 2.0, 1.0]), tour(&[14.0, 14.5, 15.5, 16.0]), tour(&long), tour(&long), tour(&[3.0, 4.0])];
-        let asked = questions(&tours, &VehicleKey("small_van".into()));
-        assert_eq!(asked.iter().map(|question| question.stops.len()).collect::<Vec<_>>(), [57, 52]);
+        let tours: Vec<_> = tours.into_iter().chain([driven(&[5.0, 6.0], "rigid_12t")]).collect();
+        let asked = questions(&tours);
+        assert_eq!(asked.iter().map(|question| question.stops.len()).collect::<Vec<_>>(), [57, 52, 2]);
+        assert_eq!(asked[2].vehicle.0, "rigid_12t");
         let answers: Vec<_> = asked.iter().map(answer).collect();
         let drawn = paths(tours, &answers);
         let lons = |number: usize| -> Vec<Vec<f64>> {
@@ -111,6 +128,6 @@ mod tests {
         assert_eq!(lons(0), [vec![1.0, 2.0, 2.0, 1.0]]);
         assert_eq!(lons(1), [vec![14.0, 14.5], vec![15.5, 16.0]]);
         assert_eq!(lons(3)[0].last(), Some(&4.9));
-        assert_eq!(lons(4), [vec![3.0, 4.0]]);
+        assert_eq!((lons(4), lons(5)), (vec![vec![3.0, 4.0]], vec![vec![5.0, 6.0]]));
     }
 }

@@ -3,7 +3,8 @@
 use collective::analysis::Analysis;
 use collective::geography::LonLat;
 use collective::parameters::Parameters;
-use frontend::wire::{RouteAnswer, RouteQuestion};
+use frontend::tour_paths;
+use frontend::wire::RouteAnswer;
 use frontend::wording::names;
 use whole_program::browser::Browser;
 use whole_program::program::{Server, get, malta_data, post};
@@ -100,9 +101,7 @@ async fn on_a_line(workshop: &Workshop<'_>, server: &Server, kind: &str) -> (f64
     let sides = corners.windows(2).map(|side| side[0].halfway_to(side[1]));
     let taken: Vec<LonLat> = members.chain(points).chain(hubs).chain(sides).chain(corners.iter().copied()).collect();
     for tour in &looked_at.tours {
-        let stops = tour.stops.iter().map(|stop| stop.place).collect();
-        let question = RouteQuestion { stops, vehicle: vehicle.clone() };
-        let question = serde_json::to_string(&question).expect("it can be written");
+        let question = serde_json::to_string(&tour_paths::question(tour, &vehicle)).expect("it can be written");
         let answer = post(server, &format!("/api/territories/{}/route", document.territory), &question);
         let answer: RouteAnswer = serde_json::from_str(&answer).expect("a way");
         for place in answer.legs.iter().flatten().flat_map(|leg| &leg.geometry) {

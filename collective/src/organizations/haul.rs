@@ -3,10 +3,10 @@
 use crate::analysis::{StopReport, StopSubject, TourReport, TourRole};
 use crate::cost::Haulage;
 use crate::document::Weekday;
-use crate::parameters::{Parameters, Vehicle};
+use crate::parameters::{Parameters, Vehicle, VehicleKey};
 use crate::quantity::{Euros, Kilograms, Meters, Seconds};
 use crate::tours::Load;
-use crate::travel::Site;
+use crate::travel::{Site, TravelMatrix};
 
 use super::Ground;
 
@@ -78,6 +78,18 @@ impl Setting<'_> {
 }
 
 impl<'a> Setting<'a> {
+    /// The ways it drives: a member's vehicle its own, those in common all the same.
+    pub(super) fn ways(&self, ground: Ground<'a>) -> &'a TravelMatrix {
+        self.own_ways(ground).map_or(ground.matrix, |vehicle| ground.matrix.of(vehicle))
+    }
+
+    /// The vehicle whose own ways it drives; absent when it drives those of everybody.
+    pub(super) fn own_ways(&self, ground: Ground<'a>) -> Option<&'a VehicleKey> {
+        let of_member = matches!(self.owner, Owner::Member(_));
+        let key = &self.vehicle.key;
+        (of_member && ground.matrix.own_of(key).is_some()).then_some(key)
+    }
+
     /// The same with each vehicle that can drive, alone.
     pub(super) fn of_each_vehicle(self) -> impl Iterator<Item = Self> {
         let vehicles = std::iter::once(self.vehicle).chain(self.second);

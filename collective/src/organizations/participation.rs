@@ -25,8 +25,9 @@ pub(super) fn shared(ground: Ground<'_>, flows: &[Flow], participation: f64) -> 
         kept[flow.member] += flow.goods * (1.0 - participation);
     }
     let away = |flow: &Flow| {
-        let sites = (ground.survey.members[flow.member].site, ground.survey.points[flow.point].site);
-        ground.matrix.travel(sites.0, sites.1).map_or(Seconds(f64::INFINITY), |way| way.duration)
+        let (member, point) = (&ground.survey.members[flow.member], &ground.survey.points[flow.point]);
+        let ways = ground.matrix.of(&ground.parameters.vehicle(&member.member.vehicle).key);
+        ways.travel(member.site, point.site).map_or(Seconds(f64::INFINITY), |way| way.duration)
     };
     let mut nearest: Vec<usize> = (0..flows.len()).collect();
     nearest.sort_by(|a, b| away(&flows[*a]).total_cmp(&away(&flows[*b])).then(a.cmp(b)));

@@ -4,6 +4,7 @@ use super::haul::Setting;
 use crate::analysis::TourRole;
 use crate::document::Weekday;
 use crate::geography::LonLat;
+use crate::parameters::VehicleKey;
 use crate::tours::{Cancellable, FleetPart, Plan, StopDemand, TourProblem, TourVehicle, construct, improve};
 use crate::travel::{Site, TravelMatrix};
 
@@ -14,6 +15,8 @@ pub struct RoundAsked<'a> {
     pub problem: &'a TourProblem,
     /// The ways between its sites.
     pub matrix: &'a TravelMatrix,
+    /// The vehicle whose own ways these are; absent when they are those of everybody.
+    pub own_ways: Option<&'a VehicleKey>,
     /// Where the sites of the matrix are.
     pub places: &'a [LonLat],
     /// The first day on which it is driven.
@@ -49,10 +52,11 @@ const SEED: u64 = 1;
 const WORTH_SEARCHING: u64 = 50;
 
 impl<'a> RoundAsked<'a> {
-    pub(super) fn new(ground: super::Ground<'a>, setting: &Setting<'_>, problem: &'a TourProblem) -> Self {
+    pub(super) fn new(ground: super::Ground<'a>, setting: &Setting<'a>, problem: &'a TourProblem) -> Self {
         Self {
             problem,
-            matrix: ground.matrix,
+            matrix: setting.ways(ground),
+            own_ways: setting.own_ways(ground),
             places: ground.survey.sites(),
             day: setting.day,
             role: setting.role,
@@ -96,6 +100,9 @@ impl<'a> RoundAsked<'a> {
         let place = |site: Site| [self.places[site.0].lon().to_bits(), self.places[site.0].lat().to_bits()];
         let mut identity = Vec::with_capacity(stops.len() * 8 + 12);
         identity.extend([self.iterations, *round as u64]);
+        let name = self.own_ways.map(|vehicle| vehicle.0.as_bytes()).unwrap_or_default();
+        identity.push(name.len() as u64);
+        identity.extend(name.iter().map(|byte| u64::from(*byte)));
         for FleetPart { depot, vehicle, tours } in fleet {
             let TourVehicle { payload, per_km, per_hour, per_tour, max_duty } = vehicle;
             identity.extend(place(*depot));

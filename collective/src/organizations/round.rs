@@ -129,8 +129,9 @@ pub(super) fn shuttle<'a>(ground: Ground<'a>, setting: Setting<'a>, to: Stop) ->
 }
 
 fn shuttle_of_one<'a>(ground: Ground<'a>, setting: Setting<'a>, to: Stop) -> Option<Vec<Haul<'a>>> {
-    let out = ground.matrix.travel(setting.depot.site, to.call.site)?;
-    let back = ground.matrix.travel(to.call.site, setting.depot.site)?;
+    let ways = setting.ways(ground);
+    let out = ways.travel(setting.depot.site, to.call.site)?;
+    let back = ways.travel(to.call.site, setting.depot.site)?;
     let times = load(to.goods, ground.parameters).vehicles(payload(setting.vehicle));
     let driving = out.duration + back.duration;
     let leaves = to.window.map(|window| {

@@ -11,7 +11,7 @@ use crate::parameters::Vehicle;
 use crate::quantity::{Euros, Kilograms, Seconds};
 use crate::replanning::hubs_of;
 use crate::tours::Load;
-use crate::travel::{Site, Travel};
+use crate::travel::{Site, Travel, TravelMatrix};
 
 /// The organization, ready to be asked for each cell.
 pub(super) struct Insertion<'a> {
@@ -69,22 +69,25 @@ impl<'a> Insertion<'a> {
         }
         let way = |from: Site, to: Site| self.ground.matrix.travel(from, to);
         let reached = self.hubs.iter().filter_map(|hub| Some((hub.site, way(at, hub.site)?)));
-        let (hub, out) = reached.min_by(|a, b| a.1.duration.total_cmp(&b.1.duration))?;
-        let back = way(hub, at)?;
-        Some(self.anywhere + self.days.iter().map(|day| self.upstream(day, at, hub, out, back)).sum::<Euros>())
+        let (hub, _) = reached.min_by(|a, b| a.1.duration.total_cmp(&b.1.duration))?;
+        let common = there_and_back(self.ground.matrix, at, hub)?;
+        let own = there_and_back(self.ground.matrix.of(&self.own_vehicle.key), at, hub)?;
+        let upstream = self.days.iter().map(|day| self.upstream(day, at, hub, common, own)).sum::<Euros>();
+        Some(self.anywhere + upstream)
     }
 
-    /// What the others pay on one day to have its goods at the hub.
-    fn upstream(&self, day: &Day<'_>, at: Site, hub: Site, out: Travel, back: Travel) -> Euros {
+    /// What the others pay on one day to have its goods at the hub, there and back on the common ways or on its own.
+    fn upstream(&self, day: &Day<'_>, at: Site, hub: Site, common: Travel, own: Travel) -> Euros {
         let parameters = self.ground.parameters;
         let arrival = parameters.farm_hour() * parameters.transfer_fixed().hours();
         let times = self.times(self.own_vehicle);
-        let (distance, driving) = (out.distance + back.distance, out.duration + back.duration);
-        let own = hourly(self.own_vehicle, parameters.planned_day()) * (parameters.loading() + driving).hours();
-        let brought = (self.own_vehicle.per_km * distance.kilometers() + own) * times;
+        let hours = (parameters.loading() + own.duration).hours();
+        let worked = hourly(self.own_vehicle, parameters.planned_day()) * hours;
+        let brought = (self.own_vehicle.per_km * own.distance.kilometers() + worked) * times;
         let round = |vehicle: &Vehicle| {
             let hour = hourly(vehicle, parameters.planned_day());
-            let once = vehicle.per_km * distance.kilometers() + hour * (driving + parameters.service()).hours();
+            let hours = (common.duration + parameters.service()).hours();
+            let once = vehicle.per_km * common.distance.kilometers() + hour * hours;
             (once + arrival) * self.times(vehicle)
         };
         let round = parameters.pooled_vehicles().map(round).fold(Euros(f64::INFINITY), Euros::min);
@@ -126,6 +129,11 @@ impl<'a> Insertion<'a> {
         let load = Load { mass: self.goods, volume_m3: self.ground.parameters.volume_m3(self.goods) };
         load.vehicles(Load { mass: vehicle.payload, volume_m3: vehicle.volume_m3 })
     }
+}
+
+fn there_and_back(ways: &TravelMatrix, at: Site, hub: Site) -> Option<Travel> {
+    let (out, back) = (ways.travel(at, hub)?, ways.travel(hub, at)?);
+    Some(Travel { duration: out.duration + back.duration, distance: out.distance + back.distance })
 }
 
 /// An hour of a vehicle and its driver, with the part of their day that it takes.

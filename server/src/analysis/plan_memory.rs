@@ -15,7 +15,7 @@ const BYTES_KEPT: u64 = 96 << 20;
 /// The plans of the last rounds, on all territories.
 pub(crate) struct PlanMemory(Cache<Key, Arc<Plan>>);
 
-/// The territory, the vehicle whose ways were asked for, and the identity of the round.
+/// The territory, the vehicle whose ways the common tours drive, and the identity of the round.
 type Key = (TerritoryId, VehicleKey, u128);
 
 impl Default for PlanMemory {
@@ -121,6 +121,7 @@ mod tests {
             let round = RoundAsked {
                 problem: &problem,
                 matrix: &matrix,
+                own_ways: None,
                 places: &places,
                 day: Weekday::Tuesday,
                 role: TourRole::Delivery,

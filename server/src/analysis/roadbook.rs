@@ -10,7 +10,7 @@ use moka::sync::Cache;
 use osm_data::roads::{Profiles, Roads, Snap, SnappedMatrix};
 use osm_data::shipped::ShippedDataFault;
 use osm_data::territory::Territory;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -75,16 +75,44 @@ impl Roadbook {
         places.iter().map(|place| *known.entry(bytes_of(place)).or_insert_with(|| roads.snap(*place))).collect()
     }
 
-    /// Travel between the sites of a survey. One vehicle drives all ways, the largest of common tours: vans hardly differ from
-    /// each other, and a lorry cannot go everywhere.
+    /// Travel between the sites of a survey. One vehicle drives the ways of all common tours, the largest of them: where it can
+    /// go the others can. What members drive themselves they drive on the ways of their own vehicles.
     pub(crate) fn travel_of(
         &self,
         territory: &Territory,
         survey: &Survey<'_>,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
-        let roads = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
-        self.travel(territory, &roads, survey.sites(), cancelled)
+        let common = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
+        let travel = |roads: &Roads| self.travel(territory, roads, survey.sites(), cancelled);
+        let common = travel(&common)?;
+        let others = self.roads_of_members(territory, survey)?;
+        if others.is_empty() {
+            return Ok(common);
+        }
+        let mut matrix = common.matrix.clone();
+        for (vehicle, roads) in others {
+            matrix = matrix.with_own(vehicle, travel(&roads)?.matrix.clone());
+        }
+        Ok(Arc::new(SnappedMatrix { matrix, snaps: common.snaps.clone() }))
+    }
+
+    /// The vehicles of members that drive other roads than those of common tours, with these roads.
+    pub(crate) fn roads_of_members(
+        &self,
+        territory: &Territory,
+        survey: &Survey<'_>,
+    ) -> Result<BTreeMap<VehicleKey, Arc<Roads>>, ShippedDataFault> {
+        let common = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
+        let mut others = BTreeMap::new();
+        for member in &survey.members {
+            let vehicle = &survey.parameters.vehicle(&member.member.vehicle).key;
+            if !others.contains_key(vehicle) {
+                others.insert(vehicle.clone(), self.roads(territory, vehicle)?);
+            }
+        }
+        others.retain(|_, roads| roads.profile().id != common.profile().id);
+        Ok(others)
     }
 
     /// Travel between places, from what is known as far as it goes.

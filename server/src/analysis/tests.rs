@@ -91,3 +91,21 @@ async fn which_lorries_get_to_a_place_does_not_depend_on_who_drives_the_tours() 
     assert!(by_van.iter().all(|lorry| lorry.reaches.contains(&Some(true))));
     assert_eq!(reached(4.0), by_van);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_alone_costs_the_same_whatever_drives_the_common_tours() {
+    let (analyses, head) = analyses();
+    let variant = head.collective.reference;
+    let territory = analyses.territories.get(&head.collective.territory).unwrap();
+    let costs = |pooled: f64| {
+        let mut collective = (*head.collective).clone();
+        collective.parameters.insert(ParameterKey("pooled.vehicle".into()), pooled);
+        let roadbook = Roadbook::with(osm_data::roads::Profiles::own().unwrap());
+        let means = Means::alone(&|| false);
+        let found = compute(territory, &roadbook, &collective, variant, Revision(0), Effort::LIVE, means).unwrap();
+        found.logistics.organizations.into_iter().map(|report| report.cost).collect::<Vec<_>>()
+    };
+    let (van, lorry) = (costs(0.0), costs(3.0));
+    assert_eq!(van[0], lorry[0]);
+    assert_ne!(van[1], lorry[1]);
+}

@@ -25,7 +25,10 @@ pub(super) fn find(desk: &Desk<'_>, resolution: Option<u8>) -> Result<Found, Ana
     let (Some(report), Some(question)) = (report, question) else { return Ok(Found { surface: None }) };
     let parameters = &survey.parameters;
     let roads = desk.roadbook.roads(desk.territory, &parameters.vehicle_of_ways().key)?;
-    let matrix = roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix;
+    let mut matrix = roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix;
+    for (vehicle, roads) in desk.roadbook.roads_of_members(desk.territory, &survey)? {
+        matrix = matrix.with_own(vehicle, roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix);
+    }
     let ground = Ground { survey: &survey, matrix: &matrix, parameters, iterations: ITERATIONS, means: desk.means };
     let found = question.answer(ground, &Flows::of(&survey, &matrix), report);
     desk.unless_given_up(Found { surface: found })

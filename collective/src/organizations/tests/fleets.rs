@@ -1,6 +1,7 @@
 //! Common tours that two types of vehicles drive.
 
 use super::*;
+use crate::parameters::VehicleKey;
 
 const SMALL_VAN: f64 = 0.0;
 const RIGID_12T: f64 = 3.0;
@@ -65,4 +66,42 @@ proptest! {
             prop_assert!(both <= alone * (1.0 + 1e-9), "{both} {alone}");
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Lorries are slow, vans are fast: only who drives decides, not who else could.
+    #[test]
+    fn members_drive_the_ways_of_their_own_vehicles(
+        members in places(1..5), points in places(1..6), participation in 0.0..=1.0
+    ) {
+        let mut collective = collective(&members, &points);
+        variant(&mut collective).cooperation.participation = participation;
+        set(&mut collective, "pooled.vehicle", RIGID_12T);
+        let slow = |survey: &Survey<'_>| scaled_roads(survey, 1.5);
+        let own = |survey: &Survey<'_>| slow(survey).with_own(VehicleKey("small_van".into()), roads(survey));
+        let of = |ways: &dyn Fn(&Survey<'_>) -> TravelMatrix| planned(&collective, ways, Site(0), PlaceCost::Free);
+        let (on_slow, on_fast, on_own) = (of(&slow), of(&roads), of(&own));
+        prop_assert_eq!(&on_own.0, &on_fast.0);
+        let tours = |(_, pooled): &(_, PlannedOrganization), is_of: &dyn Fn(TourRole) -> bool| -> Vec<_> {
+            pooled.tours.iter().filter(|tour| is_of(tour.role)).cloned().collect()
+        };
+        let direct = |role| matches!(role, TourRole::Direct { .. });
+        prop_assert_eq!(tours(&on_own, &direct), tours(&on_fast, &direct));
+        let delivered = |role| role == TourRole::Delivery;
+        prop_assert_eq!(tours(&on_own, &delivered), tours(&on_slow, &delivered));
+        prop_assert!(on_own.1.cost.per_week <= on_slow.1.cost.per_week + Euros(1e-6));
+    }
+}
+
+#[test]
+fn where_its_own_vehicle_has_no_way_a_member_drives_the_common_one() {
+    let collective = collective(&[(0.0, 0.0, 50.0)], &[(4.0, 1.0, 50.0)]);
+    let cut_off = |survey: &Survey<'_>| {
+        let nowhere = TravelMatrix::from_fn(survey.sites().len(), |_, _| None);
+        roads(survey).with_own(VehicleKey("small_van".into()), nowhere)
+    };
+    let plans = |ways: &dyn Fn(&Survey<'_>) -> TravelMatrix| planned(&collective, ways, Site(0), PlaceCost::Free);
+    assert_eq!(plans(&cut_off), plans(&roads));
 }

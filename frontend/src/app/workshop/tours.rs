@@ -22,16 +22,15 @@ pub(super) fn keep(shop: Shop) {
     Effect::new(move |before: Option<Shown>| {
         let analysis = shop.analysis();
         let revision = analysis.as_ref().map(|analysis| analysis.revision);
-        let tours =
-            analysis.and_then(|analysis| shop.organization(&analysis)).map(|report| tour_paths::distinct(&report));
-        let tours = tours.unwrap_or_default();
-        // One vehicle makes the ways of all figures: the largest of common tours.
         let document = untrack(|| shop.document());
         let vehicle = document
             .variants
             .get(&untrack(|| shop.variant()))
             .map(|variant| Parameters::resolve(&document, variant).vehicle_of_ways().key.clone());
-        let questions = vehicle.map(|vehicle| tour_paths::questions(&tours, &vehicle)).unwrap_or_default();
+        let report = analysis.and_then(|analysis| shop.organization(&analysis));
+        let tours = report.zip(vehicle).map(|(report, vehicle)| tour_paths::distinct(&report, &vehicle));
+        let tours = tours.unwrap_or_default();
+        let questions = tour_paths::questions(&tours);
         let shown = Shown { revision, questions: questions.clone() };
         if before.as_ref().is_some_and(|before| before.questions == shown.questions) {
             return shown;
