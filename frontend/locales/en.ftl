@@ -1113,6 +1113,13 @@ help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
 help-search = Search for a place, a member, a point
 help-help = This sheet
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-delete = Delete
+key-space = Space
 help-letters = Single-character keys (tools, brush, map, help)
 
 ## What a new member would cost

@@ -1116,6 +1116,13 @@ help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
 help-search = Rechercher un lieu, un membre, un point
 help-help = Cette fiche
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-enter = Entrée
+key-escape = Échap
+key-delete = Suppr
+key-space = Espace
 help-letters = Touches d’un seul caractère (outils, pinceau, carte, aide)
 
 ## What a new member would cost
