@@ -27,6 +27,8 @@ warnings = Good to know
 territory = Territory
 language-choice = Language
 back-home = All collectives
+lost-address = There is nothing at { $address }. Nothing was lost: choose your collective from the list, or check the link.
+lost-collective = This server has no collective at { $address }: it was removed, or the link is for another server. The other collectives are unharmed: choose one from the list, or check the link.
 zoom-to = Show
 data-credit = Map and roads: © OpenStreetMap contributors, ODbL licence.
 

@@ -28,6 +28,8 @@ warnings = À savoir
 territory = Territoire
 language-choice = Langue
 back-home = Tous les collectifs
+lost-address = Il n’y a rien à l’adresse { $address }. Rien n’a été perdu : choisissez votre collectif dans la liste, ou vérifiez le lien.
+lost-collective = Ce serveur n’a pas de collectif à l’adresse { $address } : il a été supprimé, ou le lien vient d’un autre serveur. Les autres collectifs sont intacts : choisissez-en un dans la liste, ou vérifiez le lien.
 zoom-to = Montrer
 data-credit = Carte et réseau routier : © les contributeurs d’OpenStreetMap, licence ODbL.
 
