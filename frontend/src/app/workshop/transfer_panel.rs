@@ -31,6 +31,9 @@ pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
                 </button>
             </div>
             <p class="quiet">{tr("candidates-how")}</p>
+            {move || shop.analysis().and_then(|analysis| sentences::what_costs_lack(&analysis)).map(|missing| view! {
+                <p data-testid="candidates-lack">{tr(missing)}</p>
+            })}
             {move || {
                 let all = candidates().into_iter().enumerate();
                 let (costed, screened): (Vec<_>, Vec<_>) = all.partition(|(_, candidate)| candidate.cost.is_some());
@@ -83,9 +86,10 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
     let costs = move || {
         let language = say.words().language();
-        cost.map(|cost| {
-            let per_kg = cost.per_kg.map(|amount| cents(language, amount)).unwrap_or_default();
-            say.say("candidate-cost", &[("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())])
+        cost.and_then(|cost| {
+            let per_kg = cents(language, cost.per_kg?);
+            let values = [("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())];
+            Some(say.say("candidate-cost", &values))
         })
     };
     let reach = move || {
