@@ -582,11 +582,11 @@ organization-pooled = Pooled without platform
 organization-platform = Pooled with platform
 organization-individual-long = Everyone delivers
 organization-pooled-long = Pooled, transfer at { $place }
-organization-platform-long = Pooled, platform at { $place }
-organization-platforms-long = Pooled, platforms at { $place } and { $others ->
-    [one] { $others } other place
-   *[other] { $others } other places
-}
+organization-platform-long = Pooled with platform ({ $place })
+organization-platforms-long = Pooled with platforms ({ $place } and { $others ->
+    [one] { $others } other
+   *[other] { $others } others
+})
 cheapest = Cheapest
 per-week = per week
 per-kg = per kg
@@ -677,8 +677,8 @@ warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $da
 warning-window-missed = { $point } is not served in time: at { $arrival } at the earliest ({ $organization }).
 warning-vehicle-not-refrigerated = The goods of { $member } must be kept cold, and its vehicle does not cool.
 warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and a common vehicle does not cool: choose one that does.
-warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.
-warning-hub-over-capacity = On its busiest day the platform { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
+warning-hub-unreachable = No road joins { $hub } to members and points: no goods go through it.
+warning-hub-over-capacity = On its busiest day { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
 
 ## Explanations of figures
 explained-value = { $name }: { $value }

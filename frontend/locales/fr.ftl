@@ -583,11 +583,11 @@ organization-pooled = Mutualisée sans plateforme
 organization-platform = Mutualisée avec plateforme
 organization-individual-long = Chacun livre
 organization-pooled-long = Mutualisation, transfert à { $place }
-organization-platform-long = Mutualisation, plateforme à { $place }
-organization-platforms-long = Mutualisation, plateformes à { $place } et { $others ->
-    [one] { $others } autre lieu
-   *[other] { $others } autres lieux
-}
+organization-platform-long = Mutualisation avec plateforme ({ $place })
+organization-platforms-long = Mutualisation avec plateformes ({ $place } et { $others ->
+    [one] { $others } autre
+   *[other] { $others } autres
+})
 cheapest = Le moins coûteux
 per-week = par semaine
 per-kg = par kg
@@ -678,8 +678,8 @@ warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $r
 warning-window-missed = { $point } n’est pas livré à l’heure : au plus tôt à { $arrival } ({ $organization }).
 warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
 warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et un véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
-warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.
-warning-hub-over-capacity = Le jour le plus chargé, la plateforme { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
+warning-hub-unreachable = Aucune route ne relie { $hub } aux membres et aux points : aucune marchandise n’y passe.
+warning-hub-over-capacity = Le jour le plus chargé, { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
 
 ## Explanations of figures
 explained-value = { $name } : { $value }
