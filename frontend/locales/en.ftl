@@ -95,6 +95,16 @@ service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = The server does not answer: only names of the collective are searched.
 found-own-member = Member of the collective
 found-own-point = Delivery point of the collective
+found-away = { $distance } { $side ->
+    [north] north
+    [northeast] north-east
+    [east] east
+    [southeast] south-east
+    [south] south
+    [southwest] south-west
+    [west] west
+   *[northwest] north-west
+} of the middle of the map
 found-own-hub = Platform of the variant
 found-commune = Commune
 found-area = Area
@@ -519,6 +529,9 @@ hub-sets-place = { $place } ({ $what }): { $members ->
 hub-sets-try = Try
 candidates = Possible transfer places
 candidates-how = From the best to the least good for this collective. Places that exist come first; each can be tried.
+candidates-lack-members = No member counts: add some, or enlarge the perimeter, to know what each place would cost.
+candidates-lack-points = No point counts: add some, or enlarge the perimeter, to know what each place would cost.
+candidates-lack-goods = Nothing goes yet between the members and points that count: check their volumes and days to know what each place would cost.
 candidates-empty = The possible places will appear with the next computation.
 candidates-more = { $count ->
     [one] { $count } other place, seen by its access time only
@@ -529,9 +542,6 @@ candidate-try-replaces = Replaces the platforms of this variant
 candidate-add = Add to the others
 candidate-cost = { $week } per week, { $kg } per kg
 candidate-access = Mean drive { $mean }, longest { $worst }
-candidates-lack-members = No member counts: add some, or enlarge the perimeter, to know what each place would cost.
-candidates-lack-points = No point counts: add some, or enlarge the perimeter, to know what each place would cost.
-candidates-lack-goods = Nothing goes yet between the members and points that count: check their volumes and days to know what each place would cost.
 reason-offered-by-member = A member offers to host the transfer.
 reason-already-a-point = It is a delivery point already: no extra stop.
 reason-existing-place = The place exists already ({ $place }).
@@ -888,6 +898,8 @@ row-no-coordinates = “{ $value }” are no coordinates: write longitude and la
 row-nowhere = Nothing says where it is: write an address, a commune, an INSEE code or coordinates.
 row-not-found = “{ $question }” was not found in the territory: correct it, or write coordinates.
 row-several = “{ $question }” is in several places: choose one.
+row-inexact = “{ $question }” is not written so on the map: the row is placed at { $label }, please confirm.
+row-similar = Perhaps it is this: choose it, or correct the row.
 row-outside = The place is outside the territory, where no road is known: correct it.
 row-commune-only = Placed at { $commune }, by its commune only: move it on the map later.
 row-no-volume = No volume: that of a usual one is taken.
@@ -1101,6 +1113,13 @@ print = Print
 page-more = Help, printing, display and language
 full-screen = Full screen
 help = Tools and keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-delete = Delete
+key-space = Space
 help-undo = Undo
 help-redo = Redo
 help-copy = In a list, copy the chosen rows for a spreadsheet
@@ -1118,13 +1137,6 @@ help-alt = Held: do not snap to corners, roads and borders
 help-zoom = Zoom
 help-search = Search for a place, a member, a point
 help-help = This sheet
-key-ctrl = Ctrl
-key-shift = Shift
-key-alt = Alt
-key-enter = Enter
-key-escape = Esc
-key-delete = Delete
-key-space = Space
 help-letters = Single-character keys (tools, brush, map, help)
 
 ## What a new member would cost

@@ -96,6 +96,16 @@ service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
 found-own-member = Membre du collectif
 found-own-point = Point de livraison du collectif
+found-away = à { $distance } { $side ->
+    [north] au nord
+    [northeast] au nord-est
+    [east] à l’est
+    [southeast] au sud-est
+    [south] au sud
+    [southwest] au sud-ouest
+    [west] à l’ouest
+   *[northwest] au nord-ouest
+} du centre de la carte
 found-own-hub = Plateforme de la variante
 found-commune = Commune
 found-area = Territoire
@@ -520,6 +530,9 @@ hub-sets-place = { $place } ({ $what }) : { $members ->
 hub-sets-try = Essayer
 candidates = Lieux de transfert possibles
 candidates-how = Du meilleur au moins bon pour ce collectif. Les lieux qui existent déjà viennent d’abord ; chacun peut être essayé.
+candidates-lack-members = Aucun membre n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
+candidates-lack-points = Aucun point n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
+candidates-lack-goods = Rien ne circule encore entre les membres et les points comptés : vérifiez leurs volumes et leurs jours pour savoir ce que coûterait chaque lieu.
 candidates-empty = Les lieux possibles apparaîtront avec le prochain calcul.
 candidates-more = { $count ->
     [one] { $count } autre lieu, regardé par son temps d’accès seulement
@@ -530,9 +543,6 @@ candidate-try-replaces = Remplace les plateformes de cette variante
 candidate-add = L’ajouter aux autres
 candidate-cost = { $week } par semaine, { $kg } par kg
 candidate-access = Trajet moyen { $mean }, le plus long { $worst }
-candidates-lack-members = Aucun membre n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
-candidates-lack-points = Aucun point n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
-candidates-lack-goods = Rien ne circule encore entre les membres et les points comptés : vérifiez leurs volumes et leurs jours pour savoir ce que coûterait chaque lieu.
 reason-offered-by-member = Un membre propose d’accueillir le transfert.
 reason-already-a-point = C’est déjà un point de livraison : pas d’arrêt de plus.
 reason-existing-place = Le lieu existe déjà ({ $place }).
@@ -891,6 +901,8 @@ row-no-coordinates = « { $value } » : ce ne sont pas des coordonnées 
 row-nowhere = Rien ne dit où il est : écrivez une adresse, une commune, un code INSEE ou des coordonnées.
 row-not-found = « { $question } » est introuvable dans le territoire : corrigez, ou écrivez des coordonnées.
 row-several = « { $question } » existe en plusieurs lieux : choisissez-en un.
+row-inexact = « { $question } » n’est pas écrit ainsi sur la carte : la ligne est placée à { $label }, à vous de confirmer.
+row-similar = Peut-être est-ce ceci : choisissez-le, ou corrigez la ligne.
 row-outside = Le lieu est hors du territoire, là où aucune route n’est connue : corrigez-le.
 row-commune-only = Placé à { $commune }, d’après sa commune seulement : déplacez-le ensuite sur la carte.
 row-no-volume = Pas de volume : celui d’un cas habituel est pris.
@@ -1104,6 +1116,13 @@ print = Imprimer
 page-more = Aide, impression, affichage et langue
 full-screen = Plein écran
 help = Outils et touches
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-enter = Entrée
+key-escape = Échap
+key-delete = Suppr
+key-space = Espace
 help-undo = Annuler
 help-redo = Rétablir
 help-copy = Dans une liste, copier les lignes choisies pour un tableur
@@ -1121,13 +1140,6 @@ help-alt = Maintenue, ne pas accrocher aux sommets, routes et limites
 help-zoom = Agrandir ou réduire
 help-search = Rechercher un lieu, un membre, un point
 help-help = Cette fiche
-key-ctrl = Ctrl
-key-shift = Maj
-key-alt = Alt
-key-enter = Entrée
-key-escape = Échap
-key-delete = Suppr
-key-space = Espace
 help-letters = Touches d’un seul caractère (outils, pinceau, carte, aide)
 
 ## What a new member would cost
