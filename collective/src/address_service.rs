@@ -64,6 +64,7 @@ impl Geocoded {
             name: self.name,
             house_number: self.house_number,
             commune: self.commune,
+            within: None,
             tag: None,
             osm: None,
             location: self.location,

@@ -16,7 +16,7 @@ pub use member::{Customers, Member, TemperatureClass};
 pub use perimeter_origin::{DrawnPerimeter, PerimeterOrigin};
 pub use point::{DeliveryPoint, PointKind};
 pub use schedule::{Weekday, Weekdays};
-pub use variant::{Cooperation, Hub, MembershipOverride, Upstream, Variant};
+pub use variant::{Cooperation, Hub, HubNaming, MembershipOverride, Upstream, Variant};
 
 use crate::parameters::ParameterKey;
 use serde::{Deserialize, Serialize};

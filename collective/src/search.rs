@@ -40,6 +40,9 @@ pub struct Found {
     pub house_number: Option<String>,
     /// The commune it lies in; none of a commune, and outside all of them.
     pub commune: Option<String>,
+    /// What else it lies in (a département, a region), where that tells it apart from another answer that reads like it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
     /// The OpenStreetMap tag that says what it is, as in `amenity=school`; none of streets and addresses.
     pub tag: Option<String>,
     /// The OpenStreetMap element, `n`, `w` or `r` and its number; none of streets and addresses, which are made of several.
@@ -52,6 +55,15 @@ pub struct Found {
     /// The service that found it, when it was not the territory.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<AddressService>,
+}
+
+impl Found {
+    /// Whether people read the same of both: kind, name, number and commune.
+    #[must_use]
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let read = |it: &Self| (it.kind, it.name.clone(), it.house_number.clone(), it.commune.clone());
+        read(self) == read(other)
+    }
 }
 
 /// What is at a place.

@@ -27,6 +27,8 @@ warnings = Good to know
 territory = Territory
 language-choice = Language
 back-home = All collectives
+lost-address = There is nothing at { $address }. Nothing was lost: choose your collective from the list, or check the link.
+lost-collective = This server has no collective at { $address }: it was removed, or the link is for another server. The other collectives are unharmed: choose one from the list, or check the link.
 zoom-to = Show
 data-credit = Map and roads: © OpenStreetMap contributors, ODbL licence.
 
@@ -93,6 +95,16 @@ service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = The server does not answer: only names of the collective are searched.
 found-own-member = Member of the collective
 found-own-point = Delivery point of the collective
+found-away = { $distance } { $side ->
+    [north] north
+    [northeast] north-east
+    [east] east
+    [southeast] south-east
+    [south] south
+    [southwest] south-west
+    [west] west
+   *[northwest] north-west
+} of the middle of the map
 found-own-hub = Platform of the variant
 found-commune = Commune
 found-area = Area
@@ -517,6 +529,9 @@ hub-sets-place = { $place } ({ $what }): { $members ->
 hub-sets-try = Try
 candidates = Possible transfer places
 candidates-how = From the best to the least good for this collective. Places that exist come first; each can be tried.
+candidates-lack-members = No member counts: add some, or enlarge the perimeter, to know what each place would cost.
+candidates-lack-points = No point counts: add some, or enlarge the perimeter, to know what each place would cost.
+candidates-lack-goods = Nothing goes yet between the members and points that count: check their volumes and days to know what each place would cost.
 candidates-empty = The possible places will appear with the next computation.
 candidates-more = { $count ->
     [one] { $count } other place, seen by its access time only
@@ -577,11 +592,11 @@ organization-pooled = Pooled without platform
 organization-platform = Pooled with platform
 organization-individual-long = Everyone delivers
 organization-pooled-long = Pooled, transfer at { $place }
-organization-platform-long = Pooled, platform at { $place }
-organization-platforms-long = Pooled, platforms at { $place } and { $others ->
-    [one] { $others } other place
-   *[other] { $others } other places
-}
+organization-platform-long = Pooled with platform ({ $place })
+organization-platforms-long = Pooled with platforms ({ $place } and { $others ->
+    [one] { $others } other
+   *[other] { $others } others
+})
 cheapest = Cheapest
 per-week = per week
 per-kg = per kg
@@ -672,8 +687,8 @@ warning-tour-too-long = A tour is longer than a driver’s day ({ $role }, { $da
 warning-window-missed = { $point } is not served in time: at { $arrival } at the earliest ({ $organization }).
 warning-vehicle-not-refrigerated = The goods of { $member } must be kept cold, and its vehicle does not cool.
 warning-common-vehicle-not-refrigerated = { $chilled } a week must be kept cold, and a common vehicle does not cool: choose one that does.
-warning-hub-unreachable = No road joins the platform { $hub } to members and points: no goods go through it.
-warning-hub-over-capacity = On its busiest day the platform { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
+warning-hub-unreachable = No road joins { $hub } to members and points: no goods go through it.
+warning-hub-over-capacity = On its busiest day { $hub } has { $goods } to take and can take { $capacity }, however the goods are shared among platforms. It is counted all the same.
 
 ## Explanations of figures
 explained-value = { $name }: { $value }
@@ -883,6 +898,8 @@ row-no-coordinates = “{ $value }” are no coordinates: write longitude and la
 row-nowhere = Nothing says where it is: write an address, a commune, an INSEE code or coordinates.
 row-not-found = “{ $question }” was not found in the territory: correct it, or write coordinates.
 row-several = “{ $question }” is in several places: choose one.
+row-inexact = “{ $question }” is not written so on the map: the row is placed at { $label }, please confirm.
+row-similar = Perhaps it is this: choose it, or correct the row.
 row-outside = The place is outside the territory, where no road is known: correct it.
 row-commune-only = Placed at { $commune }, by its commune only: move it on the map later.
 row-no-volume = No volume: that of a usual one is taken.
@@ -1096,6 +1113,13 @@ print = Print
 page-more = Help, printing, display and language
 full-screen = Full screen
 help = Tools and keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-delete = Delete
+key-space = Space
 help-undo = Undo
 help-redo = Redo
 help-copy = In a list, copy the chosen rows for a spreadsheet

@@ -28,6 +28,8 @@ warnings = À savoir
 territory = Territoire
 language-choice = Langue
 back-home = Tous les collectifs
+lost-address = Il n’y a rien à l’adresse { $address }. Rien n’a été perdu : choisissez votre collectif dans la liste, ou vérifiez le lien.
+lost-collective = Ce serveur n’a pas de collectif à l’adresse { $address } : il a été supprimé, ou le lien vient d’un autre serveur. Les autres collectifs sont intacts : choisissez-en un dans la liste, ou vérifiez le lien.
 zoom-to = Montrer
 data-credit = Carte et réseau routier : © les contributeurs d’OpenStreetMap, licence ODbL.
 
@@ -94,6 +96,16 @@ service-national-at = { $host } (Base Adresse Nationale)
 search-no-server = Le serveur ne répond pas : seuls les noms du collectif sont cherchés.
 found-own-member = Membre du collectif
 found-own-point = Point de livraison du collectif
+found-away = à { $distance } { $side ->
+    [north] au nord
+    [northeast] au nord-est
+    [east] à l’est
+    [southeast] au sud-est
+    [south] au sud
+    [southwest] au sud-ouest
+    [west] à l’ouest
+   *[northwest] au nord-ouest
+} du centre de la carte
 found-own-hub = Plateforme de la variante
 found-commune = Commune
 found-area = Territoire
@@ -518,6 +530,9 @@ hub-sets-place = { $place } ({ $what }) : { $members ->
 hub-sets-try = Essayer
 candidates = Lieux de transfert possibles
 candidates-how = Du meilleur au moins bon pour ce collectif. Les lieux qui existent déjà viennent d’abord ; chacun peut être essayé.
+candidates-lack-members = Aucun membre n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
+candidates-lack-points = Aucun point n’est compté : ajoutez-en, ou agrandissez le périmètre, pour savoir ce que coûterait chaque lieu.
+candidates-lack-goods = Rien ne circule encore entre les membres et les points comptés : vérifiez leurs volumes et leurs jours pour savoir ce que coûterait chaque lieu.
 candidates-empty = Les lieux possibles apparaîtront avec le prochain calcul.
 candidates-more = { $count ->
     [one] { $count } autre lieu, regardé par son temps d’accès seulement
@@ -578,11 +593,11 @@ organization-pooled = Mutualisée sans plateforme
 organization-platform = Mutualisée avec plateforme
 organization-individual-long = Chacun livre
 organization-pooled-long = Mutualisation, transfert à { $place }
-organization-platform-long = Mutualisation, plateforme à { $place }
-organization-platforms-long = Mutualisation, plateformes à { $place } et { $others ->
-    [one] { $others } autre lieu
-   *[other] { $others } autres lieux
-}
+organization-platform-long = Mutualisation avec plateforme ({ $place })
+organization-platforms-long = Mutualisation avec plateformes ({ $place } et { $others ->
+    [one] { $others } autre
+   *[other] { $others } autres
+})
 cheapest = Le moins coûteux
 per-week = par semaine
 per-kg = par kg
@@ -673,8 +688,8 @@ warning-tour-too-long = Une tournée dépasse la journée d’un chauffeur ({ $r
 warning-window-missed = { $point } n’est pas livré à l’heure : au plus tôt à { $arrival } ({ $organization }).
 warning-vehicle-not-refrigerated = Les produits de { $member } doivent rester au froid, et son véhicule n’est pas réfrigéré.
 warning-common-vehicle-not-refrigerated = { $chilled } par semaine doivent rester au froid, et un véhicule commun n’est pas réfrigéré : choisissez-en un qui l’est.
-warning-hub-unreachable = Aucune route ne relie la plateforme { $hub } aux membres et aux points : aucune marchandise n’y passe.
-warning-hub-over-capacity = Le jour le plus chargé, la plateforme { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
+warning-hub-unreachable = Aucune route ne relie { $hub } aux membres et aux points : aucune marchandise n’y passe.
+warning-hub-over-capacity = Le jour le plus chargé, { $hub } a { $goods } à traiter pour une capacité de { $capacity }, quelle que soit la répartition entre plateformes. Elle est comptée quand même.
 
 ## Explanations of figures
 explained-value = { $name } : { $value }
@@ -886,6 +901,8 @@ row-no-coordinates = « { $value } » : ce ne sont pas des coordonnées 
 row-nowhere = Rien ne dit où il est : écrivez une adresse, une commune, un code INSEE ou des coordonnées.
 row-not-found = « { $question } » est introuvable dans le territoire : corrigez, ou écrivez des coordonnées.
 row-several = « { $question } » existe en plusieurs lieux : choisissez-en un.
+row-inexact = « { $question } » n’est pas écrit ainsi sur la carte : la ligne est placée à { $label }, à vous de confirmer.
+row-similar = Peut-être est-ce ceci : choisissez-le, ou corrigez la ligne.
 row-outside = Le lieu est hors du territoire, là où aucune route n’est connue : corrigez-le.
 row-commune-only = Placé à { $commune }, d’après sa commune seulement : déplacez-le ensuite sur la carte.
 row-no-volume = Pas de volume : celui d’un cas habituel est pris.
@@ -1099,6 +1116,13 @@ print = Imprimer
 page-more = Aide, impression, affichage et langue
 full-screen = Plein écran
 help = Outils et touches
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+key-enter = Entrée
+key-escape = Échap
+key-delete = Suppr
+key-space = Espace
 help-undo = Annuler
 help-redo = Rétablir
 help-copy = Dans une liste, copier les lignes choisies pour un tableur

@@ -10,15 +10,10 @@ mod theme;
 mod tr;
 mod workshop;
 
-use collective::document::CollectiveId;
+use crate::screen::{Screen, screen};
+use home::Lost;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The screens, by address.
-enum Screen {
-    Home,
-    Workshop(CollectiveId),
-}
 
 /// Starts the program; the page calls it once.
 #[wasm_bindgen(start)]
@@ -27,14 +22,9 @@ pub(crate) fn start() {
     leptos::mount::mount_to_body(|| {
         language_choice::provide();
         match screen(&page::path()) {
-            Screen::Home => home::home().into_any(),
+            Screen::Home => home::home(None).into_any(),
             Screen::Workshop(id) => workshop::workshop(id).into_any(),
+            Screen::Nowhere => home::home(Some(Lost::Address)).into_any(),
         }
     });
-}
-
-fn screen(path: &str) -> Screen {
-    path.strip_prefix("/collectives/")
-        .and_then(|id| id.trim_end_matches('/').parse().ok())
-        .map_or(Screen::Home, Screen::Workshop)
 }

@@ -33,7 +33,7 @@ pub use area_tools::{Aimed, AreaInput};
 pub use areas::{AreaName, Areas};
 pub use brush::{Brush, BrushUnit, WIDEST};
 pub use canvas::Canvas;
-pub use creation::{NewNames, usual};
+pub use creation::{NewNames, free_name, usual};
 pub use draft::Draft;
 pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
 pub use made_of::MadeOf;
@@ -41,7 +41,7 @@ pub use offer::{Drive, DriveSettings, LONGEST_DRIVE, Offer, OfferSource};
 pub use outbox::{Delivery, SaveState};
 pub use painting::Painting;
 pub use pieces::Pieces;
-pub use placement::{Placed, Placement};
+pub use placement::{Host, Placed, Placement};
 pub use questions::Question;
 pub use selection::{Selection, Target};
 pub use tool::Tool;
@@ -229,6 +229,7 @@ impl Editor {
             }
             Input::Commit(edit) => self.commit(edit),
             Input::Put(placement) => self.put(placement),
+            Input::PutDown(host) => self.put_down_at(host),
             Input::Undo => self.undo(),
             Input::Redo => self.redo(),
             Input::Press(key) => self.press(key),

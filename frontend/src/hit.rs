@@ -2,7 +2,7 @@
 
 use crate::editor::{Draft, Editor, Target, Tool, corners};
 use crate::viewport::{Pixel, Viewport};
-use collective::analysis::CandidateReport;
+use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
 use collective::geography::LonLat;
 
 /// What points: it decides how far it reaches.
@@ -98,6 +98,22 @@ pub fn target(
         }
     }
     nearest.found.map(|(_, target)| target)
+}
+
+/// The member, point or proposed place on which a platform is put down that is let go at a pixel; `None` on bare ground.
+#[must_use]
+pub fn host(editor: &Editor, candidates: &[CandidateReport], view: &Viewport, at: Pixel) -> Option<TransferPlace> {
+    let place = |site, location| TransferPlace { site, name: None, location };
+    let document = editor.document();
+    let members = document.members.iter().map(|(id, member)| place(TransferSite::Member { id: *id }, member.place));
+    let points = document.points.iter().map(|(id, point)| place(TransferSite::Point { id: *id }, point.place));
+    let costed = candidates.iter().filter(|candidate| candidate.cost.is_some()).map(|candidate| &candidate.place);
+    let existing = costed.filter(|place| matches!(place.site, TransferSite::Existing { .. })).cloned();
+    let near = members.chain(points).chain(existing).filter_map(|place| {
+        let distance = view.project(place.location).distance_to(at);
+        (distance <= Reach::Fine.pixels()).then_some((distance, place))
+    });
+    near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
 }
 
 struct Nearest<'a> {

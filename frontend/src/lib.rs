@@ -26,6 +26,7 @@ pub mod proposed;
 pub mod record;
 pub mod roster;
 pub mod scene;
+pub mod screen;
 pub mod search_box;
 pub mod snap;
 pub mod studied;

@@ -4,6 +4,7 @@ pub mod access;
 pub mod crosshair;
 pub mod explanations;
 pub mod found;
+pub mod keys;
 pub mod names;
 pub mod origins;
 pub mod platforms;

@@ -41,6 +41,20 @@ pub struct Search {
     rules: Rules,
 }
 
+/// An answer with how much of the question it has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match {
+    /// The answer.
+    pub found: Found,
+    /// Whether every word that says something is answered, as it is written or nearly; the number of a house may be unknown.
+    pub is_whole: bool,
+    /// The share of the words that are answered as they are written, 0 to 1: of those that say something, numbers and those that
+    /// name the commune aside.
+    pub as_written: f64,
+    /// Whether the question names the commune it lies in.
+    pub names_commune: bool,
+}
+
 /// What can be looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchReport {
@@ -85,22 +99,29 @@ impl Search {
     /// What answers a question, best first; among equals the nearest to `near`.
     #[must_use]
     pub fn find(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
-        self.best(question, near, limit).iter().filter_map(|candidate| self.found(candidate, near)).collect()
-    }
-
-    /// Those of the answers to a question that leave no word of it unanswered; the number of a house may be unknown.
-    #[must_use]
-    pub fn find_whole(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
-        let best = self.best(question, near, limit);
-        best.iter().filter(|it| it.is_complete()).filter_map(|candidate| self.found(candidate, near)).collect()
-    }
-
-    fn best(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Candidate> {
         let question = Question::of(question, &self.rules);
+        self.best(&question, near, limit).iter().filter_map(|candidate| self.found(candidate, near)).collect()
+    }
+
+    /// The same of a question that nobody is still typing, such as a cell of a table: its last word is whole. Each answer comes with
+    /// how much of the question it has.
+    #[must_use]
+    pub fn find_written(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Match> {
+        let question = Question::of(question, &self.rules).ended();
+        let best = self.best(&question, near, limit);
+        let matched = |candidate: &Candidate| {
+            let found = self.found(candidate, near)?;
+            let (as_written, names_commune) = question.written(candidate);
+            Some(Match { found, is_whole: candidate.is_complete(), as_written, names_commune })
+        };
+        best.iter().filter_map(matched).collect()
+    }
+
+    fn best(&self, question: &Question, near: Option<LonLat>, limit: usize) -> Vec<Candidate> {
         let limit = limit.min(MOST_ANSWERS);
         let best = |typos: bool| {
             let answers = question.answers(&self.index, &self.rules, typos);
-            ranking::best(&self.index, &self.labels, &question, &answers, near.map(location_of), limit)
+            ranking::best(&self.index, &self.labels, question, &answers, near.map(location_of), limit)
         };
         let mut found = best(false);
         if found.iter().filter(|candidate| candidate.is_complete()).count() < limit {
@@ -118,6 +139,7 @@ impl Search {
             name: self.index.names.get(entry.name).to_owned(),
             house_number: candidate.house.map(|house| self.index.labels.get(house.label).to_owned()),
             commune: self.index.entries.get(entry.commune as usize).map(|it| self.index.names.get(it.name).to_owned()),
+            within: None,
             tag,
             osm: index::osm_of(entry.osm),
             location,

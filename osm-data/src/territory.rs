@@ -1,6 +1,7 @@
 //! A territory, opened: what was prepared once, ready to answer.
 
 mod about;
+mod apart;
 
 pub use about::About;
 
@@ -9,12 +10,13 @@ use crate::boundaries::{Boundaries, Light, Locator, location_of};
 use crate::farmland::Farmland;
 use crate::places::Places;
 use crate::roads::{Driven, Fleet, Profile, RoadNetwork, Roads};
-use crate::search::Search;
+use crate::search::{Match, Search};
 use crate::shipped::ShippedDataFault;
 use crate::territory_file::{Reader, TerritoryFault};
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::TerritoryId;
 use collective::geography::{LonLat, Projection};
+use collective::outline::Outline;
 use collective::perimeter::Perimeter;
 use collective::place::ExistingPlace;
 use collective::quantity::{Meters, SquareMeters};
@@ -35,6 +37,8 @@ pub struct Territory {
     light: Light,
     farmland: Farmland,
     communes: OnceLock<Locator>,
+    /// Of each of the kinds that tell answers apart.
+    groupings: OnceLock<[Locator; apart::KINDS.len()]>,
 }
 
 impl Territory {
@@ -65,6 +69,7 @@ impl Territory {
             light: light?,
             farmland: farmland?,
             communes: OnceLock::new(),
+            groupings: OnceLock::new(),
         })
     }
 
@@ -126,13 +131,31 @@ impl Territory {
     /// What answers a question of the search box, best first; among equals the nearest to `near`.
     #[must_use]
     pub fn search(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
-        self.search.find(question, near, limit)
+        let mut found = self.search.find(question, near, limit);
+        self.tell_apart(found.iter_mut().collect());
+        found
     }
 
-    /// Those of the answers that leave no word of the question unanswered; the number of a house may be unknown.
+    /// The same of a question that nobody is still typing, each answer with how much of the question it has.
     #[must_use]
-    pub fn search_whole(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Found> {
-        self.search.find_whole(question, near, limit)
+    pub fn search_written(&self, question: &str, near: Option<LonLat>, limit: usize) -> Vec<Match> {
+        let mut matches = self.search.find_written(question, near, limit);
+        self.tell_apart(matches.iter_mut().map(|it| &mut it.found).collect());
+        matches
+    }
+
+    /// Says of answers that read the same what they lie in, as far as that differs.
+    fn tell_apart(&self, found: Vec<&mut Found>) {
+        apart::tell(found, |kind, place| {
+            let all = self.groupings.get_or_init(|| apart::KINDS.map(|kind| Locator::over(self.outlines(kind))));
+            let locator = &all[apart::KINDS.iter().position(|it| *it == kind)?];
+            let boundary = self.boundaries.of_kind(kind).nth(locator.locate(location_of(place))?)?;
+            Some(boundary.name.clone()).filter(|name| !name.is_empty())
+        });
+    }
+
+    fn outlines(&self, kind: BoundaryKind) -> impl Iterator<Item = &Outline> {
+        self.boundaries.of_kind(kind).map(|boundary| &boundary.outline)
     }
 
     /// What is at a place: its address, street and commune.
@@ -153,9 +176,8 @@ impl Territory {
     /// The commune that a place is in.
     #[must_use]
     pub fn commune_of(&self, place: LonLat) -> Option<&Boundary> {
-        let communes = || self.boundaries.of_kind(BoundaryKind::Commune);
-        let locator = self.communes.get_or_init(|| Locator::over(communes().map(|commune| &commune.outline)));
-        communes().nth(locator.locate(location_of(place))?)
+        let locator = self.communes.get_or_init(|| Locator::over(self.outlines(BoundaryKind::Commune)));
+        self.boundaries.of_kind(BoundaryKind::Commune).nth(locator.locate(location_of(place))?)
     }
 
     /// The map under everything.

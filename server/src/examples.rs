@@ -12,7 +12,7 @@ pub use content::ContentFault;
 pub use ground::Ground;
 
 use collective::document::{
-    Collective, CollectiveId, DrawnPerimeter, Hub, HubId, Member, PerimeterOrigin, TerritoryId, VariantId,
+    Collective, CollectiveId, DrawnPerimeter, Hub, HubId, HubNaming, Member, PerimeterOrigin, TerritoryId, VariantId,
 };
 use collective::edit::{Edit, EditFault, VariantChange};
 use collective::place::PlaceFunction;
@@ -73,7 +73,7 @@ fn make(ground: &Ground<'_>, content: &Content, recipe: &Recipe) -> Result<Examp
     let outline = outline::around(&places, recipe.share_inside, ground.projection);
     let perimeter = Some(DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn });
     let change = |change| Edit::ChangeVariant { id: variant, change };
-    let hubs = hubs(&site, members.iter().map(|(_, member)| member), recipe.hubs);
+    let hubs = hubs(&site, members.iter().map(|(_, member)| member), recipe.hubs, &content.unnamed_hub);
     let mut edits = vec![change(VariantChange::DrawPerimeter { perimeter })];
     edits.extend(
         (0..)
@@ -87,8 +87,13 @@ fn make(ground: &Ground<'_>, content: &Content, recipe: &Recipe) -> Result<Examp
 }
 
 /// Platforms by geographic sector: members are split across their long side into as many groups, and each group takes
-/// the goods-handling place nearest to its middle. None where the territory has no such place.
-fn hubs<'a>(site: &ground::Site<'_>, members: impl Iterator<Item = &'a Member>, count: usize) -> Vec<Hub> {
+/// the goods-handling place nearest to its middle. None where the territory has no such place. One without a name gets a number.
+fn hubs<'a>(
+    site: &ground::Site<'_>,
+    members: impl Iterator<Item = &'a Member>,
+    count: usize,
+    unnamed: &str,
+) -> Vec<Hub> {
     const FUNCTIONS: [PlaceFunction; 4] =
         [PlaceFunction::Warehouse, PlaceFunction::Wholesale, PlaceFunction::ColdStorage, PlaceFunction::Marketplace];
     let mut positions: Vec<_> = members.map(|member| site.position(member.place)).collect();
@@ -99,13 +104,16 @@ fn hubs<'a>(site: &ground::Site<'_>, members: impl Iterator<Item = &'a Member>, 
         let middle = outline::middle(positions);
         let taken = |osm: &str| hubs.iter().any(|hub| hub.osm.as_deref() == Some(osm));
         let place = site.nearest(&FUNCTIONS, middle).into_iter().find(|place| !taken(&place.osm));
-        hubs.extend(place.map(|place| Hub {
-            name: place.name.clone().unwrap_or_else(|| "Plateforme".to_owned()),
+        let Some(place) = place else { continue };
+        let naming = if place.name.is_some() { HubNaming::Place } else { HubNaming::Number };
+        hubs.push(Hub {
+            name: place.name.clone().unwrap_or_else(|| format!("{unnamed} {}", hubs.len() + 1)),
             place: place.location,
             cost_per_week: None,
             capacity_per_day: None,
             osm: Some(place.osm.clone()),
-        }));
+            naming: Some(naming),
+        });
     }
     hubs
 }

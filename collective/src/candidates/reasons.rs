@@ -38,8 +38,10 @@ pub(super) fn reports(
     numbers.map(report).collect()
 }
 
+/// What a week costs there, when anything is shipped.
 fn cost(candidate: &Candidate) -> Option<Euros> {
-    candidate.planned.as_ref().map(|planned| planned.cost.per_week)
+    let cost = candidate.planned.as_ref()?.cost;
+    cost.per_kg.map(|_| cost.per_week)
 }
 
 fn what_it_is(candidate: &Candidate) -> Vec<Reason> {

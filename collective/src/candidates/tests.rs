@@ -156,3 +156,15 @@ fn nobody_and_nothing_has_no_best_place() {
     });
     assert!(reports.is_empty() && best.is_none());
 }
+
+#[test]
+fn where_nothing_is_shipped_no_place_is_called_the_cheapest() {
+    let told = |members: &[(f64, f64, f64)]| {
+        ranked(&collective(members, &[(0.0, 2.0, 40.0)]), &[existing(1, 0.0, 0.0)], |_, ranking, _| {
+            let reasons = ranking.reports(99, None).into_iter().flat_map(|report| report.reasons);
+            reasons.filter(|it| matches!(it, Reason::Cheapest | Reason::CostsMore { .. })).count()
+        })
+    };
+    assert_eq!(told(&[]), 0);
+    assert!(told(&[(1.0, 1.0, 40.0)]) > 0);
+}

@@ -102,5 +102,6 @@ fn hub_at(place: &TransferPlace) -> Hub {
         cost_per_week: None,
         capacity_per_day: None,
         osm: None,
+        naming: None,
     }
 }

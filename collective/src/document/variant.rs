@@ -73,6 +73,35 @@ pub struct Hub {
     /// The OpenStreetMap element it is, when it exists there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub osm: Option<String>,
+    /// Where its name comes from; older documents do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub naming: Option<HubNaming>,
+}
+
+impl Hub {
+    /// Whether its name is that of the place where it stands, and says something false elsewhere.
+    #[must_use]
+    pub fn is_named_after_its_place(&self) -> bool {
+        self.naming.map_or(self.osm.is_some(), |naming| naming == HubNaming::Place)
+    }
+
+    /// Whether its name gives way to that of a place where it comes to stand: only what people call it does not.
+    #[must_use]
+    pub fn takes_the_name_of_a_place(&self) -> bool {
+        self.naming.map_or(self.osm.is_some(), |naming| naming != HubNaming::People)
+    }
+}
+
+/// Where the name of a transfer place comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HubNaming {
+    /// It is that of the place where it stands: a market, a farm, an address.
+    Place,
+    /// It is the usual word with a number.
+    Number,
+    /// People gave it.
+    People,
 }
 
 /// How much is done together.

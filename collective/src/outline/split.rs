@@ -4,9 +4,9 @@ use super::{Outline, Plotted};
 use crate::geography::{LonLat, Projection};
 use geo::{Coord, Line, Polygon};
 
-/// How wide the cut is. Parts of a perimeter may not share a side, so that two that are both kept stay apart by a little more
-/// than the width of a road.
-const WIDTH_M: f64 = 10.0;
+/// How wide the cut is. Parts of a perimeter may not share a side; positions nearer than two centimetres are one to [`Plotted`], and
+/// ten times that keeps the sides of two pieces apart, for 200 m² a kilometre.
+const WIDTH_M: f64 = 0.2;
 
 impl Outline {
     /// The pieces that are left when a line cuts through it, each an outline of its own; positions away from the line stay as

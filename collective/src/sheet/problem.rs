@@ -17,7 +17,10 @@ pub struct RowProblem {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "`value` is what the cell says, `question` what was looked for")]
+#[expect(
+    missing_docs,
+    reason = "`value` is what the cell says, `question` what was looked for, `label` what was found"
+)]
 pub enum ProblemKind {
     /// It has no name.
     NoName,
@@ -41,6 +44,10 @@ pub enum ProblemKind {
     NotFound { question: String },
     /// Several places bear that name.
     Several { question: String, choices: Vec<Choice> },
+    /// What was looked for is not on the map as it is written: it is at what comes nearest to it.
+    Inexact { question: String, label: String },
+    /// Something resembles what was looked for.
+    Similar { choices: Vec<Choice> },
     /// It is outside the territory, where no road is known.
     Outside,
     /// Its place is that of its commune only: the address was not found, or there is none.
@@ -74,6 +81,8 @@ impl ProblemKind {
             self,
             Self::CommuneOnly { .. }
                 | Self::NoVolume
+                | Self::Inexact { .. }
+                | Self::Similar { .. }
                 | Self::Offered { .. }
                 | Self::UnknownTo { .. }
                 | Self::NoAnswer { .. }

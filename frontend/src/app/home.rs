@@ -9,8 +9,17 @@ use collective::document::TerritoryId;
 use collective::territory::TerritorySummary;
 use leptos::prelude::*;
 
-/// The first screen.
-pub(super) fn home() -> impl IntoView {
+/// What the address asked for and is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lost {
+    /// It is the address of no screen.
+    Address,
+    /// The server knows no such collective.
+    Collective,
+}
+
+/// The first screen, and what was asked for instead of it.
+pub(super) fn home(lost: Option<Lost>) -> impl IntoView {
     let say = say();
     Effect::new(move |_| page::describe(&say.text("app-name"), say.words().language().tag()));
     let territories = LocalResource::new(client::territories);
@@ -29,6 +38,7 @@ pub(super) fn home() -> impl IntoView {
                 <div class="top-actions">{theme::switch()} {language_choice::switch()}</div>
             </header>
             <main>
+                {lost.map(lost_card)}
                 {move || match collectives.get() {
                     None => view! { <p class="quiet" role="status">{tr("loading")}</p> }.into_any(),
                     Some(Err(fault)) => fault_card(fault).into_any(),
@@ -136,6 +146,17 @@ fn new_form(territories: Vec<TerritorySummary>) -> impl IntoView {
             {move || fault.get().map(fault_card)}
         </section>
     }
+}
+
+/// What was asked for is not there, and what to do.
+fn lost_card(lost: Lost) -> impl IntoView {
+    let say = say();
+    let name = match lost {
+        Lost::Address => "lost-address",
+        Lost::Collective => "lost-collective",
+    };
+    let text = move || say.say(name, &[("address", page::address().into())]);
+    view! { <p class="fault lost" role="alert" data-testid="lost">{text}</p> }
 }
 
 /// What went wrong, and what to do.

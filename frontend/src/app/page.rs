@@ -15,6 +15,13 @@ pub(super) fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The whole address without what stands behind `?` and `#`, as people read it.
+pub(super) fn address() -> String {
+    let path = path();
+    let read = js_sys::decode_uri_component(&path).map_or(path, String::from);
+    origin() + &read
+}
+
 /// Scheme, host and port of the address.
 pub(super) fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()

@@ -53,11 +53,12 @@ mod warnings;
 mod whereabouts;
 
 use super::client::{self, ClientFault};
-use super::home::fault_card;
+use super::home::{Lost, fault_card, home};
 use super::map::MapView;
 use super::tr::{Say, tr};
 use super::{page, parts};
 use crate::wire::StoredCollective;
+use crate::wording::problems::UNKNOWN_COLLECTIVE;
 use collective::document::CollectiveId;
 use collective::territory::TerritorySummary;
 use leptos::prelude::*;
@@ -83,6 +84,9 @@ pub(super) fn workshop(id: CollectiveId) -> impl IntoView {
     let loaded = LocalResource::new(move || load(id));
     move || match loaded.get() {
         None => view! { <p class="quiet page-note" role="status">{tr("loading")}</p> }.into_any(),
+        Some(Err(ClientFault::Refused(problem))) if problem.code == UNKNOWN_COLLECTIVE => {
+            home(Some(Lost::Collective)).into_any()
+        }
         Some(Err(fault)) => view! {
             <main class="page-note">
                 {fault_card(fault)}

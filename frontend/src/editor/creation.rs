@@ -1,6 +1,9 @@
 //! New members, points and platforms: as usual ones are, to be changed in the panel.
 
-use collective::document::{Collective, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
+use super::Host;
+use collective::document::{
+    Collective, DeliveryPoint, Hub, HubId, HubNaming, Member, MemberId, PointId, Variant, VariantId,
+};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 use collective::sheet::{Entry, Listed};
@@ -56,8 +59,7 @@ pub(super) fn point(document: &Collective, names: &NewNames, place: LonLat, name
     (id, Edit::PutPoint { id, point: Box::new(point) })
 }
 
-/// The edit that puts a new platform into a variant, and its id. Without a name it gets the usual one with a number; a name
-/// that another platform bears gets a number too.
+/// The edit that puts a new platform into a variant, and its id. Without a name it gets the usual one with a number.
 pub(super) fn hub(
     id: VariantId,
     variant: &Variant,
@@ -65,19 +67,49 @@ pub(super) fn hub(
     place: LonLat,
     name: Option<String>,
 ) -> (HubId, Edit) {
+    let naming = Some(if name.is_some() { HubNaming::Place } else { HubNaming::Number });
     let taken = || variant.hubs.values().map(|hub| hub.name.as_str());
-    let name = match name {
-        Some(name) if taken().any(|taken| taken == name) => {
-            let numbers = (2..).map(|number| format!("{name} {number}"));
-            let mut free = numbers.filter(|name| taken().all(|taken| taken != name));
-            free.next().unwrap_or(name)
-        }
-        Some(name) => name,
-        None => numbered(&names.hub, taken()),
-    };
+    let name = name.map_or_else(|| numbered(&names.hub, taken()), |name| free_name(name, taken()));
     let hub = HubId(Uuid::new_v4());
-    let put = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm: None };
+    let put = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm: None, naming };
     (hub, Edit::ChangeVariant { id, change: VariantChange::SetHub { id: hub, hub: Some(put) } })
+}
+
+/// The platform no longer where it was: a name that was that of the place gives way to the usual one with a number.
+pub(super) fn left_its_place(hub: &Hub, variant: &Variant, id: HubId, names: &NewNames) -> Hub {
+    let mut left = Hub { osm: None, ..hub.clone() };
+    if hub.is_named_after_its_place() {
+        left.name = numbered(&names.hub, names_of_others(variant, id));
+        left.naming = Some(HubNaming::Number);
+    }
+    left
+}
+
+/// The platform at a place that is known: it is that one from then on, and bears its name unless people gave it one.
+pub(super) fn found_its_place(hub: &Hub, variant: &Variant, id: HubId, host: Host) -> Hub {
+    let Host { name, at, osm } = host;
+    let mut found = Hub { place: at, osm, ..hub.clone() };
+    if hub.takes_the_name_of_a_place() {
+        found.name = free_name(name, names_of_others(variant, id));
+        found.naming = Some(HubNaming::Place);
+    }
+    found
+}
+
+fn names_of_others(variant: &Variant, id: HubId) -> impl Iterator<Item = &str> {
+    variant.hubs.iter().filter(move |(other, _)| **other != id).map(|(_, hub)| hub.name.as_str())
+}
+
+/// A name, with the first number from 2 on that makes it one that nobody bears.
+#[must_use]
+pub fn free_name<'a>(name: String, taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    let is_free = |name: &str| !taken.contains(&name);
+    if is_free(&name) {
+        return name;
+    }
+    let mut numbers = (2..).map(|number| format!("{name} {number}"));
+    numbers.find(|name| is_free(name)).unwrap_or(name)
 }
 
 /// The stem with the first number that nobody bears.

@@ -117,11 +117,7 @@ impl Draft {
                 perimeter.outline = corners::moved(&perimeter.outline, *corner, at);
             }
             Self::Member { to, .. } | Self::Point { to, .. } => *to = at,
-            Self::Hub { hub, .. } => {
-                hub.place = at;
-                // It is no longer the place that OpenStreetMap knows.
-                hub.osm = None;
-            }
+            Self::Hub { hub, .. } => hub.place = at,
         }
     }
 }

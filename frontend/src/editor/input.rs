@@ -1,7 +1,7 @@
 //! What reaches the editor, and what it asks for.
 
 use super::outbox::Delivery;
-use super::{AreaInput, Drive, NewNames, Placement, Selection, Target, Tool, UnsentEdit};
+use super::{AreaInput, Drive, Host, NewNames, Placement, Selection, Target, Tool, UnsentEdit};
 use collective::boundary::BoundaryKind;
 use collective::document::{Collective, GestureId, Revision, VariantId};
 use collective::edit::Edit;
@@ -25,6 +25,8 @@ pub enum Input {
     Commit(Edit),
     /// Put something new somewhere.
     Put(Placement),
+    /// Put the platform in hand down at a place that is known.
+    PutDown(Host),
     /// Take the last gesture back.
     Undo,
     /// Do again what was taken back.

@@ -1,6 +1,7 @@
 //! Putting something new somewhere: a member, a point of delivery, a platform. One edit, one undo step.
 
-use super::{Editor, Effect, Selection, Target, creation};
+use super::{Draft, Editor, Effect, Selection, Target, creation};
+use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
 /// What is put.
@@ -25,7 +26,28 @@ pub struct Placement {
     pub name: Option<String>,
 }
 
+/// A place that is known: of OpenStreetMap, or that of a member or a point.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Host {
+    /// What it is called.
+    pub name: String,
+    /// Where it is.
+    pub at: LonLat,
+    /// The OpenStreetMap element, when it is one.
+    pub osm: Option<String>,
+}
+
 impl Editor {
+    /// Puts the platform in hand down at a place that is known.
+    pub(super) fn put_down_at(&mut self, host: Host) -> Vec<Effect> {
+        let Some(Draft::Hub { id, .. }) = self.draft else { return Vec::new() };
+        self.draft = None;
+        let Some(variant) = self.variant() else { return Vec::new() };
+        let Some(hub) = variant.hubs.get(&id).filter(|hub| hub.place != host.at) else { return Vec::new() };
+        let hub = Some(creation::found_its_place(hub, variant, id, host));
+        self.commit(Edit::ChangeVariant { id: self.variant, change: VariantChange::SetHub { id, hub } })
+    }
+
     /// Puts it there and picks it.
     pub(super) fn put(&mut self, placement: Placement) -> Vec<Effect> {
         let Placement { what, at, name } = placement;
@@ -66,9 +88,13 @@ impl Editor {
 
 #[cfg(test)]
 mod tests {
+    use super::Host;
     use crate::editor::{Editor, Effect, Input, Placed, Placement, PointerInput, Selection, Target, Tool};
     use crate::fixture::{MEMBER, VARIANT, collective, editor, place};
-    use collective::document::Hub;
+    use collective::document::{Hub, HubId, HubNaming};
+    use collective::edit::{Edit, VariantChange};
+    use collective::geography::LonLat;
+    use uuid::Uuid;
 
     fn hubs(editor: &Editor) -> Vec<Hub> {
         editor.document().variants[&VARIANT].hubs.values().cloned().collect()
@@ -119,5 +145,71 @@ mod tests {
         assert_eq!(editor.document().points[id].name, "École du Centre");
         editor.handle(Input::Undo);
         assert_eq!(**editor.document(), collective());
+    }
+
+    const HUB: HubId = HubId(Uuid::from_u128(30));
+
+    /// A platform at a market that the map knows, whose name comes from there or not.
+    fn at_the_market(name: &str, naming: Option<HubNaming>) -> Editor {
+        let mut editor = editor();
+        let (place, osm) = (place(14.41, 35.9), Some("n1".to_owned()));
+        let hub = Hub { name: name.into(), place, cost_per_week: None, capacity_per_day: None, osm, naming };
+        let change = VariantChange::SetHub { id: HUB, hub: Some(hub) };
+        editor.handle(Input::Commit(Edit::ChangeVariant { id: VARIANT, change }));
+        editor
+    }
+
+    fn carry(editor: &mut Editor, to: LonLat) {
+        editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Hub(HUB), at: place(14.41, 35.9) }));
+        editor.handle(Input::Pointer(PointerInput::Drag { at: to }));
+    }
+
+    #[test]
+    fn a_platform_that_is_moved_no_longer_claims_the_place_it_left() {
+        for (name, naming, expected) in [
+            ("Marché du Port", None, "Plateforme 1"),
+            ("Marché du Port", Some(HubNaming::Place), "Plateforme 1"),
+            ("Notre quai", Some(HubNaming::People), "Notre quai"),
+            ("Plateforme 4", Some(HubNaming::Number), "Plateforme 4"),
+        ] {
+            let mut editor = at_the_market(name, naming);
+            let before = hubs(&editor);
+            let to = place(14.43, 35.91);
+            carry(&mut editor, to);
+            editor.handle(Input::Pointer(PointerInput::Drop { at: to }));
+            let moved = hubs(&editor);
+            assert_eq!((moved[0].name.as_str(), &moved[0].osm, moved[0].place), (expected, &None, to), "{naming:?}");
+            editor.handle(Input::Undo);
+            assert_eq!(hubs(&editor), before, "one step");
+        }
+    }
+
+    #[test]
+    fn a_platform_put_down_where_it_was_is_still_that_place() {
+        let mut editor = at_the_market("Marché du Port", None);
+        let before = hubs(&editor);
+        carry(&mut editor, place(14.43, 35.91));
+        editor.handle(Input::Pointer(PointerInput::Drop { at: place(14.41, 35.9) }));
+        assert_eq!((hubs(&editor), editor.draft()), (before, None));
+    }
+
+    #[test]
+    fn a_platform_put_down_on_another_place_is_that_one() {
+        let at = place(14.45, 35.92);
+        for (name, naming, expected) in [
+            ("Marché du Port", None, "Halle"),
+            ("Plateforme 4", Some(HubNaming::Number), "Halle"),
+            ("Notre quai", Some(HubNaming::People), "Notre quai"),
+        ] {
+            let mut editor = at_the_market(name, naming);
+            let before = hubs(&editor);
+            carry(&mut editor, place(14.4501, 35.92));
+            editor.handle(Input::PutDown(Host { name: "Halle".into(), at, osm: Some("n2".into()) }));
+            let moved = hubs(&editor);
+            assert_eq!((moved[0].name.as_str(), moved[0].osm.as_deref(), moved[0].place), (expected, Some("n2"), at));
+            assert_eq!(editor.draft(), None);
+            editor.handle(Input::Undo);
+            assert_eq!(hubs(&editor), before, "one step");
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::canvas::Canvas;
 use super::corners;
-use super::{Draft, Editor, Effect, Key, Notice, Placed, Placement, PointerInput, Selection, Target, Tool};
-use collective::document::DrawnPerimeter;
+use super::{Draft, Editor, Effect, Key, Notice, Placed, Placement, PointerInput, Selection, Target, Tool, creation};
+use collective::document::{DrawnPerimeter, Hub};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
@@ -141,10 +141,9 @@ impl Editor {
             }
             (Target::Member(id), _) => Some(Draft::Member { id: *id, to: at }),
             (Target::Point(id), _) => Some(Draft::Point { id: *id, to: at }),
-            (Target::Hub(id), _) => self.variant().and_then(|variant| variant.hubs.get(id)).map(|hub| {
-                let mut draft = Draft::Hub { id: *id, hub: hub.clone() };
-                draft.follow(at);
-                draft
+            (Target::Hub(id), _) => self.variant().and_then(|variant| {
+                let left = creation::left_its_place(variant.hubs.get(id)?, variant, *id, &self.names);
+                Some(Draft::Hub { id: *id, hub: Hub { place: at, ..left } })
             }),
             _ => None,
         };
@@ -163,6 +162,11 @@ impl Editor {
         draft.follow(at);
         if let Draft::Cut { line } = &draft {
             return self.cut(line);
+        }
+        if let Draft::Hub { id, hub } = &draft
+            && self.place_of(&Target::Hub(*id)) == Some(hub.place)
+        {
+            return Vec::new();
         }
         if matches!(draft, Draft::Brush(_)) {
             self.draft = Some(draft);

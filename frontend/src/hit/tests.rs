@@ -83,3 +83,16 @@ fn a_proposed_place_is_known_by_what_it_is() {
     assert_eq!(found(&[first.clone(), second.clone()]), wanted);
     assert_eq!(found(&[second, first]), wanted);
 }
+
+#[test]
+fn a_platform_is_put_down_on_the_nearest_member_point_or_existing_place() {
+    let (editor, view) = (editor(), view());
+    let member = editor.document().members[&MEMBER].place;
+    let at = view.project(member);
+    let right = |pixels: f64| Pixel { x: at.x + pixels, y: at.y };
+    let market = proposal(1, view.unproject(right(14.0)).unwrap());
+    let site = |pixel: Pixel| host(&editor, std::slice::from_ref(&market), &view, pixel).map(|place| place.site);
+    assert_eq!(site(right(3.0)), Some(TransferSite::Member { id: MEMBER }));
+    assert_eq!(site(right(11.0)), Some(market.place.site.clone()));
+    assert_eq!(site(right(60.0)), None);
+}

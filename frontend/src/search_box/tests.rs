@@ -9,6 +9,7 @@ fn found(name: &str, house_number: Option<&str>) -> Found {
         name: name.into(),
         house_number: house_number.map(Into::into),
         commune: Some("Maroilles".into()),
+        within: None,
         tag: None,
         osm: None,
         location: place(14.5, 35.9),

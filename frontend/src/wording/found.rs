@@ -1,10 +1,13 @@
 //! What was found: what it is and where, and what a place is called after where it is.
 
+use super::quantities::length;
 use super::{Words, names};
 use crate::editor::Selection;
 use crate::search_box::{Answer, Said};
 use collective::address_service::AddressService;
+use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
+use collective::sheet::Choice;
 
 /// A house number this far, in metres, is that of the place.
 const AT_THE_DOOR: f64 = 60.0;
@@ -36,9 +39,44 @@ pub fn said(words: &Words, said: &Said) -> String {
     }
 }
 
-/// What an answer of the search box is, and the commune it is in.
+/// What each answer of the search box is and where. Those that would still read the same say how far they are from the middle of the
+/// map, and on which side.
 #[must_use]
-pub fn detail(words: &Words, answer: &Answer) -> String {
+pub fn details(words: &Words, answers: &[Answer], center: Option<LonLat>) -> Vec<String> {
+    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer))).collect::<Vec<_>>();
+    let places = answers.iter().map(|answer| answer.place().zip(center));
+    let told = read.iter().zip(places).map(|(own, place)| {
+        let alike = read.iter().filter(|other| *other == own).count() > 1;
+        let away = place.filter(|_| alike).map(|(place, center)| away(words, center, place));
+        std::iter::once(own.1.clone()).chain(away).collect::<Vec<_>>().join(" · ")
+    });
+    told.collect()
+}
+
+/// What places are called that can be chosen for a row; those that would read the same say how far they are from the middle of the
+/// map, and on which side.
+#[must_use]
+pub fn choices(words: &Words, choices: &[Choice], center: Option<LonLat>) -> Vec<String> {
+    let told = choices.iter().map(|choice| {
+        let alike = choices.iter().filter(|other| other.label == choice.label).count() > 1;
+        let away = center.filter(|_| alike).map(|center| away(words, center, choice.place));
+        std::iter::once(choice.label.clone()).chain(away).collect::<Vec<_>>().join(" · ")
+    });
+    told.collect()
+}
+
+/// How far a place is from another one, and on which of its eight sides.
+fn away(words: &Words, from: LonLat, place: LonLat) -> String {
+    const SIDES: [&str; 8] = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
+    let middle = f64::midpoint(from.lat(), place.lat()).to_radians();
+    let (east, north) = ((place.lon() - from.lon()) * middle.cos(), place.lat() - from.lat());
+    let eighths = (east.atan2(north).to_degrees() / 45.0).round().rem_euclid(8.0);
+    let distance = length(words.language(), from.distance_to(place));
+    words.say("found-away", &[("distance", distance.into()), ("side", SIDES[eighths as usize % 8].into())])
+}
+
+/// What an answer of the search box is, and the commune it is in.
+fn detail(words: &Words, answer: &Answer) -> String {
     match answer {
         Answer::Own { selection, .. } => words.text(match selection {
             Selection::Point(_) => "found-own-point",
@@ -56,7 +94,7 @@ pub fn found_detail(words: &Words, found: &Found) -> String {
     let kind = words.text(names::found_kind(found.kind));
     let commune = found.commune.clone().filter(|commune| !commune.is_empty());
     let by = found.service.as_ref().map(|by| service(words, by));
-    [Some(kind), commune, by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(kind), commune, found.within.clone(), by].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What a service that knows addresses is called.
@@ -122,6 +160,7 @@ mod tests {
             name: "Rue du Bas".into(),
             house_number: Some("12".into()),
             commune: Some("Mdina".into()),
+            within: None,
             tag: None,
             osm: None,
             location: place(14.4, 35.9),
@@ -139,5 +178,53 @@ mod tests {
         assert!(told[0] != told[1] && told[1].contains("hors du territoire"), "{told:?}");
         let other = AddressService("geo.exemple.fr".into());
         assert_eq!((service(words, &other), service_at_host(words, &other)), (other.0.clone(), other.0.clone()));
+    }
+
+    fn commune(name: &str, within: Option<&str>, lon: f64, lat: f64) -> Answer {
+        Answer::Found(Found {
+            kind: FoundKind::Commune,
+            name: name.into(),
+            house_number: None,
+            commune: None,
+            within: within.map(str::to_owned),
+            tag: None,
+            osm: None,
+            location: place(lon, lat),
+            distance: None,
+            service: None,
+        })
+    }
+
+    #[test]
+    fn answers_that_read_the_same_are_told_apart() {
+        let words = Words::of(Language::French);
+        let known = [commune("Rabat", Some("Gozo"), 14.24, 36.04), commune("Rabat", Some("Nord"), 14.4, 35.88)];
+        assert_eq!(details(words, &known, Some(place(14.4, 35.9))), ["Commune · Gozo", "Commune · Nord"]);
+        let unknown = [
+            commune("Rabat", None, 14.4, 36.0),
+            commune("Mosta", None, 14.4, 35.9),
+            commune("Rabat", None, 14.3, 35.82),
+        ];
+        let told = details(words, &unknown, Some(place(14.4, 35.9)));
+        assert_eq!(
+            told,
+            [
+                "Commune · à 11,1\u{202f}km au nord du centre de la carte",
+                "Commune",
+                "Commune · à 12,7\u{202f}km au sud-ouest du centre de la carte",
+            ]
+        );
+        assert_eq!(details(words, &unknown, None), ["Commune"; 3], "nothing is made up");
+    }
+
+    #[test]
+    fn places_to_choose_from_are_told_apart() {
+        let choice = |label: &str, lat: f64| Choice { label: label.into(), place: place(14.4, lat) };
+        let several =
+            [choice("Rue Haute, Lille", 35.8), choice("Rue Basse, Lille", 35.9), choice("Rue Haute, Lille", 36.0)];
+        let told = choices(Words::of(Language::English), &several, Some(place(14.4, 35.9)));
+        assert_eq!(told[1], "Rue Basse, Lille");
+        assert!(told[0].ends_with("south of the middle of the map"), "{told:?}");
+        assert!(told[2].ends_with("north of the middle of the map"), "{told:?}");
     }
 }

@@ -6,13 +6,16 @@ use crate::wire::Problem;
 /// The code of an answer that this page cannot read: its own word, the server gives none.
 pub const UNREADABLE_ANSWER: &str = "unreadable_answer";
 
+/// The code of an answer about a collective that the server does not have.
+pub const UNKNOWN_COLLECTIVE: &str = "unknown_collective";
+
 /// The message of every code that a problem can have.
 pub const MESSAGES: [(&str, &str); 25] = [
     ("invalid_body", "problem-invalid-body"),
     ("invalid_parameter", "problem-invalid-parameter"),
     ("unknown_address", "problem-unknown-address"),
     ("method_not_allowed", "problem-method-not-allowed"),
-    ("unknown_collective", "problem-unknown-collective"),
+    (UNKNOWN_COLLECTIVE, "problem-unknown-collective"),
     ("unknown_variant", "problem-unknown-variant"),
     ("unknown_territory", "problem-unknown-territory"),
     ("edit_refused", "problem-edit-refused"),

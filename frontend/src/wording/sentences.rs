@@ -143,6 +143,23 @@ fn on_the_way(words: &Words, document: &Collective, members: &[MemberId], detour
 /// More members than these are counted.
 const NAMED: usize = 3;
 
+/// The message that says why no transfer place has a cost yet, when none has.
+#[must_use]
+pub fn what_costs_lack(analysis: &Analysis) -> Option<&'static str> {
+    let mut costs = analysis.candidates.iter().filter_map(|candidate| candidate.cost).peekable();
+    costs.peek()?;
+    if costs.any(|cost| cost.per_kg.is_some()) {
+        return None;
+    }
+    Some(if !analysis.membership.members.values().any(|standing| standing.counted) {
+        "candidates-lack-members"
+    } else if !analysis.membership.points.values().any(|standing| standing.counted) {
+        "candidates-lack-points"
+    } else {
+        "candidates-lack-goods"
+    })
+}
+
 /// The name of a transfer place: its own, or that of whose it is, or what it is.
 #[must_use]
 pub fn transfer_name(words: &Words, document: &Collective, variant: Option<&Variant>, place: &TransferPlace) -> String {

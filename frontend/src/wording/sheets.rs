@@ -48,6 +48,10 @@ pub fn problem(words: &Words, problem: &ProblemKind) -> String {
         ProblemKind::Nowhere => words.text("row-nowhere"),
         ProblemKind::NotFound { question } => about("row-not-found", "question", question),
         ProblemKind::Several { question, .. } => about("row-several", "question", question),
+        ProblemKind::Inexact { question, label } => {
+            words.say("row-inexact", &[("question", question.as_str().into()), ("label", label.as_str().into())])
+        }
+        ProblemKind::Similar { .. } => words.text("row-similar"),
         ProblemKind::Outside => words.text("row-outside"),
         ProblemKind::CommuneOnly { commune } => about("row-commune-only", "commune", commune),
         ProblemKind::NoVolume => words.text("row-no-volume"),

@@ -56,6 +56,7 @@ fn asked_for() -> BTreeSet<String> {
         include_str!("proposals.rs"),
         include_str!("tools.rs"),
         include_str!("found.rs"),
+        include_str!("keys.rs"),
         include_str!("explanations.rs"),
         include_str!("sheets.rs"),
         include_str!("../figures.rs"),

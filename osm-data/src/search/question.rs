@@ -25,6 +25,8 @@ pub(super) struct Asked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Question {
     pub(super) words: Vec<Asked>,
+    /// Whether somebody may still be typing the last word.
+    goes_on: bool,
 }
 
 /// How well the words of a question are answered: two bits for each.
@@ -66,11 +68,16 @@ impl Question {
         };
         let asked =
             |at: usize| Asked { word: words[at].clone(), small: rules.is_small(&words[at]), numbers: numbers(at) };
-        Self { words: (0..words.len()).map(asked).collect() }
+        Self { words: (0..words.len()).map(asked).collect(), goes_on: true }
+    }
+
+    /// The same with its last word whole.
+    pub(super) fn ended(self) -> Self {
+        Self { goes_on: false, ..self }
     }
 
     /// The names that have words of the question; with `typos`, also those that have similar ones. The last word may have
-    /// only begun.
+    /// only begun while somebody types.
     pub(super) fn answers(&self, index: &Index, rules: &Rules, typos: bool) -> Answers {
         let mut answers = Answers { by_name: vec![Answered::default(); index.names.len() as usize], names: Vec::new() };
         for (at, asked) in self.words.iter().enumerate() {
@@ -87,13 +94,13 @@ impl Question {
             for word in whole.filter_map(|form| index.vocabulary.exact(form)) {
                 tell(word, WHOLE);
             }
-            let is_last = at + 1 == self.words.len();
-            if is_last {
+            let begins = self.goes_on && at + 1 == self.words.len();
+            if begins {
                 index.vocabulary.beginning(&asked.word).for_each(|word| tell(word, BEGUN));
             }
             let edits = if typos && !asked.small { rules.typos_in(&asked.word) } else { 0 };
             if edits > 0 {
-                index.vocabulary.similar(&asked.word, edits, is_last, |word| tell(word, MISTYPED));
+                index.vocabulary.similar(&asked.word, edits, begins, |word| tell(word, MISTYPED));
             }
         }
         answers

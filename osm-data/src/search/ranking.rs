@@ -2,7 +2,7 @@
 
 use super::houses::Labels;
 use super::index::{House, Index, NONE};
-use super::question::{Answered, Answers, BEGUN, MISTYPED, Question};
+use super::question::{Answered, Answers, BEGUN, MISTYPED, Question, WHOLE};
 use crate::extract::Location;
 use collective::search::FoundKind;
 use std::cmp::Ordering;
@@ -29,6 +29,9 @@ pub(super) struct Candidate {
     pub(super) entry: u32,
     pub(super) house: Option<House>,
     pub(super) cost: u32,
+    /// How its name answers, and that of its commune.
+    own: Answered,
+    context: Answered,
     /// Grows with the distance from where it was looked for.
     farness: f64,
 }
@@ -77,7 +80,7 @@ pub(super) fn best(
                 + weight(bearer.kind);
             if cost <= worst {
                 let location = house.map_or(bearer.location, |house| house.location);
-                found.push(Candidate { entry: *entry, house, cost, farness: farness(near, location) });
+                found.push(Candidate { entry: *entry, house, cost, own, context, farness: farness(near, location) });
             }
         }
         // Now and then, so that a word that half the names have does not pile them all up.
@@ -138,6 +141,20 @@ impl Question {
     /// How many words that say something are answered.
     fn telling(&self, own: Answered) -> u32 {
         self.words.iter().enumerate().filter(|(at, asked)| !asked.small && own.quality(*at) > 0).count() as u32
+    }
+
+    /// The share of its words that a candidate answers as they are written, of those that say something, are no number and do not
+    /// name the commune; and whether some do name it.
+    pub(super) fn written(&self, candidate: &Candidate) -> (f64, bool) {
+        let Candidate { own, context, .. } = *candidate;
+        let names_commune = |at: usize| context.quality(at) == WHOLE;
+        let telling = || self.words.iter().enumerate().filter(|(_, asked)| !asked.small);
+        let counted = telling()
+            .filter(|(at, asked)| asked.numbers.is_empty() && (own.quality(*at) == WHOLE || !names_commune(*at)));
+        let (all, whole) =
+            counted.fold((0, 0), |(all, whole), (at, _)| (all + 1, whole + u32::from(own.quality(at) == WHOLE)));
+        let share = if all == 0 { 1.0 } else { f64::from(whole) / f64::from(all) };
+        (share, telling().any(|(at, _)| names_commune(at)))
     }
 
     /// The house that is asked for, and the words that say so, a bit each.

@@ -18,6 +18,7 @@ pub(super) struct Content {
     pub(super) farm_names: Vec<String>,
     pub(super) unnamed_canteen: String,
     pub(super) unnamed_pick_up: String,
+    pub(super) unnamed_hub: String,
     pub(super) variant: String,
     #[serde(rename = "product")]
     pub(super) products: Vec<Product>,

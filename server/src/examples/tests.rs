@@ -102,6 +102,8 @@ fn the_large_collective_has_a_platform_in_each_of_two_sectors() {
     let hubs = &large.variants[&large.reference].hubs;
     let places: std::collections::BTreeSet<_> = hubs.values().filter_map(|hub| hub.osm.clone()).collect();
     assert_eq!((hubs.len(), places.len()), (2, 2));
+    let names: std::collections::BTreeSet<_> = hubs.values().map(|hub| &hub.name).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
 }
 
 #[test]

@@ -2,25 +2,27 @@
 //! asked for says so.
 
 mod atlas;
+mod sureness;
 
 pub use atlas::Atlas;
 
 use collective::geography::LonLat;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{
-    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft, has_words_of,
-    is_numbered,
+    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft, is_numbered,
 };
+use osm_data::search::Match;
+use sureness::{Sureness, of_address, of_commune};
 
 /// How near two places of one name must be to be one, in degrees: about two kilometres.
 const SAME_PLACE_DEG: f64 = 0.02;
+/// No more places are offered to choose from.
+const MOST_CHOICES: usize = 6;
 
 /// What is asked of the ground.
 pub trait Ground {
     /// The answers to a question, best first.
-    fn search(&self, question: &str, near: Option<LonLat>) -> Vec<Found>;
-    /// Those of them that leave no word unanswered.
-    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found>;
+    fn search(&self, question: &str, near: Option<LonLat>) -> Vec<Match>;
     /// The name of a commune by its code, and where its town hall is, or its middle.
     fn commune(&self, code: &str) -> Option<(String, LonLat)>;
     /// Whether roads are known there.
@@ -66,10 +68,18 @@ impl<G: Ground> Search<'_, G> {
         let commune = self.commune(said);
         if let Some((column, address)) = &said.address {
             match self.address(address, commune.as_ref()) {
-                Ok(found) => return Some(found),
+                Ok((place, placed, doubt)) => {
+                    if let Some(kind) = doubt {
+                        self.problem(Some(*column), kind);
+                    }
+                    return Some((place, placed));
+                }
                 // Better at the town hall than nowhere; the row says so.
-                Err(kind) if commune.is_none() => self.problem(Some(*column), kind),
-                Err(_) => {}
+                Err(missing) => {
+                    for kind in missing.into_iter().filter(|kind| commune.is_none() || !kind.stops()) {
+                        self.problem(Some(*column), kind);
+                    }
+                }
             }
         }
         let Some((name, place)) = commune else {
@@ -101,47 +111,56 @@ impl<G: Ground> Search<'_, G> {
             }
         }
         let (column, name) = said.commune.as_ref()?;
-        let found = self.ground.search(name, None);
-        let is_place = |it: &&Found| matches!(it.kind, FoundKind::Commune | FoundKind::Settlement);
-        let found = found.iter().find(is_place).map(|it| (it.name.clone(), it.location));
-        if found.is_none() {
+        let matches = self.ground.search(name, None);
+        let is_place = |it: &&Match| matches!(it.found.kind, FoundKind::Commune | FoundKind::Settlement);
+        let best = matches.iter().find(is_place).map(|it| (it, of_commune(it)));
+        let Some((best, sureness)) = best.filter(|(_, sureness)| *sureness > Sureness::Weak) else {
             self.problem(Some(*column), ProblemKind::NotFound { question: name.clone() });
+            return None;
+        };
+        let found = best.found.name.clone();
+        if sureness < Sureness::Sure {
+            self.problem(Some(*column), ProblemKind::Inexact { question: name.clone(), label: found.clone() });
         }
-        found
+        Some((found, best.found.location))
     }
 
-    /// The place of an address or name, within its commune when that is known.
-    fn address(&self, address: &str, commune: Option<&(String, LonLat)>) -> Result<(LonLat, Placed), ProblemKind> {
+    /// The place of an address or name, within its commune when that is known, and what is doubtful of it; or why there is none.
+    fn address(&self, address: &str, commune: Option<&(String, LonLat)>) -> Result<Sought, Vec<ProblemKind>> {
         let question = commune.map_or_else(|| address.to_owned(), |(name, _)| format!("{address} {name}"));
-        let near = commune.map(|(_, place)| *place);
-        let mut found = self.ground.search_whole(&question, near);
-        if found.is_empty() {
-            // What stands around an address, as the name of a farm, is not on the map. A street that is not there has no other for it.
-            found = self.ground.search(&question, near);
-            found.retain(|it| {
-                matches!(it.kind, FoundKind::Street | FoundKind::Address) && has_words_of(address, &it.name)
-            });
-        }
-        let fits = |it: &&Found| {
-            let of = it.commune.as_deref().unwrap_or(&it.name);
+        let matches = self.ground.search(&question, commune.map(|(_, place)| *place));
+        let fits = |it: &Match| {
+            let of = it.found.commune.as_deref().unwrap_or(&it.found.name);
             // Of a whole commune one knew the place already.
-            commune.is_none_or(|(name, _)| of == name && it.kind != FoundKind::Commune)
+            commune.is_none_or(|(name, _)| of == name && it.found.kind != FoundKind::Commune)
         };
-        let fitting: Vec<&Found> = found.iter().filter(fits).collect();
-        let Some(best) = fitting.first() else { return Err(ProblemKind::NotFound { question }) };
-        let rivals = |it: &&&Found| {
+        let fitting: Vec<(&Found, Sureness)> =
+            matches.iter().filter(|it| fits(it)).filter_map(|it| Some((&it.found, of_address(it, address)?))).collect();
+        let Some((best, sureness)) = fitting.first() else { return Err(vec![ProblemKind::NotFound { question }]) };
+        let rivals = fitting.iter().map(|(found, _)| *found).filter(|it| {
             it.kind == best.kind && it.name == best.name && it.house_number == best.house_number && far(it, best)
-        };
-        let rivals: Vec<&&Found> = fitting.iter().filter(rivals).collect();
-        if rivals.is_empty() {
-            let without_number = is_numbered(address) && best.kind == FoundKind::Street;
-            let by = if without_number { PlacedBy::Street } else { PlacedBy::Address };
-            return Ok((best.location, Placed { by, label: label(best) }));
+        });
+        let choices: Vec<Choice> = std::iter::once(*best).chain(rivals).take(MOST_CHOICES).map(choice).collect();
+        if choices.len() > 1 {
+            return Err(vec![ProblemKind::Several { question, choices }]);
         }
-        let choices = std::iter::once(best).chain(rivals).take(6);
-        let choices = choices.map(|it| Choice { label: label(it), place: it.location }).collect();
-        Err(ProblemKind::Several { question, choices })
+        if *sureness == Sureness::Weak {
+            return Err(vec![ProblemKind::NotFound { question }, ProblemKind::Similar { choices }]);
+        }
+        let without_number = is_numbered(address) && best.kind == FoundKind::Street;
+        let by = if without_number { PlacedBy::Street } else { PlacedBy::Address };
+        let label = label(best);
+        let inexact = || ProblemKind::Inexact { question: address.to_owned(), label: label.clone() };
+        let doubt = (*sureness < Sureness::Sure).then(inexact);
+        Ok((best.location, Placed { by, label }, doubt))
     }
+}
+
+/// A place, how it was found, and what is doubtful of it.
+type Sought = (LonLat, Placed, Option<ProblemKind>);
+
+fn choice(found: &Found) -> Choice {
+    Choice { label: label(found), place: found.location }
 }
 
 fn far(one: &Found, other: &Found) -> bool {
@@ -149,9 +168,9 @@ fn far(one: &Found, other: &Found) -> bool {
     (one.lon() - other.lon()).abs() > SAME_PLACE_DEG || (one.lat() - other.lat()).abs() > SAME_PLACE_DEG
 }
 
-/// As on the map: `12 Rue de la Gare, Maroilles`.
+/// As on the map: `12 Rue de la Gare, Maroilles`, with what tells it apart where that is needed.
 fn label(found: &Found) -> String {
     let number = found.house_number.as_ref().map_or_else(String::new, |number| format!("{number} "));
-    let commune = found.commune.as_ref().map_or_else(String::new, |commune| format!(", {commune}"));
-    format!("{number}{}{commune}", found.name)
+    let name = Some(format!("{number}{}", found.name));
+    [name, found.commune.clone(), found.within.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -5,6 +5,7 @@ use collective::quantity::Seconds;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{Column, Entry, PlacedBy, ProblemKind, RowsQuestion};
 use collective::tours::Window;
+use osm_data::search::Match;
 
 use crate::fixture::{self, put_member, put_point};
 use collective::edit::Edit;
@@ -105,6 +106,7 @@ fn found(kind: FoundKind, name: &str, commune: Option<&str>, lon: f64) -> Found 
         name: name.into(),
         house_number: None,
         commune: commune.map(str::to_owned),
+        within: None,
         tag: None,
         osm: None,
         location: LonLat::try_new(lon, 50.0).unwrap(),
@@ -114,7 +116,7 @@ fn found(kind: FoundKind, name: &str, commune: Option<&str>, lon: f64) -> Found 
 }
 
 impl Ground for Everywhere {
-    fn search(&self, question: &str, _: Option<LonLat>) -> Vec<Found> {
+    fn search(&self, question: &str, _: Option<LonLat>) -> Vec<Match> {
         let all = [
             found(FoundKind::Street, "Rue Haute", Some("Arras"), 2.7),
             found(FoundKind::Street, "Rue Haute", Some("Lille"), 3.1),
@@ -123,11 +125,8 @@ impl Ground for Everywhere {
             found(FoundKind::Commune, "Lille", None, 3.06),
         ];
         // Any word answers, as when one is mistyped.
-        all.into_iter().filter(|it| question.contains(&it.name)).collect()
-    }
-
-    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found> {
-        self.search(question, near)
+        let found = all.into_iter().filter(|it| question.contains(&it.name));
+        found.map(|found| Match { found, is_whole: true, as_written: 1.0, names_commune: false }).collect()
     }
 
     fn commune(&self, code: &str) -> Option<(String, LonLat)> {
@@ -190,11 +189,7 @@ fn field_data(file: &str) -> Option<std::path::PathBuf> {
 struct Register(Gazetteer);
 
 impl Ground for Register {
-    fn search(&self, _: &str, _: Option<LonLat>) -> Vec<Found> {
-        Vec::new()
-    }
-
-    fn search_whole(&self, _: &str, _: Option<LonLat>) -> Vec<Found> {
+    fn search(&self, _: &str, _: Option<LonLat>) -> Vec<Match> {
         Vec::new()
     }
 
@@ -257,4 +252,34 @@ fn an_address_that_the_territory_does_not_know_is_not_another_one() {
     let by: Vec<_> = readings.iter().map(|reading| reading.placed.as_ref().unwrap().by.clone()).collect();
     let (commune, address) = (PlacedBy::Commune, PlacedBy::Address);
     assert_eq!(by, [commune.clone(), commune, address.clone(), PlacedBy::Street, address], "{readings:?}");
+}
+
+#[test]
+fn what_only_resembles_an_address_is_not_ready() {
+    let (territory, gazetteer) = (fixture::malta(), Gazetteer::default());
+    let Edit::PutPoint { point, .. } = put_point(1, 10.0) else { unreachable!() };
+    let content = "nom;kg;adresse;commune\na;1;Nowhere at all;\nb;1;Nowhere at all;Ir-Rabat\nc;1;Triq San Pwal;Ir-Rabat\n\
+        d;1;Triq San Pawl, Ir-Rabat;\ne;1;Triq San Pa;Ir-Rabat\nf;1;;Ir-Rabatt\ng;1;;Nowhere\n";
+    let guessed = text(content.as_bytes());
+    let question = RowsQuestion {
+        like: Entry::Point(point),
+        columns: guessed.columns,
+        rows: guessed.sheet.rows,
+        elsewhere: false,
+    };
+    let readings = read(&question, &Atlas { territory: &territory, gazetteer: &gazetteer });
+    let told = readings.iter().map(|reading| {
+        let by = reading.placed.as_ref().map(|placed| placed.by.clone());
+        (by, reading.entry.is_some(), reading.problems.is_empty())
+    });
+    let told: Vec<_> = told.collect();
+    let (address, commune) = (Some(PlacedBy::Address), Some(PlacedBy::Commune));
+    assert_eq!(told[0], (None, false, false), "{:?}", readings[0]);
+    assert_eq!(told[1], (commune.clone(), true, false), "{:?}", readings[1]);
+    assert_eq!(told[2], (address.clone(), true, false), "{:?}", readings[2]);
+    assert_eq!(told[3], (address, true, true), "{:?}", readings[3]);
+    assert_eq!(told[4], (commune.clone(), true, false), "{:?}", readings[4]);
+    assert_eq!(told[5], (commune, true, false), "{:?}", readings[5]);
+    assert!(readings[5].problems.iter().any(|it| matches!(it.kind, ProblemKind::Inexact { .. })), "{:?}", readings[5]);
+    assert_eq!(told[6], (None, false, false), "{:?}", readings[6]);
 }

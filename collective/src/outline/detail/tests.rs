@@ -120,7 +120,7 @@ fn what_was_cut_off_stays_off_and_the_rest_gets_its_detail() {
     let (light, exact) = waves();
     let pieces = light.split(&[at(1.0, -9.0), at(1.0, 9.0)], projection());
     let west =
-        pieces.iter().find(|piece| positions(piece).iter().all(|place| place.lon() < at(1.0, 0.0).lon())).unwrap();
+        pieces.iter().find(|piece| positions(piece).iter().all(|place| place.lon() < at(1.2, 0.0).lon())).unwrap();
     let detailed = west.detailed(&light, &exact);
     let kept = positions(west);
     assert!(kept.iter().all(|place| positions(&detailed).contains(place)));

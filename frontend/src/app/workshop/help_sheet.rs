@@ -4,29 +4,9 @@ use super::shop::Shop;
 use super::shortcuts;
 use crate::app::tr::{say, tr};
 use crate::editor::Tool;
+use crate::wording::keys;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-
-/// Keys beside those of the tools, with the message that says what they do.
-const KEYS: [(&str, &str); 17] = [
-    ("Ctrl Z", "help-undo"),
-    ("Ctrl ⇧ Z", "help-redo"),
-    ("Ctrl C", "help-copy"),
-    ("Ctrl V", "help-paste"),
-    ("Enter", "help-enter"),
-    ("Esc", "help-escape"),
-    ("Del", "help-delete"),
-    ("← ↑ → ↓", "help-arrows"),
-    ("⇧ ← ↑ → ↓", "help-arrows-fine"),
-    ("Space", "help-space"),
-    ("Space", "help-space-take"),
-    ("Space", "help-space-stroke"),
-    ("D", "help-take"),
-    ("Alt", "help-alt"),
-    ("+ −", "help-zoom"),
-    ("/  Ctrl K", "help-search"),
-    ("?", "help-help"),
-];
 
 /// The sheet, while it is open.
 pub(super) fn help_sheet(shop: Shop) -> impl IntoView {
@@ -46,9 +26,9 @@ fn sheet(shop: Shop) -> impl IntoView {
             <dd>{move || say.text(&name)}</dd>
         }
     };
-    let key = move |(key, name): (&'static str, &'static str)| {
+    let key = move |(pressed, name): (&'static [keys::KeyCap], &'static str)| {
         view! {
-            <dt><kbd>{key}</kbd></dt>
+            <dt><kbd>{move || keys::together(say.words(), pressed)}</kbd></dt>
             <dd>{move || say.text(name)}</dd>
         }
     };
@@ -63,7 +43,7 @@ fn sheet(shop: Shop) -> impl IntoView {
             </div>
             <dl class="help-keys">
                 {Tool::ALL.map(tool).collect_view()}
-                {KEYS.map(key).collect_view()}
+                {keys::HELP.map(key).collect_view()}
             </dl>
             <label class="check">
                 <input

@@ -7,7 +7,7 @@ use crate::app::tr::{say, tr};
 use crate::editor::Selection;
 use crate::wording::quantities::mass;
 use collective::analysis::{HubReport, TransferSite};
-use collective::document::{Hub, HubId};
+use collective::document::{Hub, HubId, HubNaming};
 use collective::edit::VariantChange;
 use collective::quantity::{Euros, Kilograms};
 use leptos::prelude::*;
@@ -47,10 +47,10 @@ fn item(shop: Shop, id: HubId) -> impl IntoView {
             shop.change_variant(VariantChange::SetHub { id, hub: Some(changed) });
         }
     };
-    // A platform that was moved is no longer the place that it was named after.
     let rename = move |name: String| {
         if let Some(mut changed) = untrack(hub) {
             changed.name = name;
+            changed.naming = Some(HubNaming::People);
             shop.change_variant(VariantChange::SetHub { id, hub: Some(changed) });
         }
     };

@@ -12,7 +12,7 @@ use super::transfer_panel;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
-use crate::editor::{AreaInput, Editor, Input, PointerInput, Target, Tool};
+use crate::editor::{AreaInput, Draft, Editor, Host, Input, PointerInput, Target, Tool};
 use crate::hit;
 use crate::live;
 use crate::scene::{self, Overlay, Written};
@@ -102,6 +102,10 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
         {
             return;
         }
+        if let Some(host) = host_under(shop, &scaled, say, &event).filter(|_| !free) {
+            shop.dispatch(Input::PutDown(host));
+            return;
+        }
         let event = snapped(shop, &scaled, snap, event, free);
         let (idle, aims, scale) =
             shop.editor.with_untracked(|editor| (editor.draft().is_none(), editor.aims(), editor.meters_per_pixel()));
@@ -148,6 +152,19 @@ fn press_apart(shop: Shop, view: &MapView, say: Say, at: LonLat, target: Option<
         _ => {}
     }
     false
+}
+
+/// Where a platform comes to stand that is let go upon something that is there.
+fn host_under(shop: Shop, view: &MapView, say: Say, event: &PointerInput) -> Option<Host> {
+    let PointerInput::Drop { at } = event else { return None };
+    let shown = view.viewport()?;
+    let candidates = untrack(|| shown_candidates(shop));
+    let place = shop.editor.with_untracked(|editor| {
+        let carries = matches!(editor.draft(), Some(Draft::Hub { .. }));
+        carries.then(|| hit::host(editor, &candidates, &shown, shown.project(*at))).flatten()
+    })?;
+    let (_, hub) = transfer_panel::hub_of(shop, say, &place);
+    Some(Host { name: hub.name, at: hub.place, osm: hub.osm })
 }
 
 /// The same event with its place on what is near, when it sets a corner; what was met is shown until the next event.

@@ -73,9 +73,10 @@ fn answers(shop: Shop, state: RwSignal<SearchBox>, expanded: Memo<bool>, active:
     let say = say();
     let open = Memo::new(move |_| state.with(SearchBox::is_open));
     let shown = Memo::new(move |_| state.with(|state| state.shown().to_vec()));
+    let details = Memo::new(move |_| shown.with(|shown| found::details(say.words(), shown, shop.center.get_value())));
     let option = move |(number, answer): (usize, Answer)| {
-        let titled = answer.clone();
-        let title = move || state.with(|state| found::title(say.words(), &titled, state.question()));
+        let title = move || state.with(|state| found::title(say.words(), &answer, state.question()));
+        let detail = move || details.with(|details| details.get(number).cloned());
         view! {
             <li
                 id=option_id(number)
@@ -85,7 +86,7 @@ fn answers(shop: Shop, state: RwSignal<SearchBox>, expanded: Memo<bool>, active:
                 on:click=move |_| choose(shop, state, Some(number))
             >
                 <span>{title}</span>
-                <span class="quiet">{move || found::detail(say.words(), &answer)}</span>
+                <span class="quiet">{detail}</span>
             </li>
         }
     };

@@ -5,11 +5,11 @@ use super::hub_sets::hub_sets;
 use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::{Input, Selection, Tool};
+use crate::editor::{Input, Selection, Tool, free_name};
 use crate::wording::quantities::{cents, duration, euros};
 use crate::wording::sentences;
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
-use collective::document::{Hub, HubId};
+use collective::document::{Hub, HubId, HubNaming};
 use collective::edit::{Edit, VariantChange};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -31,6 +31,9 @@ pub(super) fn transfer_panel(shop: Shop) -> impl IntoView {
                 </button>
             </div>
             <p class="quiet">{tr("candidates-how")}</p>
+            {move || shop.analysis().and_then(|analysis| sentences::what_costs_lack(&analysis)).map(|missing| view! {
+                <p data-testid="candidates-lack">{tr(missing)}</p>
+            })}
             {move || {
                 let all = candidates().into_iter().enumerate();
                 let (costed, screened): (Vec<_>, Vec<_>) = all.partition(|(_, candidate)| candidate.cost.is_some());
@@ -83,9 +86,10 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
     let costs = move || {
         let language = say.words().language();
-        cost.map(|cost| {
-            let per_kg = cost.per_kg.map(|amount| cents(language, amount)).unwrap_or_default();
-            say.say("candidate-cost", &[("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())])
+        cost.and_then(|cost| {
+            let per_kg = cents(language, cost.per_kg?);
+            let values = [("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())];
+            Some(say.say("candidate-cost", &values))
         })
     };
     let reach = move || {
@@ -143,14 +147,20 @@ pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub
             TransferSite::Existing { osm, .. } => Some(osm.clone()),
             TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
         };
-        let hub = Hub { name, place: place.location, cost_per_week: None, capacity_per_day: None, osm };
+        let (place, naming) = (place.location, Some(HubNaming::Place));
+        let hub = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm, naming };
         (HubId(Uuid::new_v4()), hub)
     })
 }
 
 /// Puts a platform into the variant beside those that are there.
-pub(super) fn add_hub(shop: Shop, (id, hub): (HubId, Hub)) {
+pub(super) fn add_hub(shop: Shop, (id, mut hub): (HubId, Hub)) {
     shop.choice.set(None);
+    let document = untrack(|| shop.document());
+    if let Some(variant) = document.variants.get(&untrack(|| shop.variant())) {
+        let others = variant.hubs.iter().filter(|(other, _)| **other != id).map(|(_, other)| other.name.as_str());
+        hub.name = free_name(hub.name, others);
+    }
     shop.change_variant(VariantChange::SetHub { id, hub: Some(hub) });
     shop.dispatch(Input::Pick(Some(Selection::Hub(id))));
 }
@@ -163,7 +173,12 @@ pub(super) fn try_hubs(shop: Shop, hubs: Vec<(HubId, Hub)>) {
     let change = |change| Edit::ChangeVariant { id, change };
     let gone = there.unwrap_or_default().into_iter().filter(|id| hubs.iter().all(|(kept, _)| kept != id));
     let mut edits: Vec<Edit> = gone.map(|id| change(VariantChange::SetHub { id, hub: None })).collect();
-    edits.extend(hubs.into_iter().map(|(id, hub)| change(VariantChange::SetHub { id, hub: Some(hub) })));
+    let mut put: Vec<(HubId, Hub)> = Vec::new();
+    for (id, mut hub) in hubs {
+        hub.name = free_name(hub.name, put.iter().map(|(_, other)| other.name.as_str()));
+        put.push((id, hub));
+    }
+    edits.extend(put.into_iter().map(|(id, hub)| change(VariantChange::SetHub { id, hub: Some(hub) })));
     shop.choice.set(None);
     shop.dispatch(Input::Pick(None));
     shop.commit(Edit::Together { edits });

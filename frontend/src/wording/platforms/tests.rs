@@ -23,7 +23,8 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     let place = document.members.values().next().unwrap().place;
     let variant = document.variants.get_mut(&VARIANT).unwrap();
     let mut add = |number: u128| {
-        let hub = Hub { name: "Quai".into(), place, cost_per_week: None, capacity_per_day: None, osm: None };
+        let hub =
+            Hub { name: "Quai".into(), place, cost_per_week: None, capacity_per_day: None, osm: None, naming: None };
         variant.hubs.insert(HubId(Uuid::from_u128(number)), hub);
         variant.clone()
     };
@@ -39,7 +40,7 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     assert_eq!(
         said(&one, 420.4),
         "Avec votre plateforme, la semaine coûte 120\u{202f}€ de plus qu’avec ce qui coûterait le moins à sa place\u{202f}: \
-         Mutualisation, plateforme à la Halle."
+         Mutualisation avec plateforme (la Halle)."
     );
     assert!(said(&two, 420.4).starts_with("Avec vos plateformes, ") && said(&two, 420.4).contains("à leur place"));
     assert!(said(&one, 290.0).contains("10\u{202f}€ de moins"));

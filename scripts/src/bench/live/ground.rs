@@ -130,5 +130,6 @@ fn hub(place: &ExistingPlace) -> Hub {
         cost_per_week: None,
         capacity_per_day: None,
         osm: Some(place.osm.clone()),
+        naming: None,
     }
 }

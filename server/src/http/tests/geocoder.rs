@@ -66,7 +66,7 @@ async fn what_the_territory_does_not_know_is_looked_for_elsewhere_when_it_is_wan
     assert_eq!(offered["choices"], json!([{ "label": "7 Triq Dubbjuża 02100 Ir-Rabat", "place": [14.4, 35.88] }]));
     assert_eq!(after[1]["entry"], before[1]["entry"], "what is uncertain is not taken");
 
-    assert_eq!(kinds(&before[2]), ["not_found"]);
+    assert_eq!(kinds(&before[2]), ["not_found", "inexact"], "nor is the street that it resembles taken for it");
     for outside in &after[2..4] {
         assert_eq!((kinds(outside), &outside["entry"]), (vec!["found_outside"], &Value::Null));
     }

@@ -5,7 +5,7 @@ use crate::sheets::Gazetteer;
 use collective::boundary::BoundaryKind;
 use collective::geography::LonLat;
 use collective::place::PlaceFunction;
-use collective::search::Found;
+use osm_data::search::Match;
 use osm_data::territory::Territory;
 
 /// Answers that are looked at for a row.
@@ -20,12 +20,8 @@ pub struct Atlas<'a> {
 }
 
 impl Ground for Atlas<'_> {
-    fn search(&self, question: &str, near: Option<LonLat>) -> Vec<Found> {
-        self.territory.search(question, near, ANSWERS)
-    }
-
-    fn search_whole(&self, question: &str, near: Option<LonLat>) -> Vec<Found> {
-        self.territory.search_whole(question, near, ANSWERS)
+    fn search(&self, question: &str, near: Option<LonLat>) -> Vec<Match> {
+        self.territory.search_written(question, near, ANSWERS)
     }
 
     fn commune(&self, code: &str) -> Option<(String, LonLat)> {

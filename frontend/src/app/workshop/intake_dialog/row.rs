@@ -3,7 +3,7 @@
 use super::Import;
 use crate::app::tr::say;
 use crate::intake::{Intake, RowState};
-use crate::wording::sheets;
+use crate::wording::{found, sheets};
 use collective::sheet::{ProblemKind, RowProblem, RowReading};
 use leptos::prelude::*;
 
@@ -95,21 +95,26 @@ fn problem_told(import: Import, row: usize, problem: &RowProblem) -> impl IntoVi
     let say = say();
     let (kind, stops) = (problem.kind.clone(), problem.kind.stops());
     let choices = match &problem.kind {
-        ProblemKind::Several { choices, .. } | ProblemKind::Offered { choices, .. } => choices.clone(),
+        ProblemKind::Several { choices, .. }
+        | ProblemKind::Offered { choices, .. }
+        | ProblemKind::Similar { choices } => choices.clone(),
         _ => Vec::new(),
     };
-    let choice = move |choice: collective::sheet::Choice| {
+    let center = import.shop.with_value(|shop| shop.center.get_value());
+    let labelled = choices.clone();
+    let labels = Memo::new(move |_| found::choices(say.words(), &labelled, center));
+    let choice = move |(number, choice): (usize, collective::sheet::Choice)| {
         let place = choice.place;
         view! {
             <button type="button" class="small" on:click=move |_| import.change(|intake| intake.set_place(row, place))>
-                {choice.label}
+                {move || labels.with(|labels| labels.get(number).cloned())}
             </button>
         }
     };
     view! {
         <li data-tone=if stops { "out" } else { "limit" }>
             {move || sheets::problem(say.words(), &kind)}
-            {choices.into_iter().map(choice).collect_view()}
+            {choices.into_iter().enumerate().map(choice).collect_view()}
         </li>
     }
 }
