@@ -113,7 +113,7 @@ impl<G: Ground> Search<'_, G> {
         let (column, name) = said.commune.as_ref()?;
         let matches = self.ground.search(name, None);
         let is_place = |it: &&Match| matches!(it.found.kind, FoundKind::Commune | FoundKind::Settlement);
-        let best = matches.iter().find(is_place).map(|it| (it, of_commune(it)));
+        let best = matches.iter().find(is_place).map(|it| (it, of_commune(it, name)));
         let Some((best, sureness)) = best.filter(|(_, sureness)| *sureness > Sureness::Weak) else {
             self.problem(Some(*column), ProblemKind::NotFound { question: name.clone() });
             return None;

@@ -36,12 +36,13 @@ pub(super) fn of_address(it: &Match, address: &str) -> Option<Sureness> {
     })
 }
 
-/// Of what the name of a commune was found by: a word alone, with a letter wrong, is still most likely it.
-pub(super) fn of_commune(it: &Match) -> Sureness {
+/// Of what the name of a commune was found by: a word alone, with a letter wrong, is still most likely it, and so is its whole name
+/// among other words.
+pub(super) fn of_commune(it: &Match, written: &str) -> Sureness {
     match it.as_written {
         1.0.. => Sureness::Sure,
         _ if it.is_whole => Sureness::Likely,
-        MOST.. => Sureness::Likely,
+        MOST.. if has_words_of(written, &it.found.name) => Sureness::Likely,
         _ => Sureness::Weak,
     }
 }
@@ -88,5 +89,20 @@ mod tests {
             let (is_whole, as_written, names_commune, address) = case;
             assert_eq!(of(is_whole, as_written, names_commune, address), expected, "{case:?}");
         }
+    }
+
+    #[test]
+    fn a_commune_is_not_another_one_that_shares_a_word_with_it() {
+        use Sureness::{Likely, Sure, Weak};
+        let of = |name: &str, is_whole, as_written, written| {
+            let mut commune = street(is_whole, as_written, false);
+            commune.found.kind = FoundKind::Commune;
+            commune.found.name = name.into();
+            of_commune(&commune, written)
+        };
+        assert_eq!(of("Saint-Omer", true, 1.0, "St Omer"), Sure);
+        assert_eq!(of("Lille", true, 0.0, "Lile"), Likely);
+        assert_eq!(of("Lille", false, 0.5, "Ville de Lille"), Likely);
+        assert_eq!(of("Saint-Omer", false, 0.5, "Saint-Amand"), Weak);
     }
 }
