@@ -17,6 +17,7 @@ use collective::document::{Revision, TerritoryId, VariantId};
 use collective::means::{Executor, Means, OneByOne};
 use cores::Cores;
 use moka::future::Cache;
+use moka::policy::EvictionPolicy;
 use osm_data::territory::Territory;
 use plan_memory::PlanMemory;
 use std::sync::Arc;
@@ -66,7 +67,11 @@ impl Analyses {
             territories,
             roadbook,
             plans: Arc::default(),
-            done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
+            done: Cache::builder()
+                .max_capacity(BYTES_IN_MEMORY)
+                .eviction_policy(EvictionPolicy::lru())
+                .weigher(weight)
+                .build(),
             answering: Arc::new(Semaphore::new(cores)),
             refining: Arc::new(Semaphore::new(cores.div_ceil(2))),
         }

@@ -23,6 +23,7 @@ use collective::document::{Revision, VariantId};
 use collective::means::Means;
 use desk::Desk;
 use moka::future::Cache;
+use moka::policy::EvictionPolicy;
 use progress::{Counter, Counting};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -115,8 +116,15 @@ impl Inquiries {
         Self {
             territories,
             analyses,
-            under_way: moka::sync::Cache::new(COUNTED),
-            done: Cache::builder().max_capacity(BYTES_IN_MEMORY).weigher(weight).build(),
+            under_way: moka::sync::Cache::builder()
+                .max_capacity(COUNTED)
+                .eviction_policy(EvictionPolicy::lru())
+                .build(),
+            done: Cache::builder()
+                .max_capacity(BYTES_IN_MEMORY)
+                .eviction_policy(EvictionPolicy::lru())
+                .weigher(weight)
+                .build(),
             limit: Arc::new(Semaphore::new(cores.div_ceil(2))),
         }
     }

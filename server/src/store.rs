@@ -15,6 +15,7 @@ pub use database::DatabaseUrl;
 pub use fault::StoreFault;
 
 use collective::document::{Collective, CollectiveId, Revision};
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use sqlx::AnyPool;
 use std::sync::Arc;
@@ -47,7 +48,8 @@ impl Store {
     /// When it cannot be reached, or its tables are those of a newer program.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreFault> {
         let pool = database::open(url).await?;
-        Ok(Self { pool, heads: Cache::new(DOCUMENTS_IN_MEMORY), writing: Mutex::new(()) })
+        let heads = Cache::builder().max_capacity(DOCUMENTS_IN_MEMORY).eviction_policy(EvictionPolicy::lru()).build();
+        Ok(Self { pool, heads, writing: Mutex::new(()) })
     }
 
     /// The newest document of a collective.

@@ -5,6 +5,7 @@ use collective::document::{Collective, TerritoryId, VariantId};
 use collective::organizations::{Planner, RoundAsked};
 use collective::parameters::{Parameters, VehicleKey};
 use collective::tours::Plan;
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
@@ -21,7 +22,7 @@ type Key = (TerritoryId, VehicleKey, u128);
 impl Default for PlanMemory {
     fn default() -> Self {
         let weight = |_: &Key, plan: &Arc<Plan>| u32::try_from(size(plan)).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(BYTES_KEPT).weigher(weight).build())
+        Self(Cache::builder().max_capacity(BYTES_KEPT).eviction_policy(EvictionPolicy::lru()).weigher(weight).build())
     }
 }
 

@@ -6,6 +6,7 @@ use collective::document::TerritoryId;
 use collective::geography::LonLat;
 use collective::parameters::VehicleKey;
 use collective::travel::Site;
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use osm_data::roads::{Profiles, Roads, Snap, SnappedMatrix};
 use osm_data::shipped::ShippedDataFault;
@@ -49,7 +50,9 @@ impl Roadbook {
     /// A book for vehicles that drive by these profiles; those that none claims drive by the territory's default.
     #[must_use]
     pub fn with(profiles: Profiles) -> Self {
-        Self { profiles, known: Cache::new(MATRICES), snaps: Mutex::default() }
+        // The newest is the nearest to what is asked next. Otherwise the cache would keep what was asked most often.
+        let known = Cache::builder().max_capacity(MATRICES).eviction_policy(EvictionPolicy::lru()).build();
+        Self { profiles, known, snaps: Mutex::default() }
     }
 
     /// The roads of a territory for a vehicle of the catalog of parameters.
@@ -165,6 +168,26 @@ mod tests {
     use super::*;
     use crate::fixture;
     use collective::parameters::catalog;
+
+    #[test]
+    fn after_many_moves_the_next_one_is_as_near_to_what_is_known() {
+        let territory = fixture::malta();
+        let mut all = territory.places().iter().map(|place| place.location);
+        let mut places: Vec<LonLat> = all.by_ref().take(60).collect();
+        let book = Roadbook::with(Profiles::own().unwrap());
+        let profile = territory.roads().profile().id.clone();
+        let asked = Asked { territory: territory.summary().id.clone(), profile, places: 0 };
+        for (turn, to) in all.take(3 * MATRICES as usize).enumerate() {
+            let moved = turn % places.len();
+            places[moved] = to;
+            if turn > 0 {
+                let nearest = book.nearest(&asked, &places).unwrap();
+                let strangers = known_as(&nearest.places, &places).into_iter().filter(Option::is_none).count();
+                assert_eq!(strangers, 1, "of turn {turn}");
+            }
+            book.travel(&territory, territory.roads(), &places, &|| false).unwrap();
+        }
+    }
 
     #[test]
     fn one_who_moves_gets_the_travel_of_a_new_book() {
