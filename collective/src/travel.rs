@@ -39,12 +39,12 @@ pub struct Site(pub usize);
 
 /// Directed travel between every pair of places: `from` → `to` and back differ (one-way streets).
 ///
-/// A pair that no road joins is `None`. Ten bytes a pair at most; reading a pair is O(1). Vehicles that drive other ways than
-/// these have matrices of their own beside it: a van is not bound to the roads of a lorry, nor to its speeds.
+/// A pair that no road joins is `None`. Ten bytes a pair at most, shared by copies; reading a pair is O(1). Vehicles that drive other ways
+/// than these have matrices of their own beside it: a van is not bound to the roads of a lorry, nor to its speeds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TravelMatrix {
     size: usize,
-    cells: Vec<TravelCell>,
+    cells: Arc<Vec<TravelCell>>,
     own: BTreeMap<VehicleKey, Arc<TravelMatrix>>,
 }
 
@@ -67,6 +67,12 @@ impl TravelCell {
     pub fn new(duration_ms: u32, distance_dm: u32) -> Self {
         Self { duration_ms, distance_dm }
     }
+
+    /// Its milliseconds and decimeters; `None` when no road joins the two.
+    #[must_use]
+    pub fn measures(self) -> Option<(u32, u32)> {
+        (self != Self::UNREACHABLE).then_some((self.duration_ms, self.distance_dm))
+    }
 }
 
 impl TravelMatrix {
@@ -80,7 +86,7 @@ impl TravelMatrix {
                 cells.push(way.map_or(TravelCell::UNREACHABLE, TravelCell::from));
             }
         }
-        Self { size, cells, own: BTreeMap::new() }
+        Self { size, cells: Arc::new(cells), own: BTreeMap::new() }
     }
 
     /// The matrix of `size` places whose cells come row by row, a row for each origin; `None` when they are not
@@ -93,7 +99,7 @@ impl TravelMatrix {
         for place in 0..size {
             cells[place * size + place] = TravelCell::NONE;
         }
-        Some(Self { size, cells, own: BTreeMap::new() })
+        Some(Self { size, cells: Arc::new(cells), own: BTreeMap::new() })
     }
 
     /// The matrix of some of its places, in this order; a place may be among them more than once.
@@ -104,7 +110,7 @@ impl TravelMatrix {
     pub fn among(&self, sites: &[Site]) -> Self {
         let row = |from: &Site| sites.iter().map(|to| self.cells[from.0 * self.size + to.0]).collect::<Vec<_>>();
         let own = self.own.iter().map(|(vehicle, own)| (vehicle.clone(), Arc::new(own.among(sites))));
-        Self { size: sites.len(), cells: sites.iter().flat_map(row).collect(), own: own.collect() }
+        Self { size: sites.len(), cells: Arc::new(sites.iter().flat_map(row).collect()), own: own.collect() }
     }
 
     /// The same, where this vehicle has ways of its own between the same places. Where it has none it drives those of this
@@ -115,9 +121,12 @@ impl TravelMatrix {
     #[must_use]
     pub fn with_own(mut self, vehicle: VehicleKey, mut ways: Self) -> Self {
         assert_eq!(ways.size, self.size, "ways between the same places");
-        for (own, common) in ways.cells.iter_mut().zip(&self.cells) {
-            if *own == TravelCell::UNREACHABLE {
-                *own = *common;
+        let missing = |(own, common): (&TravelCell, &TravelCell)| *own == TravelCell::UNREACHABLE && own != common;
+        if ways.cells.iter().zip(self.cells.iter()).any(missing) {
+            for (own, common) in Arc::make_mut(&mut ways.cells).iter_mut().zip(self.cells.iter()) {
+                if *own == TravelCell::UNREACHABLE {
+                    *own = *common;
+                }
             }
         }
         self.own.insert(vehicle, Arc::new(ways));

@@ -23,7 +23,7 @@ pub struct Effort {
 impl Effort {
     /// At once, during an edit.
     pub const LIVE: Self =
-        Self { stage: Stage::Live, comparing: 0, planning: 1_000, places: 1, stops: 1_500, place_sets: false };
+        Self { stage: Stage::Live, comparing: 0, planning: 600, places: 1, stops: 1_500, place_sets: false };
     /// Some seconds: when nobody is waiting.
     pub const REFINED: Self = Self {
         stage: Stage::Refined,

@@ -10,7 +10,7 @@ pub(super) mod reachability;
 use super::problem::{FleetPart, Load, Round, StopDemand, TourProblem};
 use super::segment::Segment;
 use crate::quantity::Seconds;
-use crate::travel::{Site, TravelMatrix};
+use crate::travel::{Site, TravelCell, TravelMatrix};
 use std::sync::OnceLock;
 
 /// The depot's node.
@@ -34,6 +34,8 @@ pub(super) struct Model {
     pub(super) nodes: usize,
     /// Cost of the way from row to column, with the service at the column and, out of the depot, the tour's fixed cost.
     cost: Vec<f32>,
+    /// What all costs are multiples of.
+    pub(super) step: f64,
     /// In row `node`, column `other`: the cost from other to node, and that from node to other. Only a search asks for it.
     both_ways: OnceLock<Vec<[f32; 2]>>,
     /// Driving time from row to column, in milliseconds.
@@ -64,33 +66,31 @@ impl Model {
         let service: Vec<f64> =
             (0..nodes).map(|node| if node == DEPOT { 0.0 } else { milliseconds_up(stop_of(node).service) }).collect();
         let sites: Vec<Site> = (0..nodes).map(site).collect();
-        let service_hours: Vec<f64> = service.iter().map(|milliseconds| milliseconds / 3_600_000.0).collect();
         let mut euros = vec![0.0; nodes * nodes];
         let mut time = vec![0.0; nodes * nodes];
         let vehicle = &fleet.vehicle;
+        let (per_millisecond, per_decimeter) = (vehicle.per_hour / 3_600_000.0, vehicle.per_km / 10_000.0);
         for from in 0..nodes {
-            for to in 0..nodes {
-                if from == to {
-                    continue;
-                }
+            let ways = matrix.cells_from(sites[from]);
+            let fixed = if from == DEPOT { vehicle.per_tour } else { 0.0 };
+            for to in (0..nodes).filter(|to| *to != from) {
                 let driven = leg_is_driven(problem.round, from, to);
-                let way =
-                    if driven { matrix.travel(sites[from], sites[to]) } else { Some(crate::travel::Travel::NONE) };
-                let fixed = if from == DEPOT { vehicle.per_tour } else { 0.0 };
-                let (cost, duration) = way.map_or((FORBIDDEN, FORBIDDEN), |way| {
-                    let hours = way.duration.hours() + service_hours[to];
-                    let driving = vehicle.per_km * way.distance.kilometers() + vehicle.per_hour * hours;
-                    (driving + fixed, milliseconds(way.duration))
+                let way = if driven { ways[sites[to].0] } else { TravelCell::NONE };
+                let (cost, duration) = way.measures().map_or((FORBIDDEN, FORBIDDEN), |(duration, distance)| {
+                    let duration = f64::from(duration);
+                    let driving = per_decimeter * f64::from(distance) + per_millisecond * (duration + service[to]);
+                    (driving + fixed, duration)
                 });
                 euros[from * nodes + to] = cost;
                 time[from * nodes + to] = duration;
             }
         }
-        let cost = rounded(&euros);
+        let (cost, step) = rounded(&euros);
         let window = |node: usize| if node == DEPOT { None } else { stop_of(node).window };
         let mut model = Self {
             nodes,
             cost,
+            step,
             both_ways: OnceLock::new(),
             time,
             load: (0..nodes).map(|node| if node == DEPOT { [0.0; 2] } else { amounts(parts[node - 1].load) }).collect(),
@@ -155,11 +155,11 @@ impl Model {
 
 const ANY_TIME: (f64, f64) = (0.0, f64::INFINITY);
 
-/// Costs in steps of a power of two, fine enough for 23 bits to hold the largest.
-fn rounded(euros: &[f64]) -> Vec<f32> {
+/// Costs in steps of a power of two, fine enough for 23 bits to hold the largest; and that step.
+fn rounded(euros: &[f64]) -> (Vec<f32>, f64) {
     let largest = euros.iter().copied().filter(|&cost| cost < FORBIDDEN).fold(f64::MIN_POSITIVE, f64::max);
-    let steps = (largest.log2().ceil() - 23.0).exp2();
-    euros.iter().map(|&cost| ((cost / steps).round() * steps) as f32).collect()
+    let step = (largest.log2().ceil() - 23.0).exp2();
+    (euros.iter().map(|&cost| ((cost / step).round() * step) as f32).collect(), step)
 }
 
 /// Driving times are whole milliseconds in the matrix already.

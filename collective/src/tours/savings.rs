@@ -69,7 +69,7 @@ fn ranked_savings(model: &Model) -> Vec<Saving> {
         for to in 1..model.nodes {
             let saved = back + model.cost(DEPOT, to) - model.cost(from, to);
             if to != from && saved > 0.0 {
-                row.push(Saving::new(saved, from, to));
+                row.push(Saving::new(saved / model.step, from, to));
             }
         }
         if row.len() > CONSIDERED {
@@ -82,19 +82,20 @@ fn ranked_savings(model: &Model) -> Vec<Saving> {
     ranked
 }
 
-/// A saving above 0 and its two nodes as one number, of which the largest saving has the smallest and equal ones follow their nodes:
-/// the same order everywhere, and sorting, which is most of a first plan, compares whole numbers.
+/// A saving in steps of the model's costs, and its two nodes, as one number, of which the largest saving has the smallest and equal
+/// ones follow their nodes: the same order everywhere, and sorting, which is most of a first plan, compares whole numbers. The
+/// matrices of more nodes than fit here would take tens of gigabytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Saving(u128);
+struct Saving(u64);
 
 impl Saving {
-    fn new(saved: f64, from: usize, to: usize) -> Self {
-        // Positive numbers are in the order of their bits.
-        Self(u128::from(!saved.to_bits()) << 64 | (from as u128) << 32 | to as u128)
+    /// `steps` is whole and at most twice the largest cost, but where the way home does not exist: that is more than all others.
+    fn new(steps: f64, from: usize, to: usize) -> Self {
+        Self(u64::from(!(steps as u32)) << 32 | (from as u64 & 0xFFFF) << 16 | to as u64 & 0xFFFF)
     }
 
     fn nodes(self) -> (usize, usize) {
-        ((self.0 >> 32) as u32 as usize, self.0 as u32 as usize)
+        ((self.0 >> 16) as u16 as usize, self.0 as u16 as usize)
     }
 }
 
