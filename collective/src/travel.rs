@@ -39,8 +39,8 @@ pub struct Site(pub usize);
 
 /// Directed travel between every pair of places: `from` → `to` and back differ (one-way streets).
 ///
-/// A pair that no road joins is `None`. Ten bytes a pair at most, shared by copies; reading a pair is O(1). Vehicles that drive other ways
-/// than these have matrices of their own beside it: a van is not bound to the roads of a lorry, nor to its speeds.
+/// A pair that no road joins is `None`. Ten bytes a pair at most, shared by copies; reading a pair is O(1). Vehicles that drive
+/// other ways than these have matrices of their own beside it: a van is not bound to the roads of a lorry, nor to its speeds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TravelMatrix {
     size: usize,
