@@ -112,10 +112,8 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
                 {cheapest.then(|| view! { <span class="badge" data-tone="in">{tr("cheapest")}</span> })}
             </label>
             <p class="organization-cost">
-                <span class="big">{move || euros(language(), cost.per_week)}</span>
-                <span>{tr("per-week")}</span>
-                <span class="big">{per_kg}</span>
-                <span>{tr("per-kg")}</span>
+                <span><strong>{move || euros(language(), cost.per_week)}</strong>" "{tr("per-week")}</span>
+                <span><strong>{per_kg}</strong>" "{tr("per-kg")}</span>
             </p>
             <p class="quiet" data-testid="cost-per-year">
                 {yearly}
