@@ -41,7 +41,7 @@ pub async fn take(folder: &Path, only: &str) {
                 gallery.panels(&workshop).await;
                 gallery.studies(&workshop).await;
                 gallery.sheets(&workshop).await;
-                gallery.tools(&workshop).await;
+                gallery.tools(&workshop, &server).await;
                 browser.close().await;
             }
         }

@@ -2,6 +2,7 @@
 
 use super::Gallery;
 use crate::browser::Browser;
+use crate::program::Server;
 use crate::workshop::{STUDIES, Workshop};
 use std::time::Duration;
 
@@ -72,7 +73,7 @@ impl Gallery<'_> {
     }
 
     /// Tools in the hand.
-    pub(super) async fn tools(&self, workshop: &Workshop<'_>) {
+    pub(super) async fn tools(&self, workshop: &Workshop<'_>, server: &Server) {
         let browser = self.browser;
         workshop.panel("perimeter").await;
         let (left, top, width, height) = browser.rectangle("[data-testid=map]").await;
@@ -96,8 +97,12 @@ impl Gallery<'_> {
         browser.press("\u{E00C}").await;
         browser.release().await;
         browser.press("\u{E00C}i").await;
-        // The middle of the collective is on land.
-        browser.click_at(at(0.5, 0.5)).await;
+        // A farm is on land; the southernmost is not under what the tool says of itself.
+        let (view, corner) = workshop.viewport().await;
+        let farms = workshop.document(server).1.members.into_values().map(|member| view.project(member.place));
+        let in_sight = farms.filter(|at| at.y < view.height - 60.0);
+        let farm = in_sight.max_by(|a, b| a.y.total_cmp(&b.y)).expect("a farm is in sight");
+        browser.click_at((corner.0 + farm.x, corner.1 + farm.y)).await;
         browser.wait("[data-testid=finish]").await;
         drawn(browser).await;
         self.keep("tool-isochrone").await;
