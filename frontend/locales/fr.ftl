@@ -169,7 +169,7 @@ combinations = Avec le périmètre actuel
 combination-replace = Remplacer
 combination-add = Ajouter
 combination-subtract = Retirer
-combination-intersect = Garder le commun
+combination-intersect = Garder l’intersection
 new-member = Membre
 new-point = Point
 new-hub = Plateforme
@@ -941,7 +941,7 @@ bulk-delete = Supprimer ceux qui sont choisis
 
 ## Paramètres
 panel-parameters = Paramètres
-parameters-how = Ce avec quoi les chiffres sont faits. Chaque valeur a sa source et dit si elle est sûre ; elle se change sur place, et « annuler » la rend.
+parameters-how = Ce avec quoi les chiffres sont faits. Chaque valeur a sa source et dit si elle est sûre ; elle se change sur place, et « annuler » la rétablit.
 parameters-only-here = Les changer dans cette variante seulement
 parameters-work = Travail et tournées
 parameters-goods = Produits et transferts
@@ -992,7 +992,7 @@ verdict-lower = plus bas
 verdict-higher = plus haut
 sizing-title = Combien de membres pour que cela paie ?
 sizing-how = De plus petits collectifs sont tirés au sort parmi vos membres, plusieurs fois par taille. La bande en contient huit sur dix.
-sizing-break-even = À partir de { $count } membres, ensemble coûte moins par kilogramme que chacun seul.
+sizing-break-even = À partir de { $count } membres, livrer ensemble coûte moins par kilogramme que livrer seul.
 sizing-no-break-even = Quel que soit le nombre de ces membres, ensemble ne coûte jamais moins par kilogramme que chacun seul.
 sizing-plateau = À partir de { $count } membres, en ajouter ne change presque plus ce que chacun coûte.
 sizing-curve = Coût par kilogramme selon le nombre de membres : ensemble, et chacun seul
@@ -1131,7 +1131,7 @@ help-enter = Terminer le dessin ; sous la croix, poser un sommet, et terminer 
 help-escape = Quitter ce qui est en cours
 help-delete = Supprimer ce qui est choisi, ou le dernier sommet posé
 help-arrows = Déplacer la carte, sous la croix quand on dessine ou déplace quelque chose
-help-arrows-fine = La déplacer de peu
+help-arrows-fine = La déplacer légèrement
 help-space = Utiliser l’outil sous la croix, au milieu de la carte
 help-space-take = Sélectionner : montrer la croix, prendre ce qui est dessous (sommet, côté, membre, point, plateforme), le poser
 help-space-stroke = Lasso, coupe : commencer le trait que tracent les flèches, le terminer
@@ -1179,7 +1179,7 @@ proposals-counted = { $count ->
    *[other] { $count } périmètres calculés
 }
 proposals-rough = Ces coûts sont ceux d’un premier calcul, assez fin pour les comparer entre eux ; une fois en variante, ils sont calculés plus finement.
-proposals-without-population = La population de certaines communes n’est pas connue : autre chose que les habitants est compté.
+proposals-without-population = La population de certaines communes n’est pas connue : à la place des habitants, l’axe montre ce qui y est écrit.
 proposals-dominated = { $count ->
     [one] { $count } autre, pour lequel un meilleur existe
    *[other] { $count } autres, pour lesquels un meilleur existe
@@ -1214,7 +1214,7 @@ proposal-dominated-served = Le n° { $number } ({ $name }) ne coûte pas plus 
 less-than-a-cent = moins d’un centime
 axis-cost = Coût d’un kilogramme (€)
 axis-population = Habitants dedans
-axis-catering = Restauration collective dedans
+axis-catering = Lieux de restauration collective inclus
 axis-goods = Part des marchandises
 served-people = { $count ->
     [one] { $count } habitant

@@ -7,9 +7,10 @@ use crate::app::tr::{say, tr};
 use crate::editor::{AreaInput, Editor, Input, Tool};
 use collective::quantity::Meters;
 use leptos::ev;
+use leptos::html::Button;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// The tools that are always there, before the others and behind them.
 const FIRST: [Tool; 4] = [Tool::Select, Tool::DrawPerimeter, Tool::Lasso, Tool::Brush];
@@ -38,6 +39,7 @@ pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
     });
     on_cleanup(move || elsewhere.remove());
     let button = move |tool: Tool| tool_button(shop, taken, tool);
+    let opener = NodeRef::<Button>::new();
     view! {
         <div class="tools" role="toolbar" aria-label=tr("tools")>
             {FIRST.map(button).collect_view()}
@@ -50,6 +52,7 @@ pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
                 aria-pressed=move || MORE.contains(&taken.get()).to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
                 on:keydown=move |event| close_on_escape(open, &event)
+                node_ref=opener
             >
                 {move || {
                     let shown = Some(taken.get()).filter(|tool| MORE.contains(tool));
@@ -64,7 +67,7 @@ pub(super) fn tool_bar(shop: Shop) -> impl IntoView {
             </button>
             {LAST.map(button).collect_view()}
         </div>
-        {move || open.get().then(|| more_tools(shop, taken, open))}
+        {move || open.get().then(|| more_tools(shop, taken, open, left_of(opener)))}
         {tool_options(shop)}
     }
 }
@@ -92,8 +95,15 @@ fn tool_button(shop: Shop, taken: Memo<Tool>, tool: Tool) -> impl IntoView {
     }
 }
 
-/// The tools that are used less often, with what each does.
-fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoView {
+/// How far from the left of the map a tool begins, in pixels.
+fn left_of(tool: NodeRef<Button>) -> Option<i32> {
+    let tool = tool.get_untracked()?;
+    let bar = tool.offset_parent()?.dyn_into::<HtmlElement>().ok()?;
+    Some(bar.offset_left() + tool.offset_left())
+}
+
+/// The tools that are used less often, with what each does, under what opens them.
+fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>, left: Option<i32>) -> impl IntoView {
     let has_perimeter = Memo::new(move |_| {
         shop.editor.with(|editor| editor.variant().is_some_and(|variant| variant.perimeter.is_some()))
     });
@@ -107,6 +117,7 @@ fn more_tools(shop: Shop, taken: Memo<Tool>, open: RwSignal<bool>) -> impl IntoV
     view! {
         <div
             class="more-list"
+            style=left.map(|left| format!("--at: {left}px"))
             data-testid="more-tools"
             // The tool that is in hand already closes it too.
             on:click=move |_| open.set(false)
