@@ -31,16 +31,18 @@ pub(super) fn dispersion(shop: Shop) -> impl IntoView {
         Some(DispersionReport { members: instant.members.counted, by_line: instant.dispersion, by_road })
     });
     let figures = Figures { shop, say, report };
+    // What the road says is of before until the analysis has come.
+    let waiting = move || shop.is_moving();
     on_cleanup(move || {
         let _ = shop.measure.try_update(Pointing::clear);
     });
     view! {
         <section data-testid="dispersion">
             <h2>{tr("dispersion")}</h2>
-            {farthest(figures)}
+            <div class:waiting=waiting>{farthest(figures)}</div>
             <p class="quiet">{tr("dispersion-see")}</p>
+            <dl class="facts" class:waiting=waiting>{by_road(figures)}</dl>
             <dl class="facts">
-                {by_road(figures)}
                 {fact("dispersion-standard-distance", figures, Some(Measure::StandardDistance), |words, report| {
                     far(words, report.by_line.standard_distance)
                 })}

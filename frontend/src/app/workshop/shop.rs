@@ -257,6 +257,11 @@ impl Shop {
         self.freshness.get()
     }
 
+    /// Whether what only an analysis tells is still of before: during a gesture, and until the answer has come; tracked.
+    pub(super) fn is_moving(self) -> bool {
+        matches!(self.freshness(), Freshness::Gesture | Freshness::Computing)
+    }
+
     /// The last analysis, whatever it is for; tracked.
     pub(super) fn analysis(self) -> Option<Arc<Analysis>> {
         self.analysis.get().map(|analysis| analysis.0)

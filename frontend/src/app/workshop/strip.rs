@@ -57,28 +57,21 @@ pub(super) fn strip(shop: Shop) -> impl IntoView {
                 <span class="strip-state" role="status" data-testid="freshness">{move || say.text(state().1)}</span>
             </div>
             <dl class="figures" data-compares=compares aria-live="polite" aria-busy=move || (!matches!(state().0, "settled" | "offline")).to_string()>
-                {Figure::ALL.map(|figure| card(shop, figure, shown, freshness, beside)).collect_view()}
+                {Figure::ALL.map(|figure| card(shop, figure, shown, beside)).collect_view()}
             </dl>
             {Figure::ALL.map(|figure| explanation(shop, figure)).collect_view()}
         </section>
     }
 }
 
-fn card(
-    shop: Shop,
-    figure: Figure,
-    shown: Memo<Headline>,
-    freshness: Memo<Freshness>,
-    beside: Beside,
-) -> impl IntoView {
+fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, beside: Beside) -> impl IntoView {
     let say = say();
     let value = Memo::new(move |_| shown.with(|headline| headline.get(figure)));
+    let moving = move || shop.is_moving();
     let change = Memo::new(move |_| {
-        let live = matches!(freshness.get(), Freshness::Gesture | Freshness::Computing);
-        let live = live.then(|| shown.get());
+        let live = moving().then(|| shown.get());
         shop.trend.with(|trend| trend.change(figure, live.as_ref()))
     });
-    let moving = move || matches!(freshness.get(), Freshness::Gesture | Freshness::Computing);
     let waiting = move || moving() && figure.during_gesture() == DuringGesture::Waits;
     let written = move || {
         let Some(value) = value.get() else { return "–".to_owned() };

@@ -63,6 +63,8 @@ fn table(communes: Vec<Commune>) -> impl IntoView {
     let say = say();
     let language = move || say.words().language();
     let count = communes.len();
+    // A column of dashes tells nothing.
+    let any_known = communes.iter().any(|commune| commune.population.is_some());
     let people: Option<u64> = communes.iter().map(|commune| commune.population.map(u64::from)).sum();
     let summary = move || match people {
         Some(people) => {
@@ -73,13 +75,12 @@ fn table(communes: Vec<Commune>) -> impl IntoView {
     };
     let row = move |commune: Commune| {
         let population = commune.population;
+        let people = move || population.map_or_else(|| "–".into(), |people| decimal(language(), f64::from(people), 0));
         view! {
             <tr>
                 <th scope="row">{commune.name}</th>
                 <td class="number">{move || percent(language(), commune.share)}</td>
-                <td class="number">
-                    {move || population.map_or_else(|| "–".into(), |people| decimal(language(), f64::from(people), 0))}
-                </td>
+                {any_known.then(|| view! { <td class="number">{people}</td> })}
             </tr>
         }
     };
@@ -91,7 +92,7 @@ fn table(communes: Vec<Commune>) -> impl IntoView {
                     <tr>
                         <th scope="col">{tr("column-commune")}</th>
                         <th scope="col" class="number">{tr("column-share")}</th>
-                        <th scope="col" class="number">{tr("column-population")}</th>
+                        {any_known.then(|| view! { <th scope="col" class="number">{tr("column-population")}</th> })}
                     </tr>
                 </thead>
                 <tbody>{communes.into_iter().map(row).collect_view()}</tbody>
