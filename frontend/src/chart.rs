@@ -1,8 +1,10 @@
 //! A chart of curves with bands, as paths of an SVG. What charts libraries bring for the browser weighs more than the whole
 //! workshop; this is all that is needed.
 
+mod labels;
 mod scatter;
 
+pub use labels::numbers_beside;
 pub use scatter::Scatter;
 
 use std::fmt::Write as _;

@@ -3,7 +3,7 @@
 use super::{is_picked, name, pick};
 use crate::app::tr::{say, tr};
 use crate::app::workshop::shop::Shop;
-use crate::chart::{Chart, Scatter};
+use crate::chart::{Chart, Scatter, numbers_beside};
 use crate::number::{about, decimal};
 use crate::wording::proposals as worded;
 use crate::wording::quantities::{cents, percent};
@@ -44,10 +44,13 @@ pub(super) fn plane(shop: Shop, found: &Proposals) -> impl IntoView + use<> {
     });
     // What is beaten lies below what is not.
     let (beaten, best): (Vec<_>, Vec<_>) = placed.into_iter().partition(|(_, proposal, _)| proposal.dominated);
+    let dots = |of: &[(usize, Proposal, (f64, f64))]| of.iter().map(|(.., at)| scatter.at(*at)).collect::<Vec<_>>();
+    let numbers = numbers_beside(&dots(&best), &dots(&beaten)).into_iter().map(Some);
     let marks = beaten
         .into_iter()
-        .chain(best)
-        .map(|(number, proposal, at)| mark(shop, axis, number, proposal, scatter.at(at)))
+        .zip(std::iter::repeat(None))
+        .chain(best.into_iter().zip(numbers))
+        .map(|((number, proposal, at), stands)| mark(shop, axis, number, proposal, (scatter.at(at), stands)))
         .collect_view();
     view! {
         <figure class="chart proposal-chart">
@@ -67,8 +70,12 @@ pub(super) fn plane(shop: Shop, found: &Proposals) -> impl IntoView + use<> {
     }
 }
 
+/// Where a dot is, and its number where it has one.
+type Stand = ((f64, f64), Option<(f64, f64)>);
+
 /// A proposal as a dot with its number; a click shows it, as the button of its card does.
-fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, (x, y): (f64, f64)) -> impl IntoView {
+fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, stand: Stand) -> impl IntoView {
+    let ((x, y), stands) = stand;
     let say = say();
     let picked = is_picked(shop, number);
     let Proposal { origin, figures, dominated, .. } = proposal;
@@ -95,7 +102,7 @@ fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, (x
             on:click=move |_| pick(shop, number)>
             <title>{told}</title>
             {shape}
-            {(!dominated).then(|| view! { <text x=x y=y - 10.0 text-anchor="middle">{number + 1}</text> })}
+            {stands.map(|(x, y)| view! { <text x=x y=y text-anchor="middle">{number + 1}</text> })}
         </g>
     }
 }
