@@ -72,7 +72,9 @@ async fn a_newcomer_sizes_the_second_example_undoes_it_all_and_redoes_it() {
     let (last, end) = workshop.document(&server);
     assert_eq!(last, first + 5, "each gesture was one edit");
     let landed = workshop.pixel(hub(&end)).await;
-    assert!((landed.0 - from.0 - 60.0).hypot(landed.1 - from.1 + 40.0) < 2.0, "the platform is where it was dropped");
+    // What is there within a finger's width takes it.
+    let off = (landed.0 - from.0 - 60.0).hypot(landed.1 - from.1 + 40.0);
+    assert!(off < 13.0, "the platform is where it was dropped, or at the place under it: {off} pixels away");
 
     // What changed can be read: the cost of the week, against before the last gesture.
     let told = change(&workshop, Figure::CostPerWeek).await;
