@@ -86,7 +86,7 @@ pub(crate) fn set(collective: &mut Collective, key: &str, value: f64) {
 pub(crate) fn hub(collective: &mut Collective, place: LonLat, cost_per_week: Option<Euros>) -> HubId {
     let hubs = &mut variant(collective).hubs;
     let id = HubId(Uuid::from_u128(900 + hubs.len() as u128));
-    hubs.insert(id, Hub { name: "Quai".into(), place, cost_per_week, capacity_per_day: None, osm: None, naming: None });
+    hubs.insert(id, Hub { cost_per_week, ..Hub::new("Quai".into(), place) });
     id
 }
 

@@ -106,14 +106,8 @@ fn hubs<'a>(
         let place = site.nearest(&FUNCTIONS, middle).into_iter().find(|place| !taken(&place.osm));
         let Some(place) = place else { continue };
         let naming = if place.name.is_some() { HubNaming::Place } else { HubNaming::Number };
-        hubs.push(Hub {
-            name: place.name.clone().unwrap_or_else(|| format!("{unnamed} {}", hubs.len() + 1)),
-            place: place.location,
-            cost_per_week: None,
-            capacity_per_day: None,
-            osm: Some(place.osm.clone()),
-            naming: Some(naming),
-        });
+        let name = place.name.clone().unwrap_or_else(|| format!("{unnamed} {}", hubs.len() + 1));
+        hubs.push(Hub { osm: Some(place.osm.clone()), naming: Some(naming), ..Hub::new(name, place.location) });
     }
     hubs
 }

@@ -45,10 +45,7 @@ async fn ten_communes_are_brushed_in_one_gesture() {
     browser.click("[data-testid=remove-perimeter]").await;
     workshop.settle(revision + 1).await;
 
-    browser.click("[data-testid=tool-brush]").await;
-    browser
-        .wait_until_attribute("[data-testid=map]", "data-areas", |count| count.parse().is_ok_and(|n: u32| n > 10))
-        .await;
+    workshop.brush().await;
     let communes = communes(&server, &document, 10);
     let mut pixels = Vec::new();
     for (_, middle) in &communes {
@@ -151,10 +148,7 @@ async fn a_perimeter_is_cut_and_simplified() {
     let server = Server::start(data.path());
     let browser = Browser::open(1440, 900, "fr").await;
     let workshop = Workshop::open_example(&browser, &server, "Restauration").await;
-    let (revision, document) = workshop.document(&server);
-    let drawing = Drawing::around_some(&document);
-    workshop.draw(&drawing.corners).await;
-    workshop.settle(revision + 1).await;
+    let (drawing, revision, _) = Drawing::drawn(&workshop, &server).await;
     let whole = workshop.figure("area").await;
     browser.press("c").await;
     let west = drawing.western_half();

@@ -19,10 +19,7 @@ async fn an_adjusted_union_of_communes_keeps_their_names_and_the_way_back() {
     workshop.panel("perimeter").await;
     browser.click("[data-testid=remove-perimeter]").await;
     workshop.settle(revision + 1).await;
-    browser.click("[data-testid=tool-brush]").await;
-    browser
-        .wait_until_attribute("[data-testid=map]", "data-areas", |count| count.parse().is_ok_and(|n: u32| n > 10))
-        .await;
+    workshop.brush().await;
     let communes = middles(&server, &document);
     let middle = communes[communes.len() / 2].1;
     browser.click_at(workshop.pixel(middle).await).await;

@@ -2,6 +2,8 @@
 
 use collective::document::Collective;
 use collective::geography::LonLat;
+use whole_program::program::Server;
+use whole_program::workshop::Workshop;
 
 /// A rectangle around some members, and a corner whose move takes in at least two more.
 pub(crate) struct Drawing {
@@ -34,6 +36,15 @@ impl Drawing {
             }
         }
         panic!("no corner of the rectangle can be drawn over two members");
+    }
+
+    /// The same, drawn as the perimeter; with the revision and the document before.
+    pub(crate) async fn drawn(workshop: &Workshop<'_>, server: &Server) -> (Self, u64, Collective) {
+        let (revision, document) = workshop.document(server);
+        let drawing = Self::around_some(&document);
+        workshop.draw(&drawing.corners).await;
+        workshop.settle(revision + 1).await;
+        (drawing, revision, document)
     }
 
     /// The corners after the drag.

@@ -71,10 +71,7 @@ async fn corners_and_farms_are_moved_and_a_lasso_drawn_with_keys_alone() {
     let server = Server::start(data.path());
     let browser = Browser::open(1440, 900, "fr").await;
     let workshop = Workshop::open_example(&browser, &server, "Restauration").await;
-    let (revision, document) = workshop.document(&server);
-    let drawing = Drawing::around_some(&document);
-    workshop.draw(&drawing.corners).await;
-    workshop.settle(revision + 1).await;
+    let (drawing, revision, _) = Drawing::drawn(&workshop, &server).await;
     let before = workshop.document(&server).1;
 
     // What lies under the crosshair is named; it is taken, carried and put down.

@@ -22,9 +22,7 @@ async fn a_newcomer_sizes_the_second_example_undoes_it_all_and_redoes_it() {
     browser.screenshot("newcomer-1-opened").await;
 
     // Ten communes around, in one stroke.
-    browser.click("[data-testid=tool-brush]").await;
-    let many = |count: &str| count.parse().is_ok_and(|count: u32| count > 10);
-    browser.wait_until_attribute("[data-testid=map]", "data-areas", many).await;
+    workshop.brush().await;
     let (stroke, brushed) = ten_communes(&workshop, &server, &beginning).await;
     browser.hold(stroke[0], &stroke[1..]).await;
     browser.screenshot("newcomer-2-brushing").await;

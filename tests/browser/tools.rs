@@ -12,10 +12,7 @@ async fn a_piece_is_cut_off_with_the_lasso() {
     let server = Server::start(data.path());
     let browser = Browser::open(1440, 900, "fr").await;
     let workshop = Workshop::open_example(&browser, &server, "Restauration").await;
-    let (revision, document) = workshop.document(&server);
-    let drawing = Drawing::around_some(&document);
-    workshop.draw(&drawing.corners).await;
-    workshop.settle(revision + 1).await;
+    let (drawing, revision, _) = Drawing::drawn(&workshop, &server).await;
     let whole = workshop.figure("area").await;
 
     browser.click("[data-testid=tool-lasso]").await;

@@ -17,10 +17,7 @@ async fn one_finger_draws_and_two_only_zoom() {
     let server = Server::start(data.path());
     let browser = Browser::open(1440, 900, "fr").await;
     let workshop = Workshop::open_example(&browser, &server, "Restauration").await;
-    let (revision, document) = workshop.document(&server);
-    let drawing = Drawing::around_some(&document);
-    workshop.draw(&drawing.corners).await;
-    workshop.settle(revision + 1).await;
+    let (drawing, revision, document) = Drawing::drawn(&workshop, &server).await;
 
     // A finger takes a corner along.
     let from = workshop.pixel(drawing.corners[drawing.corner]).await;
@@ -43,8 +40,7 @@ async fn one_finger_draws_and_two_only_zoom() {
     assert_eq!(with_member.members.len(), document.members.len() + 1);
 
     // Two fingers zoom with a tool in hand, also when one of them is put down anew.
-    browser.click("[data-testid=tool-brush]").await;
-    browser.wait_until_attribute(MAP, "data-areas", |count| count.parse().is_ok_and(|n: u32| n > 10)).await;
+    workshop.brush().await;
     let before: f64 = browser.attribute(MAP, "data-zoom").await.expect("a zoom").parse().expect("a number");
     browser.spread(workshop.pixel(drawing.elsewhere_inside()).await).await;
     browser

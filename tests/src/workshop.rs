@@ -95,6 +95,16 @@ impl<'a> Workshop<'a> {
         self.browser.wait(found).await;
     }
 
+    /// Takes the brush, and waits until what it paints is on the map.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn brush(&self) {
+        self.browser.click("[data-testid=tool-brush]").await;
+        let many = |count: &str| count.parse().is_ok_and(|count: u32| count > 10);
+        self.browser.wait_until_attribute("[data-testid=map]", "data-areas", many).await;
+    }
+
     /// Waits until the figures on screen are the last ones of a revision at least this high.
     ///
     /// # Panics

@@ -96,12 +96,5 @@ fn made_up(number: usize) -> HubId {
 }
 
 fn hub_at(place: &TransferPlace) -> Hub {
-    Hub {
-        name: place.name.clone().unwrap_or_default(),
-        place: place.location,
-        cost_per_week: None,
-        capacity_per_day: None,
-        osm: None,
-        naming: None,
-    }
+    Hub::new(place.name.clone().unwrap_or_default(), place.location)
 }

@@ -79,6 +79,12 @@ pub struct Hub {
 }
 
 impl Hub {
+    /// A transfer place of which nothing else is known.
+    #[must_use]
+    pub fn new(name: String, place: LonLat) -> Self {
+        Self { name, place, cost_per_week: None, capacity_per_day: None, osm: None, naming: None }
+    }
+
     /// Whether its name is that of the place where it stands, and says something false elsewhere.
     #[must_use]
     pub fn is_named_after_its_place(&self) -> bool {

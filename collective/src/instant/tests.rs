@@ -110,14 +110,7 @@ fn edits_that_nothing_can_be_shown_of_are_left_to_the_server() {
 #[test]
 fn a_hub_that_is_dragged_takes_its_organization_along() {
     let mut collective = collective(1.0);
-    let hub = Hub {
-        name: "Quai".into(),
-        place: at(0.0, 0.0),
-        cost_per_week: None,
-        capacity_per_day: None,
-        osm: None,
-        naming: None,
-    };
+    let hub = Hub::new("Quai".into(), at(0.0, 0.0));
     let hub_id = HubId(Uuid::from_u128(5));
     collective.variants.get_mut(&collective.reference).unwrap().hubs.insert(hub_id, hub.clone());
     let mut last = analysis(&collective);

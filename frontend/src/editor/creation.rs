@@ -71,7 +71,7 @@ pub(super) fn hub(
     let taken = || variant.hubs.values().map(|hub| hub.name.as_str());
     let name = name.map_or_else(|| numbered(&names.hub, taken()), |name| free_name(name, taken()));
     let hub = HubId(Uuid::new_v4());
-    let put = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm: None, naming };
+    let put = Hub { naming, ..Hub::new(name, place) };
     (hub, Edit::ChangeVariant { id, change: VariantChange::SetHub { id: hub, hub: Some(put) } })
 }
 

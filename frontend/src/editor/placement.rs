@@ -153,7 +153,7 @@ mod tests {
     fn at_the_market(name: &str, naming: Option<HubNaming>) -> Editor {
         let mut editor = editor();
         let (place, osm) = (place(14.41, 35.9), Some("n1".to_owned()));
-        let hub = Hub { name: name.into(), place, cost_per_week: None, capacity_per_day: None, osm, naming };
+        let hub = Hub { osm, naming, ..Hub::new(name.into(), place) };
         let change = VariantChange::SetHub { id: HUB, hub: Some(hub) };
         editor.handle(Input::Commit(Edit::ChangeVariant { id: VARIANT, change }));
         editor

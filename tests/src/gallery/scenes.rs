@@ -78,10 +78,7 @@ impl Gallery<'_> {
         workshop.panel("perimeter").await;
         let (left, top, width, height) = browser.rectangle("[data-testid=map]").await;
         let at = |right: f64, down: f64| (left + width * right, top + height * down);
-        browser.press("b").await;
-        browser
-            .wait_until_attribute("[data-testid=map]", "data-areas", |count| count.parse().is_ok_and(|n: u32| n > 10))
-            .await;
+        workshop.brush().await;
         browser.hold(at(0.25, 0.86), &[at(0.4, 0.92), at(0.5, 0.86)]).await;
         self.keep("tool-brush").await;
         browser.press("\u{E00C}").await;

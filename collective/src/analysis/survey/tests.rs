@@ -64,14 +64,7 @@ fn those_who_count_have_a_site_and_those_who_host_share_theirs() {
         window: None,
     };
     collective.points.insert(PointId(Uuid::from_u128(1)), point);
-    let hub = Hub {
-        name: "Quai".into(),
-        place: at(2000.0, 0.0),
-        cost_per_week: None,
-        capacity_per_day: None,
-        osm: None,
-        naming: None,
-    };
+    let hub = Hub::new("Quai".into(), at(2000.0, 0.0));
     let ring = vec![at(-5e3, -5e3), at(5e3, -5e3), at(5e3, 5e3), at(-5e3, 5e3)];
     let variant = collective.variants.get_mut(&collective.reference).unwrap();
     variant.hubs.insert(HubId(Uuid::from_u128(1)), hub);
@@ -134,14 +127,7 @@ fn variety_before_nearness_and_no_two_of_a_kind_side_by_side() {
 #[test]
 fn whoever_is_at_the_same_place_has_one_site_and_no_place_to_rent_there() {
     let mut collective = collective([member(0.0, 0.0, 10.0, false), member(0.0, 0.0, 20.0, false)]);
-    let hub = Hub {
-        name: "Quai".into(),
-        place: at(0.0, 0.0),
-        cost_per_week: None,
-        capacity_per_day: None,
-        osm: None,
-        naming: None,
-    };
+    let hub = Hub::new("Quai".into(), at(0.0, 0.0));
     let variant = collective.variants.get_mut(&collective.reference).unwrap();
     variant.hubs.insert(HubId(Uuid::from_u128(1)), hub);
     let places =

@@ -147,8 +147,7 @@ pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub
             TransferSite::Existing { osm, .. } => Some(osm.clone()),
             TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
         };
-        let (place, naming) = (place.location, Some(HubNaming::Place));
-        let hub = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm, naming };
+        let hub = Hub { osm, naming: Some(HubNaming::Place), ..Hub::new(name, place.location) };
         (HubId(Uuid::new_v4()), hub)
     })
 }

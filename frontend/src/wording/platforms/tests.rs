@@ -23,9 +23,7 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     let place = document.members.values().next().unwrap().place;
     let variant = document.variants.get_mut(&VARIANT).unwrap();
     let mut add = |number: u128| {
-        let hub =
-            Hub { name: "Quai".into(), place, cost_per_week: None, capacity_per_day: None, osm: None, naming: None };
-        variant.hubs.insert(HubId(Uuid::from_u128(number)), hub);
+        variant.hubs.insert(HubId(Uuid::from_u128(number)), Hub::new("Quai".into(), place));
         variant.clone()
     };
     let (one, two) = (add(1), add(2));

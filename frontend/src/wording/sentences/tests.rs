@@ -65,7 +65,7 @@ fn an_organization_reads_well_whatever_its_platforms_are_called() {
     let site = |number: u128| TransferSite::Hub { id: HubId(uuid::Uuid::from_u128(number)) };
     for number in 1..=3 {
         let (name, place) = (format!("Plateforme {number}"), place(14.4, 35.9));
-        let hub = Hub { name, place, cost_per_week: None, capacity_per_day: None, osm: None, naming: None };
+        let hub = Hub::new(name, place);
         variant.hubs.insert(HubId(uuid::Uuid::from_u128(number)), hub);
     }
     let at = |number| TransferPlace { site: site(number), name: None, location: place(14.4, 35.9) };

@@ -124,12 +124,6 @@ fn point(number: usize, place: &ExistingPlace) -> DeliveryPoint {
 }
 
 fn hub(place: &ExistingPlace) -> Hub {
-    Hub {
-        name: place.name.clone().unwrap_or_else(|| "Plateforme".to_owned()),
-        place: place.location,
-        cost_per_week: None,
-        capacity_per_day: None,
-        osm: Some(place.osm.clone()),
-        naming: None,
-    }
+    let name = place.name.clone().unwrap_or_else(|| "Plateforme".to_owned());
+    Hub { osm: Some(place.osm.clone()), ..Hub::new(name, place.location) }
 }
