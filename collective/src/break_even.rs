@@ -5,7 +5,7 @@
 //! whole, and with much goods each member fills a vehicle of its own. So every turn between the volumes looked at is told; of
 //! two turns between neighbouring ones nothing is seen.
 
-use crate::analysis::{Organization, OrganizationReport, TransferPlace};
+use crate::analysis::{HubReport, Organization, OrganizationReport, TransferPlace};
 use crate::explanation::{Explanation, break_even_explanation};
 use crate::flows::{Flow, Flows};
 use crate::organizations::{Ground, PlaceCost, hub_amortization};
@@ -47,6 +47,8 @@ pub struct VolumeStep {
     pub with_platform: Euros,
     /// What it costs in the cheapest organization without one.
     pub without: Euros,
+    /// Whether a platform would have to take more in a day than people say it can: the costs are those without that limit.
+    pub over_capacity: bool,
 }
 
 /// A volume at which the platform begins, or ceases, to pay.
@@ -80,18 +82,22 @@ pub fn break_even(ground: Ground<'_>, week: &Flows, reports: &[OrganizationRepor
         |report: &&OrganizationReport| matches!(report.organization, Organization::PooledWithPlatform { .. });
     let (with, without): (Vec<_>, Vec<_>) = reports.iter().partition(has_platform);
     let with = *with.first()?;
-    let goods: Kilograms = week.flows.iter().map(|flow| flow.goods).sum();
+    let goods = week.goods();
     if goods <= Kilograms::ZERO || without.is_empty() {
         return None;
     }
     let all: Vec<&OrganizationReport> = std::iter::once(with).chain(without).collect();
     // The reports were planned with more search than what is planned here: they move by as much as these do.
-    let middle = costs(ground, week, &all, 1.0)?;
+    let middle = planned(ground, week, &all, 1.0)?;
     let at = |factor: f64| -> Option<VolumeStep> {
-        let moved = costs(ground, week, &all, factor)?.into_iter().zip(&middle).zip(&all);
-        let costs: Vec<Euros> = moved.map(|((cost, usual), report)| report.cost.per_week + (cost - *usual)).collect();
+        let again = if (factor - 1.0).abs() < f64::EPSILON { None } else { Some(planned(ground, week, &all, factor)?) };
+        let again = again.as_ref().unwrap_or(&middle);
+        let moved = again.iter().zip(&middle).zip(&all);
+        let moved = moved.map(|((one, usual), said)| said.cost.per_week + (one.cost.per_week - usual.cost.per_week));
+        let costs: Vec<Euros> = moved.collect();
         let without = costs[1..].iter().copied().reduce(Euros::min)?;
-        Some(VolumeStep { factor, goods: goods * factor, with_platform: costs[0], without })
+        let over_capacity = again[0].hubs.iter().any(HubReport::is_over_capacity);
+        Some(VolumeStep { factor, goods: goods * factor, with_platform: costs[0], without, over_capacity })
     };
     let end = |key: &str| ground.parameters.value(key);
     let volumes = volumes(end("break_even.smallest"), end("break_even.largest"));
@@ -111,15 +117,20 @@ pub fn break_even(ground: Ground<'_>, week: &Flows, reports: &[OrganizationRepor
     })
 }
 
-/// What a week costs in each of these organizations with so many times the goods.
-fn costs(ground: Ground<'_>, week: &Flows, reports: &[&OrganizationReport], factor: f64) -> Option<Vec<Euros>> {
+/// Each of these organizations with so many times the goods.
+fn planned(
+    ground: Ground<'_>,
+    week: &Flows,
+    reports: &[&OrganizationReport],
+    factor: f64,
+) -> Option<Vec<OrganizationReport>> {
     let flows: Vec<Flow> = week.flows.iter().map(|flow| Flow { goods: flow.goods * factor, ..*flow }).collect();
     let participation = ground.survey.variant.cooperation.participation;
     let planned = ground.means.each(reports.len(), |piece| {
         if (ground.means.cancelled)() {
             return None;
         }
-        replanned(ground, &flows, participation, &reports[piece].organization).map(|again| again.cost.per_week)
+        replanned(ground, &flows, participation, &reports[piece].organization)
     });
     planned.into_iter().collect()
 }
@@ -152,8 +163,8 @@ fn turns(steps: &[VolumeStep], at: &dyn Fn(f64) -> Option<VolumeStep>) -> Option
     Some(turns)
 }
 
-/// What pays the investments back that this organization needs: none at a member's or a point's, and none for a platform that
-/// nothing goes through.
+/// What pays the investments back that this organization needs: none at a member's or a point's unless people say a rent there, and
+/// none for a platform that nothing goes through.
 fn amortized(ground: Ground<'_>, report: &OrganizationReport) -> Option<Euros> {
     let is_used =
         |place: &TransferPlace| report.hubs.iter().any(|hub| hub.place == *place && hub.busiest_day > Kilograms::ZERO);

@@ -113,7 +113,7 @@ fn customers(
         Customers::Chosen { points } => reached.filter(|point| points.contains(&survey.points[*point].id)).collect(),
         Customers::Nearest { count } => {
             // Who is near does not depend on what drives the common tours.
-            let ways = matrix.of(&survey.parameters.vehicle(&member.member.vehicle).key);
+            let ways = survey.ways_of(member, matrix);
             let time = |point: usize| ways.travel(member.site, survey.points[point].site).map(|way| way.duration);
             let mut nearest: Vec<_> = reached.filter_map(|point| time(point).map(|time| (point, time))).collect();
             // The sort is stable: of two at the same time, the first id.

@@ -43,7 +43,7 @@ impl Effort {
     /// The first plan alone.
     pub const FIRST: Self = Self { iterations: 0, seed: 1 };
     /// A few milliseconds for some dozens of stops: during an edit.
-    pub const LIVE: Self = Self { iterations: 1_000, seed: 1 };
+    pub const LIVE: Self = Self { iterations: 600, seed: 1 };
     /// About a second for 200 stops: when nobody waits.
     pub const THOROUGH: Self = Self { iterations: 200_000, seed: 1 };
 }

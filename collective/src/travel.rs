@@ -166,11 +166,9 @@ impl TravelMatrix {
     /// When a site is not of this matrix.
     #[must_use]
     pub fn travel(&self, from: Site, to: Site) -> Option<Travel> {
-        let cell = self.cells[from.0 * self.size + to.0];
-        (cell != TravelCell::UNREACHABLE).then(|| Travel {
-            duration: Seconds(f64::from(cell.duration_ms) / 1e3),
-            distance: Meters(f64::from(cell.distance_dm) / 10.0),
-        })
+        let (milliseconds, decimeters) = self.cells[from.0 * self.size + to.0].measures()?;
+        let (duration, distance) = (f64::from(milliseconds) / 1e3, f64::from(decimeters) / 10.0);
+        Some(Travel { duration: Seconds(duration), distance: Meters(distance) })
     }
 }
 

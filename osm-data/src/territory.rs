@@ -2,6 +2,7 @@
 
 mod about;
 mod apart;
+mod ways;
 
 pub use about::About;
 

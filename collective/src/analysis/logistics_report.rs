@@ -16,7 +16,6 @@ pub struct Logistics {
     /// What the points that count take in a usual week.
     pub demand_kg_per_week: Kilograms,
     /// Weeks of activity in a year: what is of a week times these is of a year.
-    #[serde(default)]
     pub weeks_per_year: f64,
     /// Each organization: individual first, then pooled at a member's or point's, then with a platform.
     pub organizations: Vec<OrganizationReport>,

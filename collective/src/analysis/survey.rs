@@ -9,7 +9,7 @@ use super::{MembershipReport, PerimeterReport, TransferPlace, TransferSite};
 use crate::document::{Collective, DeliveryPoint, Hub, HubId, Member, MemberId, PointId, Variant, VariantId};
 use crate::geography::{LonLat, Projection};
 use crate::membership::membership;
-use crate::parameters::Parameters;
+use crate::parameters::{Parameters, VehicleKey};
 use crate::perimeter::{Perimeter, ProjectedOutline};
 use crate::place::ExistingPlace;
 use crate::travel::{Site, TravelMatrix};
@@ -155,6 +155,17 @@ impl<'a> Survey<'a> {
         let known = |wanted: &LonLat| self.sites.iter().position(|known| known == wanted).map(Site);
         let sites = other.sites.iter().enumerate().map(|(number, wanted)| own(Site(number)).or_else(|| known(wanted)));
         Some(matrix.among(&sites.collect::<Option<Vec<Site>>>()?))
+    }
+
+    /// The ways that a member's own vehicle drives.
+    #[must_use]
+    pub fn ways_of<'m>(&self, member: &SurveyedMember<'_>, matrix: &'m TravelMatrix) -> &'m TravelMatrix {
+        matrix.of(&self.parameters.vehicle(&member.member.vehicle).key)
+    }
+
+    /// The vehicles of the members that count, one for each of them.
+    pub fn vehicles_of_members(&self) -> impl Iterator<Item = &VehicleKey> {
+        self.members.iter().map(|member| &self.parameters.vehicle(&member.member.vehicle).key)
     }
 
     /// The places of the travel matrix, in its order.

@@ -35,7 +35,7 @@ fn ring(rent: f64) -> Collective {
 /// A step whose costs are those of two curves.
 fn step(factor: f64, with: fn(f64) -> f64, without: fn(f64) -> f64) -> VolumeStep {
     let (with_platform, without) = (Euros(with(factor)), Euros(without(factor)));
-    VolumeStep { factor, goods: Kilograms(100.0 * factor), with_platform, without }
+    VolumeStep { factor, goods: Kilograms(100.0 * factor), with_platform, without, over_capacity: false }
 }
 
 #[test]
@@ -68,6 +68,17 @@ fn todays_volume_and_both_ends_are_looked_at() {
         assert_eq!((found.first(), found.last()), (Some(&smallest), Some(&largest)));
         assert!(found.windows(2).all(|pair| pair[1] / pair[0] < STEP * PRECISION), "{found:?}");
     }
+}
+
+#[test]
+fn a_volume_that_a_platform_cannot_take_is_said_to_be_so() {
+    let mut collective = ring(100.0);
+    let hubs = &mut variant(&mut collective).hubs;
+    hubs.values_mut().next().unwrap().capacity_per_day = Some(Kilograms(600.0));
+    let (_, found) = studied(&collective).unwrap();
+    let over: Vec<bool> = found.steps.iter().map(|step| step.over_capacity).collect();
+    assert!(!over[0] && over[over.len() - 1] && over.is_sorted(), "{over:?}");
+    assert!(studied(&ring(100.0)).unwrap().1.steps.iter().all(|step| !step.over_capacity));
 }
 
 #[test]

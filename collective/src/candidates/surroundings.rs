@@ -5,7 +5,7 @@ use crate::document::MemberId;
 use crate::organizations::Ground;
 use crate::parameters::VehicleKey;
 use crate::quantity::Seconds;
-use crate::travel::Site;
+use crate::travel::{Site, TravelMatrix};
 use std::collections::BTreeMap;
 
 /// The tours that members drive by themselves, and what is known of the roads beside travel.
@@ -14,6 +14,8 @@ pub struct Surroundings<'a> {
     access: &'a RoadAccess,
     /// The ways from stop to stop of each member's own tours.
     legs: BTreeMap<MemberId, Vec<(Site, Site)>>,
+    /// The ways that each member drives.
+    ways: BTreeMap<MemberId, &'a TravelMatrix>,
 }
 
 impl<'a> Surroundings<'a> {
@@ -32,7 +34,8 @@ impl<'a> Surroundings<'a> {
                 }
             }
         }
-        Self { ground, access, legs }
+        let ways = ground.survey.members.iter().map(|it| (it.id, ground.survey.ways_of(it, ground.matrix))).collect();
+        Self { ground, access, legs, ways }
     }
 
     /// What speaks for a place at this site, or against it.
@@ -54,12 +57,13 @@ impl<'a> Surroundings<'a> {
     /// The members whose own tours pass near, the nearest first.
     fn on_the_way(&self, site: Site) -> Option<Reason> {
         let most = Seconds::from_minutes(self.ground.parameters.value("candidates.on_the_way"));
-        let detour = |legs: &Vec<(Site, Site)>| {
+        let detour = |legs: &Vec<(Site, Site)>, ways: &TravelMatrix| {
             // Whoever begins or ends there makes no detour, and is not on the way.
             let detours = legs.iter().filter(|(from, to)| *from != site && *to != site);
-            detours.filter_map(|(from, to)| self.detour(*from, *to, site)).min_by(Seconds::total_cmp)
+            detours.filter_map(|(from, to)| detour(ways, *from, *to, site)).min_by(Seconds::total_cmp)
         };
-        let passing = self.legs.iter().filter_map(|(member, legs)| Some((detour(legs)?, *member)));
+        let passing =
+            self.legs.iter().filter_map(|(member, legs)| Some((detour(legs, self.ways.get(member)?)?, *member)));
         let mut passing: Vec<(Seconds, MemberId)> = passing.filter(|(detour, _)| *detour <= most).collect();
         passing.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let count = passing.len();
@@ -68,11 +72,11 @@ impl<'a> Surroundings<'a> {
             members: passing.into_iter().map(|(_, member)| member).collect(),
         })
     }
+}
 
-    fn detour(&self, from: Site, to: Site, by: Site) -> Option<Seconds> {
-        let time = |from: Site, to: Site| Some(self.ground.matrix.travel(from, to)?.duration);
-        Some((time(from, by)? + time(by, to)? - time(from, to)?).max(Seconds::ZERO))
-    }
+fn detour(ways: &TravelMatrix, from: Site, to: Site, by: Site) -> Option<Seconds> {
+    let time = |from: Site, to: Site| Some(ways.travel(from, to)?.duration);
+    Some((time(from, by)? + time(by, to)? - time(from, to)?).max(Seconds::ZERO))
 }
 
 /// Where members and points stand in the matrix.

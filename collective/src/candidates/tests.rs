@@ -142,6 +142,15 @@ fn who_passes_near_and_which_lorries_get_there_is_said() {
     let expected = 2.0 * (25.0_f64 + 0.09).sqrt() - 10.0;
     assert!((detour.0 - expected * 1.3 * 72.0).abs() < 0.1, "{detour:?}");
     assert_eq!(way("n2"), None);
+    // Whoever has faster ways of its own makes as much less of a detour.
+    let van = crate::parameters::VehicleKey("small_van".into());
+    let own = matrix.clone().with_own(van, crate::sample::scaled_roads(&survey, 0.5));
+    let beside = Surroundings::new(Ground { matrix: &own, ..ground }, &access, &alone.tours);
+    let near = of("n1").place.site.clone();
+    let site = survey.candidates.iter().find(|candidate| candidate.place.site == near).unwrap().site;
+    assert!(beside.reasons(site).iter().any(|reason| {
+        matches!(reason, Reason::OnTheWay { detour: own, .. } if (own.0 * 2.0 - detour.0).abs() < 0.1)
+    }));
     assert!(of("n1").reasons.contains(&Reason::ColdStore) && !of("n2").reasons.contains(&Reason::ColdStore));
     let key = |name: &str| crate::parameters::VehicleKey(name.into());
     let trucks = Reason::TruckAccess { reached: vec![key("rigid_12t")], refused: vec![key("rigid_19t_refrigerated")] };

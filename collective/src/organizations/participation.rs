@@ -26,7 +26,7 @@ pub(super) fn shared(ground: Ground<'_>, flows: &[Flow], participation: f64) -> 
     }
     let away = |flow: &Flow| {
         let (member, point) = (&ground.survey.members[flow.member], &ground.survey.points[flow.point]);
-        let ways = ground.matrix.of(&ground.parameters.vehicle(&member.member.vehicle).key);
+        let ways = ground.survey.ways_of(member, ground.matrix);
         ways.travel(member.site, point.site).map_or(Seconds(f64::INFINITY), |way| way.duration)
     };
     let mut nearest: Vec<usize> = (0..flows.len()).collect();

@@ -109,17 +109,12 @@ fn enter_used(ground: Ground<'_>, hub: &HubAccount, ledger: &mut Ledger) -> Euro
 /// Rent, amortization and energy of a week for so much area.
 pub(crate) fn rent(ground: Ground<'_>, area: SquareMeters) -> Euros {
     let (energy, _) = ground.parameters.hub_energy_per_week(area);
-    ground.parameters.hub_per_year(area) / active_weeks(ground) + energy
+    ground.parameters.hub_per_year(area) / ground.survey.variant.cooperation.active_weeks() + energy
 }
 
 /// What pays the investment of a place back in a week.
 pub(crate) fn amortized(ground: Ground<'_>) -> Euros {
-    ground.parameters.hub_amortization_per_year() / active_weeks(ground)
-}
-
-/// Weeks of activity in a year.
-fn active_weeks(ground: Ground<'_>) -> f64 {
-    ground.survey.variant.cooperation.active_weeks()
+    ground.parameters.hub_amortization_per_year() / ground.survey.variant.cooperation.active_weeks()
 }
 
 /// The turnover of the members that ship, when it is known for all of them.

@@ -11,12 +11,13 @@ use moka::sync::Cache;
 use osm_data::roads::{Profiles, Roads, Snap, SnappedMatrix};
 use osm_data::shipped::ShippedDataFault;
 use osm_data::territory::Territory;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use xxhash_rust::xxh3::Xxh3;
 
-/// The last few matrices; one of 500 places takes 2 MB.
-const MATRICES: u64 = 24;
+/// The last few matrices, two or three of each survey, as members drive other vehicles than common tours; one of 500 places takes
+/// 2 MB.
+const MATRICES: u64 = 48;
 
 /// Places whose roads are kept, of one vehicle: more than a region has where loads could be broken.
 const SNAPS: usize = 50_000;
@@ -60,10 +61,7 @@ impl Roadbook {
     /// # Errors
     /// When a table of the program is damaged.
     pub fn roads(&self, territory: &Territory, vehicle: &VehicleKey) -> Result<Arc<Roads>, ShippedDataFault> {
-        match self.profiles.of_vehicle(&vehicle.0) {
-            Some(profile) => territory.roads_for(profile),
-            None => Ok(Arc::clone(territory.roads())),
-        }
+        territory.roads_of(&self.profiles, vehicle)
     }
 
     /// Where places meet the roads of a vehicle: nearly the same places are asked for with every edit.
@@ -78,44 +76,26 @@ impl Roadbook {
         places.iter().map(|place| *known.entry(bytes_of(place)).or_insert_with(|| roads.snap(*place))).collect()
     }
 
-    /// Travel between the sites of a survey. One vehicle drives the ways of all common tours, the largest of them: where it can
-    /// go the others can. What members drive themselves they drive on the ways of their own vehicles.
+    /// Travel between the sites of a survey, from what is known as far as it goes.
     pub(crate) fn travel_of(
         &self,
         territory: &Territory,
         survey: &Survey<'_>,
         cancelled: &(dyn Fn() -> bool + Sync),
     ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
-        let common = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
-        let travel = |roads: &Roads| self.travel(territory, roads, survey.sites(), cancelled);
-        let common = travel(&common)?;
-        let others = self.roads_of_members(territory, survey)?;
-        if others.is_empty() {
-            return Ok(common);
-        }
-        let mut matrix = common.matrix.clone();
-        for (vehicle, roads) in others {
-            matrix = matrix.with_own(vehicle, travel(&roads)?.matrix.clone());
-        }
-        Ok(Arc::new(SnappedMatrix { matrix, snaps: common.snaps.clone() }))
+        self.ways_of(territory, survey, |roads| self.travel(territory, roads, survey.sites(), cancelled))
     }
 
-    /// The vehicles of members that drive other roads than those of common tours, with these roads.
-    pub(crate) fn roads_of_members(
+    /// Travel in a survey, where `travel` gives that of one vehicle. One vehicle drives the ways of all common tours, the largest
+    /// of them: where it can go the others can. What members drive themselves they drive on the ways of their own vehicles.
+    pub(crate) fn ways_of(
         &self,
         territory: &Territory,
         survey: &Survey<'_>,
-    ) -> Result<BTreeMap<VehicleKey, Arc<Roads>>, ShippedDataFault> {
-        let common = self.roads(territory, &survey.parameters.vehicle_of_ways().key)?;
-        let mut others = BTreeMap::new();
-        for member in &survey.members {
-            let vehicle = &survey.parameters.vehicle(&member.member.vehicle).key;
-            if !others.contains_key(vehicle) {
-                others.insert(vehicle.clone(), self.roads(territory, vehicle)?);
-            }
-        }
-        others.retain(|_, roads| roads.profile().id != common.profile().id);
-        Ok(others)
+        travel: impl Fn(&Roads) -> Result<Arc<SnappedMatrix>, AnalysisFault>,
+    ) -> Result<Arc<SnappedMatrix>, AnalysisFault> {
+        let common = &survey.parameters.vehicle_of_ways().key;
+        territory.ways(&self.profiles, common, survey.vehicles_of_members(), travel)
     }
 
     /// Travel between places, from what is known as far as it goes.

@@ -7,6 +7,7 @@ use collective::flows::Flows;
 use collective::organizations::Ground;
 use collective::surface::{Surface, SurfaceQuestion};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Iterations of each plan with the new member, and of the one without it.
 const ITERATIONS: u64 = 1_000;
@@ -24,12 +25,12 @@ pub(super) fn find(desk: &Desk<'_>, resolution: Option<u8>) -> Result<Found, Ana
     let question = SurfaceQuestion::of(&survey, resolution);
     let (Some(report), Some(question)) = (report, question) else { return Ok(Found { surface: None }) };
     let parameters = &survey.parameters;
-    let roads = desk.roadbook.roads(desk.territory, &parameters.vehicle_of_ways().key)?;
-    let mut matrix = roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix;
-    for (vehicle, roads) in desk.roadbook.roads_of_members(desk.territory, &survey)? {
-        matrix = matrix.with_own(vehicle, roads.travel_matrix(&question.sites(), desk.means.cancelled)?.matrix);
-    }
-    let ground = Ground { survey: &survey, matrix: &matrix, parameters, iterations: ITERATIONS, means: desk.means };
-    let found = question.answer(ground, &Flows::of(&survey, &matrix), report);
+    let sites = question.sites();
+    let travel = desk
+        .roadbook
+        .ways_of(desk.territory, &survey, |roads| Ok(Arc::new(roads.travel_matrix(&sites, desk.means.cancelled)?)))?;
+    let matrix = &travel.matrix;
+    let ground = Ground { survey: &survey, matrix, parameters, iterations: ITERATIONS, means: desk.means };
+    let found = question.answer(ground, &Flows::of(&survey, matrix), report);
     desk.unless_given_up(Found { surface: found })
 }

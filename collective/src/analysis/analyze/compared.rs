@@ -26,25 +26,23 @@ impl Settled {
 /// Individual, and pooled with the hubs of the variant.
 pub(super) fn settled(ground: Ground<'_>, week: &Flows, planning: &Organizations<'_>, effort: Effort) -> Settled {
     let hubs = reachable_hubs(ground, week);
-    let platforms = planning.pooled(&hubs).map(|plan| (at(&hubs, &plan), plan));
+    let platforms = planning.pooled(&hubs).and_then(|plan| Some((at(&hubs, &plan)?, plan)));
     let several = effort.place_sets && hubs.len() > 1 && platforms.is_some();
     let instead = several.then(|| existing_set(ground, planning, hubs.len())).flatten();
     Settled {
         individual: Organizations::individual(ground, &week.flows),
         platforms,
-        places_instead: instead.map(|(places, plan)| (at(&places, &plan), plan)),
+        places_instead: instead.and_then(|(places, plan)| Some((at(&places, &plan)?, plan))),
     }
 }
 
-/// The organization at these places, the one with most goods first.
-fn at(hubs: &[HubSite], plan: &PlannedOrganization) -> Organization {
+/// The organization at these places, the one with most goods first; `None` without any.
+fn at(hubs: &[HubSite], plan: &PlannedOrganization) -> Option<Organization> {
     let mut order: Vec<usize> = (0..hubs.len()).collect();
     order.sort_by(|a, b| plan.hubs[*b].kg_per_week.total_cmp(&plan.hubs[*a].kg_per_week));
     let mut places = order.into_iter().map(|number| hubs[number].place.clone());
-    match places.next() {
-        Some(at) => Organization::PooledWithPlatform { at, others: places.collect() },
-        None => Organization::Individual,
-    }
+    let at = places.next()?;
+    Some(Organization::PooledWithPlatform { at, others: places.collect() })
 }
 
 /// Individual; pooled at the best member or point; pooled with the hubs of the variant or, when it has none within reach, with

@@ -22,7 +22,7 @@ pub(super) fn measure(territory: &Territory, collective: &Collective, repeat: us
     let drawn = |outline| Some(DrawnPerimeter { outline, origin: PerimeterOrigin::Drawn });
     collective.variants.entry(variant).and_modify(|variant| variant.perimeter = drawn(outline.clone()));
     let survey = Survey::of(&collective, variant, territory.places(), projection).context("the reference variant")?;
-    let travel = territory.roads().travel_matrix(survey.sites(), &|| false)?;
+    let travel = super::ground::travel(territory, &survey)?;
     let means = Means::alone(&|| false);
     let last = analyze(&survey, &travel.matrix, &RoadAccess::default(), Revision(1), Effort::LIVE, means)?;
     let mut instant = Instant::prepare(&collective, variant, projection, Some(&last)).context("the variant")?;

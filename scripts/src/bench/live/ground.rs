@@ -1,6 +1,7 @@
 //! A large collective on the real ground of a territory, the same each time.
 
 use anyhow::{Result, ensure};
+use collective::analysis::Survey;
 use collective::document::{
     Collective, Customers, DeliveryPoint, DrawnPerimeter, Hub, HubId, Member, MemberId, PerimeterOrigin, PointId,
     PointKind, TemperatureClass, TerritoryId, VariantId, Weekdays,
@@ -10,7 +11,9 @@ use collective::outline::Outline;
 use collective::parameters::{ParameterKey, VehicleKey};
 use collective::place::{ExistingPlace, PlaceFunction};
 use collective::quantity::Kilograms;
+use osm_data::roads::{Profiles, SnappedMatrix};
 use osm_data::territory::Territory;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// How many of each.
@@ -20,6 +23,14 @@ pub(super) struct Size {
     pub(super) points: usize,
     pub(super) candidates: usize,
     pub(super) hubs: usize,
+}
+
+/// Travel between the sites of a survey, as the service has it.
+pub(super) fn travel(territory: &Territory, survey: &Survey<'_>) -> Result<Arc<SnappedMatrix>> {
+    let common = &survey.parameters.vehicle_of_ways().key;
+    territory.ways(&Profiles::own()?, common, survey.vehicles_of_members(), |roads| {
+        Ok(Arc::new(roads.travel_matrix(survey.sites(), &|| false)?))
+    })
 }
 
 /// The corners of the perimeter.

@@ -1,5 +1,6 @@
 //! One first answer from nothing, phase by phase, on one core but for the roads.
 
+use super::ground;
 use super::timing::Times;
 use anyhow::Context as _;
 use collective::analysis::{Effort, RoadAccess, Survey, analyze};
@@ -20,7 +21,7 @@ pub(super) fn measure(territory: &Territory, collective: &Collective, repeat: us
         let survey = surveying
             .of(|| Survey::of(collective, variant, territory.places(), territory.projection()))
             .context("the collective has its reference variant")?;
-        let travel = roads.of(|| territory.roads().travel_matrix(survey.sites(), &|| false))?;
+        let travel = roads.of(|| ground::travel(territory, &survey))?;
         if turn == 0 {
             let (members, points) = (survey.members.len(), survey.points.len());
             let (hubs, candidates, sites) = (survey.hubs.len(), survey.candidates.len(), survey.sites().len());
