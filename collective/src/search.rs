@@ -66,6 +66,15 @@ impl Found {
     }
 }
 
+/// What another service found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FoundElsewhere {
+    /// What is in the territory, best first.
+    pub found: Vec<Found>,
+    /// How many answers are outside it, where no road is known.
+    pub outside: usize,
+}
+
 /// What is at a place.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Whereabouts {

@@ -56,6 +56,7 @@ computed! {
     TerritorialAccessDocument "Revision, variant, and under `access` what the variant means for its territory, null where nobody counts and there is no perimeter (collective::territorial_access::TerritorialAccess).";
     SensitivityDocument "Revision, variant, and under `sensitivity` what fuel, hours, volume and participation do to the cost of an organization, and the band of each figure; null where there is no such organization (collective::sensitivity::Sensitivity).";
     BreakEvenDocument "Revision, variant, and under `break_even` from which volume the platform costs less than the cheapest organization without one, with both costs at each volume looked at; null where there is no platform (collective::break_even::BreakEven).";
+    FoundElsewhereDocument "What another service found in the territory, best first, and how many answers are outside it (collective::search::FoundElsewhere).";
     ComparisonDocument "Revision, variant, and under `comparison` each figure of two variants with their bands, the difference, and whether it is more than the bands (collective::sensitivity::FigureComparison).";
     SurfaceDocument "Revision, variant, and under `surface` what a typical new member would cost the others in each H3 cell, with the error of the estimates; null without members or area (collective::surface::Surface).";
     ProposalsDocument "Revision, variant, and under `proposals` perimeters worth comparing, each with outline, figures and why it is there, those that another one beats on both axes marked (collective::proposals::Proposals).";

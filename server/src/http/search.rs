@@ -1,20 +1,18 @@
 //! The search box: places, streets, addresses by words, in the territory and elsewhere, and the address of a place.
 
-use super::document_schema::{FoundDocument, WhereaboutsDocument};
+use super::document_schema::{FoundDocument, FoundElsewhereDocument, WhereaboutsDocument};
 use super::extract::{Path, Query};
 use super::problem::of_silence;
 use super::territories::territory;
 use super::{App, Code, Problem};
-use crate::geocoder::Geocoder;
 use crate::sheets::{Atlas, Ground as _};
 use axum::extract::State;
 use collective::document::TerritoryId;
 use collective::geography::LonLat;
-use collective::search::{Found, Whereabouts};
+use collective::search::{Found, FoundElsewhere, Whereabouts};
 use osm_data::search::MOST_ANSWERS;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::sync::Arc;
-use utoipa::ToSchema;
 
 /// As many answers as a list under a search box shows.
 const USUAL_ANSWERS: usize = 10;
@@ -56,16 +54,6 @@ pub(super) async fn find(
     Ok(axum::Json(found))
 }
 
-/// What another service found.
-#[derive(Serialize, ToSchema)]
-pub(super) struct FoundElsewhere {
-    /// What is in the territory, best first.
-    #[schema(value_type = Vec<FoundDocument>)]
-    found: Vec<Found>,
-    /// How many answers are outside it, where no road is known.
-    outside: usize,
-}
-
 /// Addresses that answer a question, from the service at /api/health, to which the question is sent.
 #[utoipa::path(
     get, path = "/api/territories/{territory}/search/elsewhere",
@@ -75,7 +63,7 @@ pub(super) struct FoundElsewhere {
         ("near" = Option<String>, Query, description = "Longitude and latitude near which to look.", example = "3.76,50.13"),
         ("limit" = Option<usize>, Query, description = "How many answers at most, 10 when not given, 20 at most.")
     ),
-    responses((status = 200, body = FoundElsewhere), (status = "4XX", body = Problem), (status = 502, body = Problem))
+    responses((status = 200, body = FoundElsewhereDocument), (status = "4XX", body = Problem), (status = 502, body = Problem))
 )]
 pub(super) async fn find_elsewhere(
     State(app): State<App>,
@@ -84,19 +72,13 @@ pub(super) async fn find_elsewhere(
 ) -> Result<axum::Json<FoundElsewhere>, Problem> {
     let (near, limit) = checked(&q, near.as_deref(), limit, MOST_ELSEWHERE)?;
     let territory = territory(&app, &id)?;
-    let geocoder = geocoder(&app)?;
+    let geocoder = app.geocoder()?;
     let service = geocoder.service();
     let geocoded = geocoder.search(&q, near, limit).await.map_err(|silence| of_silence(silence, service))?;
     let ground = Atlas { territory, gazetteer: &app.gazetteer };
     let (inside, outside): (Vec<_>, Vec<_>) = geocoded.into_iter().partition(|it| ground.covers(it.location));
     let found = inside.into_iter().map(|it| it.found(service, near)).collect();
     Ok(axum::Json(FoundElsewhere { found, outside: outside.len() }))
-}
-
-/// The service that knows addresses.
-pub(super) fn geocoder(app: &App) -> Result<Arc<Geocoder>, Problem> {
-    let none = || Problem::new(Code::NoGeocoder, "this server was started without --geocoder");
-    app.geocoder.clone().ok_or_else(none)
 }
 
 /// A place.

@@ -2,7 +2,6 @@
 
 use super::document_schema::{GuessedSheetDocument, RowReadingDocument, RowsQuestionDocument};
 use super::extract::{Json, Path, Query};
-use super::search::geocoder;
 use super::territories::territory;
 use super::{App, Code, Problem};
 use crate::sheets::{self, Atlas, Format};
@@ -55,7 +54,7 @@ pub(super) async fn read(
 ) -> Result<axum::Json<Vec<RowReading>>, Problem> {
     let territory = Arc::clone(territory(&app, &id)?);
     let gazetteer = Arc::clone(&app.gazetteer);
-    let geocoder = if question.elsewhere { Some(geocoder(&app)?) } else { None };
+    let geocoder = if question.elsewhere { Some(app.geocoder()?) } else { None };
     let asks = geocoder.is_some();
     let work = move || {
         let readings = sheets::read(&question, &Atlas { territory: &territory, gazetteer: &gazetteer });

@@ -2,6 +2,7 @@
 
 use super::style::MapStyle;
 use super::tiles::{self, Tiles};
+use super::{Code, Problem};
 use crate::analysis::{Analyses, Roadbook};
 use crate::geocoder::Geocoder;
 use crate::inquiries::Inquiries;
@@ -73,9 +74,16 @@ impl App {
     pub fn with_gazetteer(self, gazetteer: Gazetteer) -> Self {
         Self { gazetteer: Arc::new(gazetteer), ..self }
     }
+
     /// The same with a service that knows addresses, for who wants it asked.
     #[must_use]
     pub fn with_geocoder(self, geocoder: Geocoder) -> Self {
         Self { geocoder: Some(Arc::new(geocoder)), ..self }
+    }
+
+    /// The service that knows addresses; a problem where the operator named none.
+    pub(super) fn geocoder(&self) -> Result<Arc<Geocoder>, Problem> {
+        let none = || Problem::new(Code::NoGeocoder, "this server was started without --geocoder");
+        self.geocoder.clone().ok_or_else(none)
     }
 }
