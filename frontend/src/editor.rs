@@ -241,7 +241,7 @@ impl Editor {
     }
 
     fn take(&mut self, tool: Tool) -> Vec<Effect> {
-        self.draft = None;
+        self.leave_draft();
         self.tool = tool;
         self.aim = None;
         self.brush.inverted = false;
