@@ -55,7 +55,7 @@ fault-boundaries = The boundaries could not be read. { $why }
 fault-land = The reachable area could not be computed. { $why }
 fault-outline = The outline could not be taken. { $why }
 fault-reload = The collective could not be read again. { $why }
-fault-edit = Your last change was not saved. { $why }
+fault-edit = Your last change was not saved, and was taken back. { $why }
 
 ## Top bar
 undo = Undo (Ctrl+Z)
@@ -176,7 +176,6 @@ notice-not-possible = This change is not possible: check the value.
 notice-no-name = A name is needed: the old one is back.
 notice-closes-first = A point must open before it closes: correct one of the two times.
 notice-cannot-undo = This step can no longer be undone.
-notice-refused = The server did not accept the change; it was taken back.
 notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.

@@ -56,7 +56,7 @@ fault-boundaries = Les limites n’ont pas pu être lues. { $why }
 fault-land = La zone accessible n’a pas pu être calculée. { $why }
 fault-outline = Le contour n’a pas pu être repris. { $why }
 fault-reload = Le collectif n’a pas pu être relu. { $why }
-fault-edit = Votre dernière modification n’a pas été enregistrée. { $why }
+fault-edit = Votre dernière modification n’a pas été enregistrée, et a été retirée. { $why }
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
@@ -177,7 +177,6 @@ notice-not-possible = Cette modification n’est pas possible : vérifiez la v
 notice-no-name = Un nom est nécessaire : l’ancien est remis.
 notice-closes-first = Un point doit ouvrir avant de fermer : corrigez l’une des deux heures.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
-notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
 notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.

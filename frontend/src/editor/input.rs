@@ -169,8 +169,6 @@ pub enum Notice {
     ClosesFirst,
     /// The step cannot be undone any more.
     CannotUndo,
-    /// The server refused a change; it was taken back.
-    Refused,
     /// A perimeter needs three corners.
     ThreeCorners,
     /// What was drawn would leave nothing of the perimeter.
@@ -201,12 +199,11 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 17] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
         Self::CannotUndo,
-        Self::Refused,
         Self::ThreeCorners,
         Self::NothingLeft,
         Self::NotCut,
@@ -230,7 +227,6 @@ impl Notice {
             Self::NoName => "notice-no-name",
             Self::ClosesFirst => "notice-closes-first",
             Self::CannotUndo => "notice-cannot-undo",
-            Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
             Self::NothingLeft => "notice-nothing-left",
             Self::NotCut => "notice-not-cut",
