@@ -117,7 +117,7 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
             shop.dispatch(Input::Pointer(event));
         }
     };
-    let (by_pointer, by_keys) = (tell.clone(), aim::Hands { find: Box::new(target.clone()), tell: Box::new(tell) });
+    let (by_pointer, by_keys) = (tell.clone(), aim::Keys { find: Box::new(target.clone()), tell: Box::new(tell) });
     let pointers = Pointers {
         target: Box::new(target),
         can_grab: Box::new(move |target| shop.editor.with_untracked(|editor| editor.can_grab(target))),
