@@ -54,7 +54,7 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
         let looked_at = Signal::derive(move || number.get() == Some(at));
         let has_platform = matches!(report.organization, Organization::PooledWithPlatform { .. });
         let hubs = analysis.logistics.hub_comparison.clone().filter(|_| has_platform);
-        card(shop, report.clone(), Among { most, weeks, cheapest: cheapest == Some(at), hubs }, looked_at)
+        card(shop, report.clone(), Context { most, weeks, cheapest: cheapest == Some(at), hubs }, looked_at)
     });
     view! {
         {legend()}
@@ -63,7 +63,7 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
 }
 
 /// What is known of an organization beside its own figures.
-struct Among {
+struct Context {
     /// What the most expensive one costs.
     most: f64,
     /// Weeks of activity in a year.
@@ -73,8 +73,8 @@ struct Among {
     hubs: Option<HubComparison>,
 }
 
-fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<bool>) -> impl IntoView {
-    let Among { most, weeks, cheapest, hubs } = among;
+fn card(shop: Shop, report: OrganizationReport, context: Context, looked_at: Signal<bool>) -> impl IntoView {
+    let Context { most, weeks, cheapest, hubs } = context;
     let say = say();
     let language = move || say.words().language();
     let kind = names::organization(&report.organization);

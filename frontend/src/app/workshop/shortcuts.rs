@@ -39,7 +39,7 @@ pub(super) fn listen(shop: Shop) {
                 }
                 // A key that is held down presses once.
                 _ if event.repeat() => {}
-                asked => shop.asked.set(Some(asked)),
+                asked => shop.crosshair_key.set(Some(asked)),
             }
         } else if let Some(input) = meaning(shop, &event) {
             event.prevent_default();

@@ -57,8 +57,8 @@ pub(super) fn hear(shop: Shop, view: &MapView, keys: Keys) {
     look_under(shop, view, &keys);
     let view = view.clone();
     Effect::new(move |_| {
-        if let Some(asked) = shop.asked.get() {
-            shop.asked.set(None);
+        if let Some(asked) = shop.crosshair_key.get() {
+            shop.crosshair_key.set(None);
             untrack(|| act(shop, &view, &keys, asked));
         }
     });

@@ -33,6 +33,6 @@ impl Shop {
     /// Brings something under the crosshair, to be moved with the keys from here on.
     pub(in crate::app::workshop) fn take_with_keys(self, selection: Selection) {
         self.dispatch(Input::Pick(Some(selection)));
-        self.asked.set(Some(CrosshairKey::Take));
+        self.crosshair_key.set(Some(CrosshairKey::Take));
     }
 }
