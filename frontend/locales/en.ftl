@@ -1009,6 +1009,7 @@ break-even-always = From { $low } to { $high } a week, the platform always costs
 break-even-never = From { $low } to { $high } a week, the platform never costs less than doing without.
 break-even-today-more = Today ({ $goods } a week) it costs { $amount } a week more.
 break-even-today-less = Today ({ $goods } a week) it costs { $amount } a week less.
+break-even-today-same = Today ({ $goods } a week) it costs as much as doing without.
 break-even-amortized = To pay the investment back takes { $amount } a week, counted here.
 break-even-no-investment = No investment is counted: say it in the parameters, under Platforms.
 break-even-explained = Where this volume comes from

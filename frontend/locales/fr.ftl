@@ -1012,6 +1012,7 @@ break-even-always = De { $low } à { $high } par semaine, la plateforme coûte t
 break-even-never = De { $low } à { $high } par semaine, la plateforme ne coûte jamais moins que de s’en passer.
 break-even-today-more = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de plus par semaine.
 break-even-today-less = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de moins par semaine.
+break-even-today-same = Aujourd’hui ({ $goods } par semaine), elle coûte autant que de s’en passer.
 break-even-amortized = Amortir l’investissement prend { $amount } par semaine, comptés ici.
 break-even-no-investment = Aucun investissement n’est compté : il s’indique dans les paramètres, sous Plateformes.
 break-even-explained = D’où vient ce seuil

@@ -1,12 +1,13 @@
 //! What is said of platforms: what those of a variant cost beside what could be in their place, and from which volume they pay.
 
-use super::quantities::{euros, mass};
+use super::quantities::{euros, mass, more_or_less};
 use super::{Words, sentences};
 use crate::number::about;
 use collective::analysis::HubComparison;
 use collective::break_even::{BreakEven, Turn};
 use collective::document::{Collective, Variant};
 use collective::quantity::{Euros, Kilograms};
+use std::cmp::Ordering;
 
 /// What a week costs more or less with the platforms of a variant than with the cheapest that could be in their place.
 #[must_use]
@@ -17,10 +18,10 @@ pub fn hub_verdict(
     comparison: &HubComparison,
 ) -> Option<String> {
     let (more, cheapest) = (comparison.costs_more()?, comparison.instead.first()?);
-    let message = match more.0.round() {
-        amount if amount > 0.0 => "hub-verdict-more",
-        amount if amount < 0.0 => "hub-verdict-less",
-        _ => "hub-verdict-same",
+    let message = match more_or_less(more) {
+        Ordering::Greater => "hub-verdict-more",
+        Ordering::Less => "hub-verdict-less",
+        Ordering::Equal => "hub-verdict-same",
     };
     let instead = sentences::organization(words, document, Some(variant), &cheapest.organization);
     let values = [
@@ -49,7 +50,11 @@ pub fn break_even(words: &Words, found: &BreakEven) -> Vec<String> {
     let today = found.steps.iter().find(|step| step.goods == found.goods);
     told.extend(today.map(|today| {
         let more = today.with_platform - today.without;
-        let message = if more > Euros::ZERO { "break-even-today-more" } else { "break-even-today-less" };
+        let message = match more_or_less(more) {
+            Ordering::Greater => "break-even-today-more",
+            Ordering::Less => "break-even-today-less",
+            Ordering::Equal => "break-even-today-same",
+        };
         let amount = euros(language, Euros(more.0.abs()));
         words.say(message, &[("goods", goods(found.goods).into()), ("amount", amount.into())])
     }));

@@ -3,11 +3,10 @@
 use super::explanation::popover;
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
-use crate::wording::quantities::{cents, euros, hours, length};
+use crate::wording::quantities::{cents, euros, hours, length, more_or_less};
 use crate::wording::{platforms, sentences};
 use collective::analysis::{HubComparison, LogisticsCost};
 use collective::explanation::ExplainedFigure;
-use collective::quantity::Euros;
 use leptos::prelude::*;
 
 const EXPLANATION: &str = "explain-hub-comparison";
@@ -25,7 +24,7 @@ pub(super) fn hub_comparison(shop: Shop) -> impl IntoView {
 /// What the platforms cost more or less than the cheapest that could be in their place, in a sentence.
 pub(super) fn verdict(shop: Shop, comparison: HubComparison) -> impl IntoView {
     let say = say();
-    let is_dear = comparison.costs_more().is_some_and(|more| more >= Euros(0.5));
+    let is_dear = comparison.costs_more().is_some_and(|more| more_or_less(more).is_gt());
     let told = move || {
         let document = shop.document();
         let variant = document.variants.get(&shop.variant())?;

@@ -78,6 +78,11 @@ fn the_volume_is_said_with_what_it_is_of_today() {
     assert!(both[0].contains("200\u{202f}kg") && both[0].contains("moins que de s’en passer"));
     assert!(both[1].contains("2\u{202f}000\u{202f}kg") && both[1].contains("ou plus que de s’en passer"));
     assert!(both[2].contains("50\u{202f}€ de moins") && both[3].contains("Aucun investissement"));
+    for with in [199.6, 200.0, 200.5] {
+        let same = break_even(words, &found(Vec::new(), with, 0.0));
+        let expected = "Aujourd’hui (400\u{202f}kg par semaine), elle coûte autant que de s’en passer.";
+        assert_eq!(same[1], expected, "less than a euro is no difference");
+    }
 }
 
 #[test]
