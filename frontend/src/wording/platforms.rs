@@ -1,13 +1,28 @@
-//! What is said of platforms: what those of a variant cost beside what could be in their place, and from which volume they pay.
+//! What is said of platforms and places for them: what they are called, what they cost beside what could be in their place, and
+//! from which volume they pay.
 
 use super::quantities::{euros, mass, more_or_less};
 use super::{Words, sentences};
+use crate::editor::Host;
 use crate::number::about;
-use collective::analysis::HubComparison;
+use collective::analysis::{HubComparison, TransferPlace, TransferSite};
 use collective::break_even::{BreakEven, Turn};
 use collective::document::{Collective, Variant};
 use collective::quantity::{Euros, Kilograms};
 use std::cmp::Ordering;
+
+/// A place as the one where a platform comes to stand, which is called after it.
+#[must_use]
+pub fn host_of(words: &Words, document: &Collective, variant: Option<&Variant>, place: &TransferPlace) -> Host {
+    let osm = match &place.site {
+        TransferSite::Existing { osm, .. } => Some(osm.clone()),
+        TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
+    };
+    Host::of(document, &place.site).unwrap_or_else(|| {
+        let name = sentences::transfer_name(words, document, variant, place);
+        Host { name, at: place.location, osm }
+    })
+}
 
 /// What a week costs more or less with the platforms of a variant than with the cheapest that could be in their place.
 #[must_use]

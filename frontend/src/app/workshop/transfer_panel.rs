@@ -5,9 +5,9 @@ use super::hub_sets::hub_sets;
 use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::{Input, Selection, Tool, free_name};
+use crate::editor::{Host, Input, Selection, Tool, free_name};
 use crate::wording::quantities::{cents, duration, euros};
-use crate::wording::sentences;
+use crate::wording::{platforms, sentences};
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
 use collective::document::{Hub, HubId, HubNaming};
 use collective::edit::{Edit, VariantChange};
@@ -133,22 +133,21 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     }
 }
 
+/// The place as the one where a platform comes to stand.
+pub(super) fn host_of(shop: Shop, say: Say, place: &TransferPlace) -> Host {
+    let (document, variant) = untrack(|| (shop.document(), shop.variant()));
+    platforms::host_of(untrack(|| say.words()), &document, document.variants.get(&variant), place)
+}
+
 /// The place as a platform of the variant: the one it is already, or a new one.
 pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub) {
-    let document = untrack(|| shop.document());
-    let variant = document.variants.get(&untrack(|| shop.variant()));
-    let known = variant.and_then(|variant| match place.site {
-        TransferSite::Hub { id } => variant.hubs.get(&id).map(|hub| (id, hub.clone())),
+    let known = shop.editor.with_untracked(|editor| match place.site {
+        TransferSite::Hub { id } => editor.variant()?.hubs.get(&id).map(|hub| (id, hub.clone())),
         _ => None,
     });
     known.unwrap_or_else(|| {
-        let name = sentences::transfer_name(say.words(), &document, variant, place);
-        let osm = match &place.site {
-            TransferSite::Existing { osm, .. } => Some(osm.clone()),
-            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
-        };
-        let hub = Hub { osm, naming: Some(HubNaming::Place), ..Hub::new(name, place.location) };
-        (HubId(Uuid::new_v4()), hub)
+        let Host { name, at, osm } = host_of(shop, say, place);
+        (HubId(Uuid::new_v4()), Hub { osm, naming: Some(HubNaming::Place), ..Hub::new(name, at) })
     })
 }
 

@@ -1,6 +1,7 @@
 use super::*;
-use crate::fixture::{VARIANT, collective};
+use crate::fixture::{MEMBER, VARIANT, collective};
 use crate::language::Language;
+use crate::wording::names;
 use collective::analysis::{Alternative, LogisticsCost, Organization, TransferPlace, TransferSite};
 use collective::break_even::VolumeStep;
 use collective::document::{Hub, HubId};
@@ -45,6 +46,23 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     assert!(said(&one, 300.3).contains("coûte autant"), "less than a euro is no difference");
     let nothing = HubComparison { with_hubs: cost(1.0), instead: Vec::new() };
     assert_eq!(hub_verdict(Words::of(Language::French), &document, &one, &nothing), None);
+}
+
+#[test]
+fn a_platform_is_where_its_place_is_and_bears_its_name() {
+    let document = collective();
+    let host = |name: Option<&str>, site: TransferSite| {
+        let place = TransferPlace { site, name: name.map(str::to_owned), location: crate::fixture::place(14.5, 35.8) };
+        let host = host_of(Words::of(Language::French), &document, document.variants.get(&VARIANT), &place);
+        (host.name, host.at, host.osm)
+    };
+    let member = &document.members[&MEMBER];
+    assert_eq!(host(None, TransferSite::Member { id: MEMBER }), (member.name.clone(), member.place, None));
+    let hall = TransferSite::Existing { osm: "w1".into(), function: PlaceFunction::Marketplace };
+    let there = crate::fixture::place(14.5, 35.8);
+    assert_eq!(host(Some("la Halle"), hall.clone()), ("la Halle".into(), there, Some("w1".into())));
+    let what = Words::of(Language::French).text(names::place_function(PlaceFunction::Marketplace));
+    assert_eq!(host(None, hall), (what, there, Some("w1".into())));
 }
 
 fn step(factor: f64, with: f64) -> VolumeStep {
