@@ -5,7 +5,7 @@ use super::hub_sets::hub_sets;
 use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::{Host, Input, Selection, Tool, free_name};
+use crate::editor::{Host, Input, Selection, Tool, free_name, names_of_others};
 use crate::wording::quantities::{cents, duration, euros};
 use crate::wording::{platforms, sentences};
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
@@ -156,8 +156,7 @@ pub(super) fn add_hub(shop: Shop, (id, mut hub): (HubId, Hub)) {
     shop.choice.set(None);
     let document = untrack(|| shop.document());
     if let Some(variant) = document.variants.get(&untrack(|| shop.variant())) {
-        let others = variant.hubs.iter().filter(|(other, _)| **other != id).map(|(_, other)| other.name.as_str());
-        hub.name = free_name(hub.name, others);
+        hub.name = free_name(hub.name, names_of_others(variant, id));
     }
     shop.change_variant(VariantChange::SetHub { id, hub: Some(hub) });
     shop.dispatch(Input::Pick(Some(Selection::Hub(id))));
