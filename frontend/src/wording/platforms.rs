@@ -1,11 +1,11 @@
 //! What is said of platforms and places for them: what they are called, what they cost beside what could be in their place, and
 //! from which volume they pay.
 
-use super::quantities::{euros, mass, more_or_less};
+use super::quantities::{cents, duration, euros, mass, more_or_less};
 use super::{Words, sentences};
 use crate::editor::Host;
 use crate::number::about;
-use collective::analysis::{HubComparison, TransferPlace, TransferSite};
+use collective::analysis::{AccessSummary, HubComparison, LogisticsCost, TransferPlace, TransferSite};
 use collective::break_even::{BreakEven, Turn};
 use collective::document::{Collective, Variant};
 use collective::quantity::{Euros, Kilograms};
@@ -22,6 +22,22 @@ pub fn host_of(words: &Words, document: &Collective, variant: Option<&Variant>, 
         let name = sentences::transfer_name(words, document, variant, place);
         Host { name, at: place.location, osm }
     })
+}
+
+/// What a week and a kilogram cost at a place; `None` when nothing is shipped that a kilogram could cost.
+#[must_use]
+pub fn place_cost(words: &Words, cost: &LogisticsCost) -> Option<String> {
+    let language = words.language();
+    let values = [("week", euros(language, cost.per_week).into()), ("kg", cents(language, cost.per_kg?).into())];
+    Some(words.say("candidate-cost", &values))
+}
+
+/// How far a place is on the mean, and from the farthest.
+#[must_use]
+pub fn place_access(words: &Words, access: &AccessSummary) -> String {
+    let language = words.language();
+    let values = [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
+    words.say("candidate-access", &values)
 }
 
 /// What a week costs more or less with the platforms of a variant than with the cheapest that could be in their place.

@@ -6,7 +6,6 @@ use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::{Say, say, tr};
 use crate::editor::{Host, Input, Selection, Tool, free_name, names_of_others};
-use crate::wording::quantities::{cents, duration, euros};
 use crate::wording::{platforms, sentences};
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
 use collective::document::{Hub, HubId, HubNaming};
@@ -84,20 +83,8 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let has_hubs =
         Memo::new(move |_| shop.editor.with(|editor| editor.variant().is_some_and(|variant| !variant.hubs.is_empty())));
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
-    let costs = move || {
-        let language = say.words().language();
-        cost.and_then(|cost| {
-            let per_kg = cents(language, cost.per_kg?);
-            let values = [("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())];
-            Some(say.say("candidate-cost", &values))
-        })
-    };
-    let reach = move || {
-        let language = say.words().language();
-        let values =
-            [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
-        say.say("candidate-access", &values)
-    };
+    let costs = move || cost.and_then(|cost| platforms::place_cost(say.words(), &cost));
+    let reach = move || platforms::place_access(say.words(), &access);
     let why = reasons
         .into_iter()
         .map(|reason| view! { <li>{move || sentences::reason(say.words(), &shop.document(), &reason)}</li> })

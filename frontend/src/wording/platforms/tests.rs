@@ -65,6 +65,15 @@ fn a_platform_is_where_its_place_is_and_bears_its_name() {
     assert_eq!(host(None, hall), (what, there, Some("w1".into())));
 }
 
+#[test]
+fn a_cost_per_kilogram_is_said_where_there_is_one() {
+    let words = Words::of(Language::French);
+    let per_kg = LogisticsCost { per_kg: Some(Euros(0.42)), ..cost(300.0) };
+    let told = place_cost(words, &per_kg);
+    assert_eq!(told.as_deref(), Some("300\u{202f}€ par semaine, 0,42\u{202f}€ par kg"));
+    assert_eq!(place_cost(words, &cost(300.0)), None);
+}
+
 fn step(factor: f64, with: f64) -> VolumeStep {
     VolumeStep { factor, goods: Kilograms(400.0 * factor), with_platform: Euros(with), without: Euros(200.0) }
 }
