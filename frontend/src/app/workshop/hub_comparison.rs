@@ -1,6 +1,6 @@
 //! What the platforms of a variant cost beside what could be in their place.
 
-use super::explanation::popover;
+use super::explanation::{opener, popover};
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::wording::quantities::{cents, euros, hours, length, more_or_less};
@@ -48,19 +48,10 @@ fn table(shop: Shop, comparison: &HubComparison) -> impl IntoView + use<> {
         };
         row(name, instead.cost)
     });
-    let label = move || say.say("explain-figure", &[("figure", say.text("hub-comparison").into())]);
     view! {
         <div class="section-head">
             <h3>{tr("hub-comparison")}</h3>
-            <button
-                type="button"
-                class="explain-sign"
-                popovertarget=EXPLANATION
-                title=tr("explain-button")
-                aria-label=label
-            >
-                "?"
-            </button>
+            {opener(EXPLANATION, "hub-comparison")}
         </div>
         {verdict(shop, comparison.clone())}
         <div class="table-frame" tabindex="0">
