@@ -2,7 +2,7 @@ use super::*;
 use crate::fixture::{MEMBER, VARIANT, collective};
 use crate::language::Language;
 use crate::wording::names;
-use collective::analysis::{Alternative, LogisticsCost, Organization, TransferPlace, TransferSite};
+use collective::analysis::{Alternative, Organization};
 use collective::break_even::VolumeStep;
 use collective::document::{Hub, HubId};
 use collective::place::PlaceFunction;
