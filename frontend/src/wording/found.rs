@@ -43,24 +43,24 @@ pub fn said(words: &Words, said: &Said) -> String {
 /// map, and on which side.
 #[must_use]
 pub fn details(words: &Words, answers: &[Answer], center: Option<LonLat>) -> Vec<String> {
-    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer))).collect::<Vec<_>>();
-    let places = answers.iter().map(|answer| answer.place().zip(center));
-    let told = read.iter().zip(places).map(|(own, place)| {
-        let alike = read.iter().filter(|other| *other == own).count() > 1;
-        let away = place.filter(|_| alike).map(|(place, center)| away(words, center, place));
-        std::iter::once(own.1.clone()).chain(away).collect::<Vec<_>>().join(" · ")
-    });
-    told.collect()
+    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer), answer.place()));
+    told_apart(words, &read.collect::<Vec<_>>(), center)
 }
 
 /// What places are called that can be chosen for a row; those that would read the same say how far they are from the middle of the
 /// map, and on which side.
 #[must_use]
 pub fn choices(words: &Words, choices: &[Choice], center: Option<LonLat>) -> Vec<String> {
-    let told = choices.iter().map(|choice| {
-        let alike = choices.iter().filter(|other| other.label == choice.label).count() > 1;
-        let away = center.filter(|_| alike).map(|center| away(words, center, choice.place));
-        std::iter::once(choice.label.clone()).chain(away).collect::<Vec<_>>().join(" · ")
+    let read = choices.iter().map(|choice| (String::new(), choice.label.clone(), Some(choice.place)));
+    told_apart(words, &read.collect::<Vec<_>>(), center)
+}
+
+/// What is told of each: of those whose title and detail are alike, how far away they are too, where that is known.
+fn told_apart(words: &Words, read: &[(String, String, Option<LonLat>)], center: Option<LonLat>) -> Vec<String> {
+    let told = read.iter().map(|(title, detail, place)| {
+        let alike = read.iter().filter(|other| (&other.0, &other.1) == (title, detail)).count() > 1;
+        let away = place.zip(center).filter(|_| alike).map(|(place, center)| away(words, center, place));
+        std::iter::once(detail.clone()).chain(away).collect::<Vec<_>>().join(" · ")
     });
     told.collect()
 }
