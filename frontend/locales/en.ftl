@@ -256,6 +256,7 @@ outline-exact-kept = Exact outline, keeping my changes
 outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
+notice-same-outline = The perimeter has this outline already: nothing changed.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
 notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.

@@ -257,6 +257,7 @@ outline-exact-kept = Contour exact, en gardant mes changements
 outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
+notice-same-outline = Le périmètre a déjà ce contour : rien n’a changé.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
 notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.

@@ -177,6 +177,8 @@ pub enum Notice {
     NotCut,
     /// No side is left that could become exact.
     NothingExact,
+    /// The perimeter has the outline already that was asked for.
+    SameOutline,
     /// No road leads from the place.
     NoRoad,
     /// The server did not answer a question that is asked once.
@@ -199,7 +201,7 @@ pub enum Notice {
 
 impl Notice {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NotPossible,
         Self::NoName,
         Self::ClosesFirst,
@@ -208,6 +210,7 @@ impl Notice {
         Self::NothingLeft,
         Self::NotCut,
         Self::NothingExact,
+        Self::SameOutline,
         Self::NoRoad,
         Self::NoAnswer,
         Self::Unanswered,
@@ -231,6 +234,7 @@ impl Notice {
             Self::NothingLeft => "notice-nothing-left",
             Self::NotCut => "notice-not-cut",
             Self::NothingExact => "notice-nothing-exact",
+            Self::SameOutline => "notice-same-outline",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::Unanswered => "notice-unanswered",
