@@ -239,10 +239,7 @@ origin-boundaries = { $count ->
     [yes] , adjusted by hand
    *[no] {""}
 }.
-origin-names-more = { $names } and { $count ->
-    [one] one other
-   *[other] { $count } others
-}
+origin-names-more = { $names } and { $count } others
 origin-names-all = See them all
 origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -253,7 +250,7 @@ origin-imported = Imported from the file { $file }.
 outline-exact = Exact outline
 outline-light = Light outline
 outline-exact-kept = Exact outline, keeping my changes
-outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
+outline-again = The exact and the light outline take away what you adjusted. With “{ outline-exact-kept }” the sides that you did not touch become exact again, and the others stay as drawn.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
 notice-same-outline = The perimeter has this outline already: nothing changed.

@@ -240,10 +240,7 @@ origin-boundaries = { $count ->
     [yes] , ajusté à la main
    *[no] {""}
 }.
-origin-names-more = { $names } et { $count ->
-    [one] une autre
-   *[other] { $count } autres
-}
+origin-names-more = { $names } et { $count } autres
 origin-names-all = Les voir toutes
 origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -254,7 +251,7 @@ origin-imported = Importé du fichier { $file }.
 outline-exact = Contour exact
 outline-light = Contour allégé
 outline-exact-kept = Contour exact, en gardant mes changements
-outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
+outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec « { outline-exact-kept } », les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
 notice-same-outline = Le périmètre a déjà ce contour : rien n’a changé.
