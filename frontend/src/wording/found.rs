@@ -3,7 +3,7 @@
 use super::quantities::length;
 use super::{Words, names};
 use crate::editor::Selection;
-use crate::search_box::{Answer, Said};
+use crate::search_box::{Answer, Place, Said};
 use collective::address_service::AddressService;
 use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
@@ -20,7 +20,7 @@ pub fn title(words: &Words, answer: &Answer, question: &str) -> String {
             let values = [("question", question.trim().into()), ("service", service_at_host(words, by).into())];
             words.say("search-elsewhere", &values)
         }
-        answer => answer.title(),
+        Answer::Place(place) => place.title(),
     }
 }
 
@@ -43,7 +43,7 @@ pub fn said(words: &Words, said: &Said) -> String {
 /// map, and on which side.
 #[must_use]
 pub fn details(words: &Words, answers: &[Answer], center: Option<LonLat>) -> Vec<String> {
-    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer), answer.place()));
+    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer), answer.place().map(Place::at)));
     told_apart(words, &read.collect::<Vec<_>>(), center)
 }
 
@@ -78,12 +78,12 @@ fn away(words: &Words, from: LonLat, place: LonLat) -> String {
 /// What an answer of the search box is, and the commune it is in.
 fn detail(words: &Words, answer: &Answer) -> String {
     match answer {
-        Answer::Own { selection, .. } => words.text(match selection {
+        Answer::Place(Place::Own { selection, .. }) => words.text(match selection {
             Selection::Point(_) => "found-own-point",
             Selection::Hub(_) => "found-own-hub",
             Selection::Member(_) | Selection::Corner(_) | Selection::Candidate(_) => "found-own-member",
         }),
-        Answer::Found(found) => found_detail(words, found),
+        Answer::Place(Place::Found(found)) => found_detail(words, found),
         Answer::Elsewhere(_) => words.text("search-is-sent"),
     }
 }
@@ -181,7 +181,7 @@ mod tests {
     }
 
     fn commune(name: &str, within: Option<&str>, lon: f64, lat: f64) -> Answer {
-        Answer::Found(Found {
+        Answer::Place(Place::Found(Found {
             kind: FoundKind::Commune,
             name: name.into(),
             house_number: None,
@@ -192,7 +192,7 @@ mod tests {
             location: place(lon, lat),
             distance: None,
             service: None,
-        })
+        }))
     }
 
     #[test]
