@@ -55,7 +55,7 @@ fault-boundaries = The boundaries could not be read. { $why }
 fault-land = The reachable area could not be computed. { $why }
 fault-outline = The outline could not be taken. { $why }
 fault-reload = The collective could not be read again. { $why }
-fault-edit = Your last change was not saved. { $why }
+fault-edit = Your last change was not saved, and was taken back. { $why }
 
 ## Top bar
 undo = Undo (Ctrl+Z)
@@ -176,7 +176,6 @@ notice-not-possible = This change is not possible: check the value.
 notice-no-name = A name is needed: the old one is back.
 notice-closes-first = A point must open before it closes: correct one of the two times.
 notice-cannot-undo = This step can no longer be undone.
-notice-refused = The server did not accept the change; it was taken back.
 notice-three-corners = A perimeter needs at least three corners.
 notice-nothing-left = Nothing of the perimeter would be left: the drawing was not taken.
 notice-changed-elsewhere = The collective was changed elsewhere; the screen is up to date.
@@ -240,10 +239,7 @@ origin-boundaries = { $count ->
     [yes] , adjusted by hand
    *[no] {""}
 }.
-origin-names-more = { $names } and { $count ->
-    [one] one other
-   *[other] { $count } others
-}
+origin-names-more = { $names } and { $count } others
 origin-names-all = See them all
 origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -254,9 +250,10 @@ origin-imported = Imported from the file { $file }.
 outline-exact = Exact outline
 outline-light = Light outline
 outline-exact-kept = Exact outline, keeping my changes
-outline-again = The exact and the light outline take away what you adjusted. With the third button the sides that you did not touch become exact again, and the others stay as drawn.
+outline-again = The exact and the light outline take away what you adjusted. With “{ outline-exact-kept }” the sides that you did not touch become exact again, and the others stay as drawn.
 notice-not-cut = The line separates nothing: it must run right across the perimeter.
 notice-nothing-exact = No side is still that of the light outline: there is nothing to make exact.
+notice-same-outline = The perimeter has this outline already: nothing changed.
 notice-no-road = No road is near enough to this place.
 notice-no-answer = The server does not answer: try again.
 notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
@@ -1010,6 +1007,7 @@ break-even-always = From { $low } to { $high } a week, the platform always costs
 break-even-never = From { $low } to { $high } a week, the platform never costs less than doing without.
 break-even-today-more = Today ({ $goods } a week) it costs { $amount } a week more.
 break-even-today-less = Today ({ $goods } a week) it costs { $amount } a week less.
+break-even-today-same = Today ({ $goods } a week) it costs as much as doing without.
 break-even-amortized = To pay the investment back takes { $amount } a week, counted here.
 break-even-no-investment = No investment is counted: say it in the parameters, under Platforms.
 break-even-explained = Where this volume comes from

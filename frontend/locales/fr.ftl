@@ -56,7 +56,7 @@ fault-boundaries = Les limites n’ont pas pu être lues. { $why }
 fault-land = La zone accessible n’a pas pu être calculée. { $why }
 fault-outline = Le contour n’a pas pu être repris. { $why }
 fault-reload = Le collectif n’a pas pu être relu. { $why }
-fault-edit = Votre dernière modification n’a pas été enregistrée. { $why }
+fault-edit = Votre dernière modification n’a pas été enregistrée, et a été retirée. { $why }
 
 ## Top bar
 undo = Annuler (Ctrl+Z)
@@ -177,7 +177,6 @@ notice-not-possible = Cette modification n’est pas possible : vérifiez la v
 notice-no-name = Un nom est nécessaire : l’ancien est remis.
 notice-closes-first = Un point doit ouvrir avant de fermer : corrigez l’une des deux heures.
 notice-cannot-undo = Cette étape ne peut plus être annulée.
-notice-refused = Le serveur n’a pas accepté la modification ; elle a été retirée.
 notice-three-corners = Un périmètre a besoin d’au moins trois sommets.
 notice-nothing-left = Il ne resterait rien du périmètre : le tracé n’a pas été pris en compte.
 notice-changed-elsewhere = Le collectif a été modifié ailleurs ; l’écran est à jour.
@@ -241,10 +240,7 @@ origin-boundaries = { $count ->
     [yes] , ajusté à la main
    *[no] {""}
 }.
-origin-names-more = { $names } et { $count ->
-    [one] une autre
-   *[other] { $count } autres
-}
+origin-names-more = { $names } et { $count } autres
 origin-names-all = Les voir toutes
 origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
 origin-cells = { $count ->
@@ -255,9 +251,10 @@ origin-imported = Importé du fichier { $file }.
 outline-exact = Contour exact
 outline-light = Contour allégé
 outline-exact-kept = Contour exact, en gardant mes changements
-outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec le troisième bouton, les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
+outline-again = Le contour exact et le contour allégé effacent ce que vous avez ajusté. Avec « { outline-exact-kept } », les côtés que vous n’avez pas touchés redeviennent exacts, les autres restent comme dessinés.
 notice-not-cut = La ligne ne sépare rien : elle doit traverser le périmètre d’un bord à l’autre.
 notice-nothing-exact = Aucun côté n’est resté celui du contour allégé : il n’y a rien à rendre exact.
+notice-same-outline = Le périmètre a déjà ce contour : rien n’a changé.
 notice-no-road = Aucune route n’est assez proche de ce lieu.
 notice-no-answer = Le serveur ne répond pas : réessayez.
 notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
@@ -1013,6 +1010,7 @@ break-even-always = De { $low } à { $high } par semaine, la plateforme coûte t
 break-even-never = De { $low } à { $high } par semaine, la plateforme ne coûte jamais moins que de s’en passer.
 break-even-today-more = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de plus par semaine.
 break-even-today-less = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de moins par semaine.
+break-even-today-same = Aujourd’hui ({ $goods } par semaine), elle coûte autant que de s’en passer.
 break-even-amortized = Amortir l’investissement prend { $amount } par semaine, comptés ici.
 break-even-no-investment = Aucun investissement n’est compté : il s’indique dans les paramètres, sous Plateformes.
 break-even-explained = D’où vient ce seuil

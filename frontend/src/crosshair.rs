@@ -10,6 +10,7 @@ mod keys;
 pub use keys::{CrosshairKey, TAKE, serves};
 
 use crate::editor::{Draft, Editor, PointerInput, Selection, Target, Tool};
+use crate::hit::Reach;
 use crate::viewport::Viewport;
 use collective::geography::LonLat;
 
@@ -200,6 +201,13 @@ impl Crosshair {
         self.outcome = Some(Saying::PutDown(held.target));
         vec![if changes { PointerInput::Drop { at: view.center } } else { PointerInput::Cancel }]
     }
+}
+
+/// How far it reaches. Of what is to be taken as far as a finger, so that few steps lead there; where something is drawn, what is
+/// near is not meant.
+#[must_use]
+pub fn reach(editor: &Editor) -> Reach {
+    if editor.tool() == Tool::Select { Reach::Coarse } else { Reach::Fine }
 }
 
 /// Whether a place is under the crosshair.

@@ -33,7 +33,7 @@ pub use area_tools::{Aimed, AreaInput};
 pub use areas::{AreaName, Areas};
 pub use brush::{Brush, BrushUnit, WIDEST};
 pub use canvas::Canvas;
-pub use creation::{NewNames, free_name, usual};
+pub use creation::{NewNames, free_name, names_of_others, usual};
 pub use draft::Draft;
 pub use input::{Effect, Input, Key, Notice, PointerInput, ServerInput};
 pub use made_of::MadeOf;
@@ -241,7 +241,7 @@ impl Editor {
     }
 
     fn take(&mut self, tool: Tool) -> Vec<Effect> {
-        self.draft = None;
+        self.leave_draft();
         self.tool = tool;
         self.aim = None;
         self.brush.inverted = false;

@@ -6,7 +6,7 @@
 
 mod answer;
 
-pub use answer::{Answer, title};
+pub use answer::{Answer, Place, title};
 
 use crate::editor::{Selection, Tool};
 use crate::roster::folded;
@@ -40,9 +40,14 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Chosen {
     /// A place.
-    Place(Answer),
-    /// To ask another service, for the question of this turn.
-    Elsewhere(u64),
+    Place(Place),
+    /// To ask another service.
+    Elsewhere {
+        /// The turn of the question.
+        turn: u64,
+        /// What it is asked.
+        question: String,
+    },
 }
 
 /// What people are told about the answers.
@@ -118,14 +123,14 @@ impl SearchBox {
 
     /// The server answered the question of a turn, or did not; what it says to an older one is let go. Another service that it can
     /// ask is offered.
-    pub fn hear(&mut self, turn: u64, found: Option<Vec<Found>>, service: Option<AddressService>) {
+    pub fn hear(&mut self, turn: u64, places: Option<Vec<Found>>, service: Option<AddressService>) {
         if !self.is_turn(turn) {
             return;
         }
-        self.server = if found.is_some() { Server::Answered } else { Server::Silent };
+        self.server = if places.is_some() { Server::Answered } else { Server::Silent };
         let long_enough = self.question.trim().chars().count() >= SHORTEST_ELSEWHERE;
-        let offer = service.filter(|_| found.is_some() && long_enough);
-        self.answers.extend(found.into_iter().flatten().map(Answer::Found));
+        let offer = service.filter(|_| places.is_some() && long_enough);
+        self.answers.extend(places.into_iter().flatten().map(found));
         self.answers.extend(offer.map(Answer::Elsewhere));
     }
 
@@ -142,9 +147,9 @@ impl SearchBox {
                 self.answers.push(Answer::Elsewhere(service.clone()));
                 Elsewhere::Silent(service)
             }
-            Some((found, outside)) if found.is_empty() => Elsewhere::Nothing(service, outside),
-            Some((found, _)) => {
-                self.answers.extend(found.into_iter().map(Answer::Found));
+            Some((places, outside)) if places.is_empty() => Elsewhere::Nothing(service, outside),
+            Some((places, _)) => {
+                self.answers.extend(places.into_iter().map(found));
                 Elsewhere::Found
             }
         };
@@ -231,19 +236,26 @@ impl SearchBox {
     pub fn choose(&mut self, number: Option<usize>) -> Option<Chosen> {
         let first = || self.shown().iter().position(|answer| answer.place().is_some());
         let at = number.or(self.active).or_else(first)?;
-        let chosen = self.shown().get(at)?.clone();
-        if let Answer::Elsewhere(service) = chosen {
-            self.answers.remove(at);
-            self.active = None;
-            self.elsewhere = Elsewhere::Waits(service);
-            return Some(Chosen::Elsewhere(self.turn));
+        match self.shown().get(at)?.clone() {
+            Answer::Elsewhere(service) => {
+                self.answers.remove(at);
+                self.active = None;
+                self.elsewhere = Elsewhere::Waits(service);
+                Some(Chosen::Elsewhere { turn: self.turn, question: self.question.trim().to_owned() })
+            }
+            Answer::Place(place) => {
+                // What the server still has to say about the question does not open the list again.
+                *self = Self { question: place.title(), turn: self.turn + 1, ..Self::default() };
+                self.answers = vec![Answer::Place(place.clone())];
+                self.server = Server::Answered;
+                Some(Chosen::Place(place))
+            }
         }
-        // What the server still has to say about the question does not open the list again.
-        *self = Self { question: chosen.title(), turn: self.turn + 1, ..Self::default() };
-        self.answers = vec![chosen.clone()];
-        self.server = Server::Answered;
-        Some(Chosen::Place(chosen))
     }
+}
+
+fn found(place: Found) -> Answer {
+    Answer::Place(Place::Found(place))
 }
 
 /// Members, points and platforms whose names have all words of the question; names that begin with it first.
@@ -263,7 +275,7 @@ fn own(question: &str, document: &Collective, variant: VariantId) -> Vec<Answer>
         .filter_map(|(selection, name, place)| {
             let known = folded(name);
             let fits = words.iter().all(|word| known.contains(word));
-            let answer = Answer::Own { selection, name: name.clone(), place };
+            let answer = Answer::Place(Place::Own { selection, name: name.clone(), at: place });
             fits.then(|| (!known.starts_with(&asked), known, answer))
         })
         .collect();

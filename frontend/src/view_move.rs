@@ -16,16 +16,9 @@ pub enum ViewMove {
         right: f64,
         /// Downward.
         down: f64,
+        /// Without a glide: who carries something puts it down where the map is, and not where it will be.
+        at_once: bool,
     },
-    /// The same at once: who carries something puts it down where the map is, and not where it will be.
-    Carry {
-        /// To the right.
-        right: f64,
-        /// Downward.
-        down: f64,
-    },
-    /// This place comes into the middle at once.
-    Center(LonLat),
     /// So many zoom steps nearer, or farther when negative.
     Zoom {
         /// Steps; each doubles the scale.
@@ -50,35 +43,32 @@ const CARRY_STEP: f64 = 25.0;
 const FINE_CARRY_STEP: f64 = 5.0;
 
 impl ViewMove {
-    /// What a key means to the map, by its name in the browser; `fine` with Shift.
+    /// What a key means to the map, by its name in the browser; `fine` with Shift, `carries` while something is carried or drawn
+    /// under the crosshair.
     #[must_use]
-    pub fn of_key(key: &str, fine: bool) -> Option<Self> {
-        let step = if fine { FINE_STEP } else { STEP };
+    pub fn of_key(key: &str, fine: bool, carries: bool) -> Option<Self> {
+        let step = match (carries, fine) {
+            (false, false) => STEP,
+            (false, true) => FINE_STEP,
+            (true, false) => CARRY_STEP,
+            (true, true) => FINE_CARRY_STEP,
+        };
+        let pan = |right: f64, down: f64| Self::Pan { right: right * step, down: down * step, at_once: carries };
         Some(match key {
-            "ArrowLeft" => Self::Pan { right: -step, down: 0.0 },
-            "ArrowRight" => Self::Pan { right: step, down: 0.0 },
-            "ArrowUp" => Self::Pan { right: 0.0, down: -step },
-            "ArrowDown" => Self::Pan { right: 0.0, down: step },
+            "ArrowLeft" => pan(-1.0, 0.0),
+            "ArrowRight" => pan(1.0, 0.0),
+            "ArrowUp" => pan(0.0, -1.0),
+            "ArrowDown" => pan(0.0, 1.0),
             "+" | "=" => Self::Zoom { steps: 1.0 },
             "-" => Self::Zoom { steps: -1.0 },
             _ => return None,
         })
     }
 
-    /// What a key means while something is carried or drawn under the crosshair.
-    #[must_use]
-    pub fn of_carrying_key(key: &str, fine: bool) -> Option<Self> {
-        let (usual, step) = if fine { (FINE_STEP, FINE_CARRY_STEP) } else { (STEP, CARRY_STEP) };
-        Some(match Self::of_key(key, fine)? {
-            Self::Pan { right, down } => Self::Carry { right: right / usual * step, down: down / usual * step },
-            other => other,
-        })
-    }
-
     /// Whether it is a step from where the map is: what is carried goes along with it, and not with a leap to something else.
     #[must_use]
     pub fn is_step(&self) -> bool {
-        matches!(self, Self::Pan { .. } | Self::Carry { .. } | Self::Zoom { .. })
+        matches!(self, Self::Pan { .. } | Self::Zoom { .. })
     }
 }
 
@@ -88,14 +78,13 @@ mod tests {
 
     #[test]
     fn arrows_point_where_the_map_goes() {
-        assert_eq!(ViewMove::of_key("ArrowUp", false), Some(ViewMove::Pan { right: 0.0, down: -STEP }));
-        assert_eq!(ViewMove::of_key("ArrowRight", true), Some(ViewMove::Pan { right: FINE_STEP, down: 0.0 }));
-        assert_eq!(ViewMove::of_key("-", false), Some(ViewMove::Zoom { steps: -1.0 }));
-        assert_eq!(ViewMove::of_key("a", false), None);
-        let carried = ViewMove::of_carrying_key("ArrowLeft", false);
-        assert_eq!(carried, Some(ViewMove::Carry { right: -CARRY_STEP, down: 0.0 }));
-        let finely = ViewMove::of_carrying_key("ArrowDown", true);
-        assert_eq!(finely, Some(ViewMove::Carry { right: 0.0, down: FINE_CARRY_STEP }));
-        assert_eq!(ViewMove::of_carrying_key("+", false), Some(ViewMove::Zoom { steps: 1.0 }));
+        let pan = |right: f64, down: f64, at_once| Some(ViewMove::Pan { right, down, at_once });
+        assert_eq!(ViewMove::of_key("ArrowUp", false, false), pan(0.0, -STEP, false));
+        assert_eq!(ViewMove::of_key("ArrowRight", true, false), pan(FINE_STEP, 0.0, false));
+        assert_eq!(ViewMove::of_key("-", false, false), Some(ViewMove::Zoom { steps: -1.0 }));
+        assert_eq!(ViewMove::of_key("a", false, false), None);
+        assert_eq!(ViewMove::of_key("ArrowLeft", false, true), pan(-CARRY_STEP, 0.0, true));
+        assert_eq!(ViewMove::of_key("ArrowDown", true, true), pan(0.0, FINE_CARRY_STEP, true));
+        assert_eq!(ViewMove::of_key("+", false, true), Some(ViewMove::Zoom { steps: 1.0 }));
     }
 }

@@ -82,6 +82,22 @@ impl Drawing {
     }
 }
 
+/// Where two lines cross, each through two places.
+pub(crate) fn crossing([a, b]: [LonLat; 2], [c, d]: [LonLat; 2]) -> LonLat {
+    let along = |from: LonLat, to: LonLat| (to.lon() - from.lon(), to.lat() - from.lat());
+    let cross = |(x, y): (f64, f64), (across, up): (f64, f64)| x * up - y * across;
+    let share = cross(along(a, c), along(c, d)) / cross(along(a, b), along(c, d));
+    let (x, y) = along(a, b);
+    place(a.lon() + share * x, a.lat() + share * y)
+}
+
+/// Whether a longitude and a latitude, as the map writes its middle, are those of a place, within so many degrees.
+pub(crate) fn is_at(written: &str, place: LonLat, within: f64) -> bool {
+    let (lon, lat) = written.split_once(',').unwrap_or_default();
+    let near = |text: &str, wanted: f64| text.parse::<f64>().is_ok_and(|found| (found - wanted).abs() < within);
+    near(lon, place.lon()) && near(lat, place.lat())
+}
+
 /// How many members lie inside a ring.
 pub(crate) fn members_inside(document: &Collective, ring: &[LonLat]) -> usize {
     document.members.values().filter(|member| is_inside(member.place, ring)).count()

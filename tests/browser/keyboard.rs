@@ -1,7 +1,7 @@
 //! The map without a pointer: it moves under a crosshair, and keys press, take hold and let go there.
 
 use super::area_tools::drawn;
-use super::geometry::Drawing;
+use super::geometry::{Drawing, is_at};
 use collective::geography::LonLat;
 use whole_program::browser::Browser;
 use whole_program::program::{Server, malta_data};
@@ -159,12 +159,7 @@ async fn corners_and_farms_are_moved_and_a_lasso_drawn_with_keys_alone() {
 /// Brings a place into the middle of the map, far enough away that corners do not snap to roads.
 async fn look_at(browser: &Browser, place: LonLat) {
     browser.script(&format!("location.hash = 'map=11/{}/{}'", place.lat(), place.lon())).await;
-    let is_there = |center: &str| {
-        let (lon, lat) = center.split_once(',').unwrap_or_default();
-        let near = |text: &str, wanted: f64| text.parse::<f64>().is_ok_and(|found| (found - wanted).abs() < 1e-6);
-        near(lon, place.lon()) && near(lat, place.lat())
-    };
-    browser.wait_until_attribute(MAP, "data-center", is_there).await;
+    browser.wait_until_attribute(MAP, "data-center", |center| is_at(center, place, 1e-6)).await;
 }
 
 /// Presses an arrow and waits until the map has moved.

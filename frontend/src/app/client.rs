@@ -57,9 +57,7 @@ const MOST_FOUND: usize = 8;
 
 /// The places that answer a question, the nearest first among equals.
 pub(super) async fn search(id: &TerritoryId, question: &str, near: Option<LonLat>) -> Result<Vec<Found>, ClientFault> {
-    let question = js_sys::encode_uri_component(question);
-    let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
-    get(&format!("/api/territories/{id}/search?q={question}&limit={MOST_FOUND}{near}")).await
+    get(&format!("/api/territories/{id}/search?{}", search_query(question, near))).await
 }
 
 /// The places that another service knows; the question is sent to it.
@@ -68,9 +66,13 @@ pub(super) async fn search_elsewhere(
     question: &str,
     near: Option<LonLat>,
 ) -> Result<FoundElsewhere, ClientFault> {
+    get(&format!("/api/territories/{id}/search/elsewhere?{}", search_query(question, near))).await
+}
+
+fn search_query(question: &str, near: Option<LonLat>) -> String {
     let question = js_sys::encode_uri_component(question);
     let near = near.map(|near| format!("&near={},{}", near.lon(), near.lat())).unwrap_or_default();
-    get(&format!("/api/territories/{id}/search/elsewhere?q={question}&limit={MOST_FOUND}{near}")).await
+    format!("q={question}&limit={MOST_FOUND}{near}")
 }
 
 /// Another service that the server can ask for addresses, if any.

@@ -1,10 +1,10 @@
 //! Hands on a keyboard, for tests: what the page does with keys, and the map between.
 
-use super::{Crosshair, Saying};
+use super::{Crosshair, Saying, reach};
 use crate::editor::corners::CornerAt;
 use crate::editor::{Editor, Input, Key, PointerInput, Target};
 use crate::fixture::VARIANT;
-use crate::hit::{self, Reach};
+use crate::hit;
 use crate::view_move::ViewMove;
 use crate::viewport::{Pixel, Viewport};
 use crate::wording::tools;
@@ -26,7 +26,7 @@ impl Hands {
 
     fn under(&self) -> Option<Target> {
         let middle = self.view.project(self.view.center);
-        hit::target(&self.editor, &[], &self.view, middle, Reach::Coarse)
+        hit::target(&self.editor, &[], &self.view, middle, reach(&self.editor))
     }
 
     pub(super) fn tell(&mut self, inputs: impl IntoIterator<Item = PointerInput>) {
@@ -57,9 +57,7 @@ impl Hands {
                 None if key == "Enter" => drop(self.editor.handle(Input::Press(Key::Enter))),
                 None => {}
             }
-            let holds = self.crosshair.holds(&self.editor);
-            let asked = if holds { ViewMove::of_carrying_key(key, false) } else { ViewMove::of_key(key, false) };
-            if let Some(ViewMove::Pan { right, down } | ViewMove::Carry { right, down }) = asked {
+            if let Some(ViewMove::Pan { right, down, .. }) = self.crosshair.view_move(&self.editor, key, false) {
                 let middle = self.view.project(self.view.center);
                 let to = Pixel { x: middle.x + right, y: middle.y + down };
                 self.go_to(self.view.unproject(to).unwrap());

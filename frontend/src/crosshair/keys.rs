@@ -2,6 +2,7 @@
 
 use super::Crosshair;
 use crate::editor::{Draft, Editor, Selection, Tool};
+use crate::view_move::ViewMove;
 
 /// What a key does with the crosshair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,12 @@ impl Crosshair {
             "Enter" if free => Some(CrosshairKey::Press),
             _ => moves(key).then_some(CrosshairKey::Show),
         }
+    }
+
+    /// How a key moves the map, by its name in the browser; `fine` with Shift. What is held goes by shorter steps.
+    #[must_use]
+    pub fn view_move(&self, editor: &Editor, key: &str, fine: bool) -> Option<ViewMove> {
+        ViewMove::of_key(key, fine, self.holds(editor))
     }
 
     /// With no tool in hand the map is only looked at, until the crosshair is asked for.

@@ -96,7 +96,8 @@ pub(super) fn found_its_place(hub: &Hub, variant: &Variant, id: HubId, host: Hos
     found
 }
 
-fn names_of_others(variant: &Variant, id: HubId) -> impl Iterator<Item = &str> {
+/// What the other platforms of a variant are called.
+pub fn names_of_others(variant: &Variant, id: HubId) -> impl Iterator<Item = &str> {
     variant.hubs.iter().filter(move |(other, _)| **other != id).map(|(_, hub)| hub.name.as_str())
 }
 

@@ -51,6 +51,8 @@ pub enum Draft {
     Corner {
         /// Which.
         at: CornerAt,
+        /// Whether it was put into a side: it is no corner of the document yet.
+        is_new: bool,
         /// The perimeter as it is now.
         perimeter: DrawnPerimeter,
     },
@@ -113,7 +115,7 @@ impl Draft {
             Self::Stroke { line, .. } | Self::Cut { line } => line.push(at),
             Self::Brush(painting) => painting.go_to(at),
             Self::Offer(_) | Self::Pieces(_) | Self::Simplified { .. } => {}
-            Self::Corner { at: corner, perimeter } => {
+            Self::Corner { at: corner, perimeter, .. } => {
                 perimeter.outline = corners::moved(&perimeter.outline, *corner, at);
             }
             Self::Member { to, .. } | Self::Point { to, .. } => *to = at,

@@ -169,8 +169,6 @@ pub enum Notice {
     ClosesFirst,
     /// The step cannot be undone any more.
     CannotUndo,
-    /// The server refused a change; it was taken back.
-    Refused,
     /// A perimeter needs three corners.
     ThreeCorners,
     /// What was drawn would leave nothing of the perimeter.
@@ -179,6 +177,8 @@ pub enum Notice {
     NotCut,
     /// No side is left that could become exact.
     NothingExact,
+    /// The perimeter has the outline already that was asked for.
+    SameOutline,
     /// No road leads from the place.
     NoRoad,
     /// The server did not answer a question that is asked once.
@@ -206,11 +206,11 @@ impl Notice {
         Self::NoName,
         Self::ClosesFirst,
         Self::CannotUndo,
-        Self::Refused,
         Self::ThreeCorners,
         Self::NothingLeft,
         Self::NotCut,
         Self::NothingExact,
+        Self::SameOutline,
         Self::NoRoad,
         Self::NoAnswer,
         Self::Unanswered,
@@ -230,11 +230,11 @@ impl Notice {
             Self::NoName => "notice-no-name",
             Self::ClosesFirst => "notice-closes-first",
             Self::CannotUndo => "notice-cannot-undo",
-            Self::Refused => "notice-refused",
             Self::ThreeCorners => "notice-three-corners",
             Self::NothingLeft => "notice-nothing-left",
             Self::NotCut => "notice-not-cut",
             Self::NothingExact => "notice-nothing-exact",
+            Self::SameOutline => "notice-same-outline",
             Self::NoRoad => "notice-no-road",
             Self::NoAnswer => "notice-no-answer",
             Self::Unanswered => "notice-unanswered",

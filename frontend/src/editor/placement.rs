@@ -1,6 +1,8 @@
 //! Putting something new somewhere: a member, a point of delivery, a platform. One edit, one undo step.
 
 use super::{Draft, Editor, Effect, Selection, Target, creation};
+use collective::analysis::TransferSite;
+use collective::document::Collective;
 use collective::edit::{Edit, VariantChange};
 use collective::geography::LonLat;
 
@@ -35,6 +37,19 @@ pub struct Host {
     pub at: LonLat,
     /// The OpenStreetMap element, when it is one.
     pub osm: Option<String>,
+}
+
+impl Host {
+    /// The member or point that a transfer place is; `None` when it is neither, or gone.
+    #[must_use]
+    pub fn of(document: &Collective, site: &TransferSite) -> Option<Self> {
+        let (name, at) = match site {
+            TransferSite::Member { id } => document.members.get(id).map(|it| (&it.name, it.place))?,
+            TransferSite::Point { id } => document.points.get(id).map(|it| (&it.name, it.place))?,
+            TransferSite::Existing { .. } | TransferSite::Hub { .. } => return None,
+        };
+        Some(Self { name: name.clone(), at, osm: None })
+    }
 }
 
 impl Editor {
@@ -74,13 +89,8 @@ impl Editor {
     /// The tool that puts platforms is pressed: at a member or a point the platform is there and bears its name; elsewhere it is
     /// named after where it is, which the server knows.
     pub(super) fn put_hub(&mut self, at: LonLat, target: Option<&Target>) -> Vec<Effect> {
-        let host = match target {
-            Some(Target::Member(id)) => self.document.members.get(id).map(|it| (it.place, it.name.clone())),
-            Some(Target::Point(id)) => self.document.points.get(id).map(|it| (it.place, it.name.clone())),
-            _ => None,
-        };
-        match host {
-            Some((at, name)) => self.put(Placement { what: Placed::Hub, at, name: Some(name) }),
+        match target.and_then(Target::site).and_then(|site| Host::of(&self.document, &site)) {
+            Some(Host { name, at, .. }) => self.put(Placement { what: Placed::Hub, at, name: Some(name) }),
             None => vec![Effect::AskWhereabouts(at)],
         }
     }

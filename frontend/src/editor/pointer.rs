@@ -129,15 +129,16 @@ impl Editor {
             _ => {}
         }
         let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
-        let corner =
-            |at, drawn: &DrawnPerimeter, outline| Some(Draft::Corner { at, perimeter: drawn.adjusted_to(outline) });
+        let corner = |at, is_new, drawn: &DrawnPerimeter, outline| {
+            Some(Draft::Corner { at, is_new, perimeter: drawn.adjusted_to(outline) })
+        };
         self.draft = match (target, drawn) {
             (Target::Anywhere, _) => Some(Draft::Stroke { line: vec![at], canvas: self.canvas() }),
             (Target::Corner(number), Some(drawn)) => {
-                corner(*number, drawn, corners::moved(&drawn.outline, *number, at))
+                corner(*number, false, drawn, corners::moved(&drawn.outline, *number, at))
             }
             (Target::Side(number), Some(drawn)) => {
-                corner(*number, drawn, corners::inserted(&drawn.outline, *number, at))
+                corner(*number, true, drawn, corners::inserted(&drawn.outline, *number, at))
             }
             (Target::Member(id), _) => Some(Draft::Member { id: *id, to: at }),
             (Target::Point(id), _) => Some(Draft::Point { id: *id, to: at }),
@@ -200,12 +201,8 @@ impl Editor {
     /// The gesture that is going on is left. A corner that it was putting into a side is not there to be picked: its number is
     /// that of another one.
     pub(super) fn leave_draft(&mut self) {
-        if let Some(Draft::Corner { perimeter, .. }) = self.draft.take() {
-            let drawn = self.variant().and_then(|variant| variant.perimeter.as_ref());
-            let count = |outline| corners::all(outline).count();
-            if drawn.is_none_or(|drawn| count(&drawn.outline) != count(&perimeter.outline)) {
-                self.selection = None;
-            }
+        if let Some(Draft::Corner { is_new: true, .. }) = self.draft.take() {
+            self.selection = None;
         }
     }
 

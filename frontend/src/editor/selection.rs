@@ -56,6 +56,17 @@ impl Target {
             Self::Side(_) | Self::DraftCorner(_) | Self::Together(_) | Self::Anywhere => return None,
         })
     }
+
+    /// It as a place where loads could be broken; `None` for what is none.
+    pub(super) fn site(&self) -> Option<TransferSite> {
+        Some(match self {
+            Self::Member(id) => TransferSite::Member { id: *id },
+            Self::Point(id) => TransferSite::Point { id: *id },
+            Self::Hub(id) => TransferSite::Hub { id: *id },
+            Self::Candidate(site) => site.clone(),
+            Self::Corner(_) | Self::Side(_) | Self::DraftCorner(_) | Self::Together(_) | Self::Anywhere => return None,
+        })
+    }
 }
 
 impl Selection {

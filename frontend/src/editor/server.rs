@@ -21,7 +21,8 @@ impl Editor {
                 self.outbox.answered(gesture);
                 // What came before it can still be undone; the reload takes care of what came after.
                 self.history.rebase(gesture, None);
-                vec![Effect::Tell(Notice::Refused), Effect::Reload]
+                // Why, the shell tells.
+                vec![Effect::Reload]
             }
             ServerInput::Unreachable => vec![Effect::RetryIn(self.outbox.failed())],
             ServerInput::Retry => {

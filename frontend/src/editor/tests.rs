@@ -104,7 +104,9 @@ fn a_side_that_is_dragged_gets_a_corner_which_delete_takes_away() {
 #[test]
 fn a_corner_that_is_given_up_is_not_picked() {
     let side = corners::CornerAt { part: 0, ring: 0, corner: 1 };
-    for leave in [Input::Press(Key::Escape), Input::Pointer(PointerInput::Cancel), Input::Undo] {
+    let tools = [Tool::Select, Tool::AddMember, Tool::AddPoint, Tool::AddHub].map(Input::Take);
+    let others = [Input::Press(Key::Escape), Input::Pointer(PointerInput::Cancel), Input::Undo];
+    for leave in others.into_iter().chain(tools) {
         let mut editor = with_perimeter();
         editor.handle(Input::Pointer(PointerInput::Grab { target: Target::Side(side), at: place(14.4, 35.8) }));
         editor.handle(leave);

@@ -167,14 +167,35 @@ impl Overlay {
 
     /// Whether everything but where corners are, and what is a dot, is as in another one.
     pub(super) fn differs_in_corners_and_dots_only(&self, other: &Self) -> bool {
-        let sizes = |overlay: &Self| overlay.rings.iter().map(Vec::len).collect::<Vec<_>>();
-        let drawn = |overlay: &Self| (overlay.is_sound, overlay.is_stroke, overlay.pointer);
-        sizes(self) == sizes(other)
-            && drawn(self) == drawn(other)
-            && self.sketch == other.sketch
-            && self.aimed == other.aimed
-            && self.measure == other.measure
-            && self.tour == other.tour
+        // Every field is named: whether a new one is a dot has to be said here.
+        let Self {
+            rings,
+            is_sound,
+            sketch,
+            pointer,
+            is_stroke,
+            aimed,
+            measure,
+            tour,
+            // Dots.
+            faults: _,
+            has_handles: _,
+            picked: _,
+            picked_place: _,
+            marks: _,
+            origin: _,
+            snap: _,
+            found: _,
+        } = self;
+        let sizes = |rings: &[Vec<LonLat>]| rings.iter().map(Vec::len).collect::<Vec<_>>();
+        sizes(rings) == sizes(&other.rings)
+            && *is_sound == other.is_sound
+            && *sketch == other.sketch
+            && *pointer == other.pointer
+            && *is_stroke == other.is_stroke
+            && *aimed == other.aimed
+            && *measure == other.measure
+            && *tour == other.tour
     }
 
     fn handles(&self, number: usize, ring: &[Pixel], dots: &mut Vec<(Pixel, Dot)>) {

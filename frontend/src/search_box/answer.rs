@@ -1,4 +1,4 @@
-//! What answers a question: a name of the collective, a place, or the offer to ask elsewhere.
+//! What answers a question: a place, of the collective or found, or the offer to ask elsewhere.
 
 use crate::editor::{Selection, Target};
 use collective::address_service::AddressService;
@@ -8,6 +8,15 @@ use collective::search::Found;
 /// One answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
+    /// A place.
+    Place(Place),
+    /// No place yet: another service can be asked.
+    Elsewhere(AddressService),
+}
+
+/// A place that answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Place {
     /// A member, a point or a platform of the collective.
     Own {
         /// What picks it.
@@ -15,32 +24,48 @@ pub enum Answer {
         /// What people call it.
         name: String,
         /// Where it is.
-        place: LonLat,
+        at: LonLat,
     },
-    /// A place that was found.
+    /// One that was found.
     Found(Found),
-    /// No place yet: another service can be asked.
-    Elsewhere(AddressService),
 }
 
 impl Answer {
-    /// What it is called: of an address the number and the street; of a service its host.
+    /// What it is called: a place by its title, a service by its host.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match self {
+            Self::Place(place) => place.title(),
+            Self::Elsewhere(service) => service.0.clone(),
+        }
+    }
+
+    /// The place, when it is one.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Place(place) => Some(place),
+            Self::Elsewhere(_) => None,
+        }
+    }
+}
+
+impl Place {
+    /// What it is called: of an address the number and the street.
     #[must_use]
     pub fn title(&self) -> String {
         match self {
             Self::Own { name, .. } => name.clone(),
             Self::Found(found) => title(found),
-            Self::Elsewhere(service) => service.0.clone(),
         }
     }
 
-    /// Where it is, when it is a place.
+    /// Where it is.
     #[must_use]
-    pub fn place(&self) -> Option<LonLat> {
+    pub fn at(&self) -> LonLat {
         match self {
-            Self::Own { place, .. } => Some(*place),
-            Self::Found(found) => Some(found.location),
-            Self::Elsewhere(_) => None,
+            Self::Own { at, .. } => *at,
+            Self::Found(found) => found.location,
         }
     }
 
@@ -51,7 +76,7 @@ impl Answer {
             Self::Own { selection: Selection::Member(id), .. } => Some(Target::Member(*id)),
             Self::Own { selection: Selection::Point(id), .. } => Some(Target::Point(*id)),
             Self::Own { selection: Selection::Hub(id), .. } => Some(Target::Hub(*id)),
-            Self::Own { .. } | Self::Found(_) | Self::Elsewhere(_) => None,
+            Self::Own { .. } | Self::Found(_) => None,
         }
     }
 }

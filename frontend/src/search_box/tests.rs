@@ -22,17 +22,25 @@ fn titles(search: &SearchBox) -> Vec<String> {
     search.shown().iter().map(Answer::title).collect()
 }
 
+fn first_target(search: &SearchBox) -> Option<Target> {
+    search.shown()[0].place().and_then(Place::target)
+}
+
+fn elsewhere(turn: u64, question: &str) -> Chosen {
+    Chosen::Elsewhere { turn, question: question.to_owned() }
+}
+
 #[test]
 fn ones_own_come_first_and_at_once() {
     let mut search = SearchBox::default();
     let turn = search.ask("férme", &collective(), VARIANT).unwrap();
     assert_eq!(titles(&search), ["Ferme 1"]);
-    assert_eq!(search.shown()[0].target(), Some(Target::Member(MEMBER)));
+    assert_eq!(first_target(&search), Some(Target::Member(MEMBER)));
     search.hear(turn, Some(vec![found("Rue de la Ferme", Some("12"))]), None);
     assert_eq!(titles(&search), ["Ferme 1", "12 Rue de la Ferme"]);
     assert_eq!(search.said(), Some(Said::Count(2)));
     search.ask("1 cantine", &collective(), VARIANT);
-    assert_eq!(search.shown()[0].target(), Some(Target::Point(POINT)));
+    assert_eq!(first_target(&search), Some(Target::Point(POINT)));
 }
 
 #[test]
@@ -89,7 +97,7 @@ fn arrows_go_round_and_enter_takes_the_active_or_the_first() {
     assert_eq!((chosen.title().as_str(), search.question(), search.is_open()), ("B", "B", false));
     let turn = search.ask("rue", &collective(), VARIANT).unwrap();
     search.hear(turn, Some(vec![found("A", None)]), None);
-    assert_eq!(search.choose(None), Some(Chosen::Place(Answer::Found(found("A", None)))));
+    assert_eq!(search.choose(None), Some(Chosen::Place(Place::Found(found("A", None)))));
     assert_eq!(SearchBox::default().choose(None), None);
 }
 
@@ -118,11 +126,11 @@ fn offered(question: &str, found: Vec<Found>) -> (SearchBox, u64) {
 
 #[test]
 fn another_service_is_offered_last_and_asked_only_when_it_is_chosen() {
-    let (mut search, turn) = offered("12 rue", vec![found("Rue du Bas", None)]);
+    let (mut search, turn) = offered(" 12 rue", vec![found("Rue du Bas", None)]);
     assert_eq!(titles(&search), ["Rue du Bas", "data.geopf.fr"]);
     assert_eq!(search.said(), Some(Said::Count(1)), "an offer is no answer");
-    assert_eq!(search.choose(Some(1)), Some(Chosen::Elsewhere(turn)));
-    assert_eq!((search.question(), search.is_open()), ("12 rue", true));
+    assert_eq!(search.choose(Some(1)), Some(elsewhere(turn, "12 rue")));
+    assert_eq!((search.question(), search.is_open()), (" 12 rue", true));
     assert_eq!((titles(&search), search.said()), (vec!["Rue du Bas".into()], Some(Said::Asking(service()))));
     search.hear_elsewhere(turn, Some((vec![found("Rue Perdue", Some("12"))], 1)));
     assert_eq!(
@@ -140,7 +148,7 @@ fn enter_sends_nothing_away_unless_arrows_went_there() {
     assert_eq!((search.said(), titles(&search)), (Some(Said::Nothing), vec!["data.geopf.fr".to_owned()]));
     assert_eq!(search.choose(None), None);
     search.step(Step::Next);
-    assert_eq!(search.choose(None), Some(Chosen::Elsewhere(turn)));
+    assert_eq!(search.choose(None), Some(elsewhere(turn, "Atlantide")));
     // Two letters are too few, and a server that is gone asks nobody.
     assert!(titles(&offered("at", Vec::new()).0).is_empty());
     let mut search = SearchBox::default();
@@ -164,7 +172,7 @@ fn another_service_that_knows_nothing_or_is_silent_says_so_and_can_be_asked_agai
     let (mut search, turn) = asked();
     search.hear_elsewhere(turn, None);
     assert_eq!(search.said(), Some(Said::NoAnswerElsewhere(service())));
-    assert_eq!(search.choose(Some(0)), Some(Chosen::Elsewhere(turn)));
+    assert_eq!(search.choose(Some(0)), Some(elsewhere(turn, "Atlantide")));
     // Something else is asked before it answers.
     search.ask("rue", &collective(), VARIANT);
     search.hear_elsewhere(turn, Some((vec![found("Atlantide", None)], 0)));

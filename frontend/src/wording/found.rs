@@ -3,7 +3,7 @@
 use super::quantities::length;
 use super::{Words, names};
 use crate::editor::Selection;
-use crate::search_box::{Answer, Said};
+use crate::search_box::{Answer, Place, Said};
 use collective::address_service::AddressService;
 use collective::geography::LonLat;
 use collective::search::{Found, Whereabouts};
@@ -20,7 +20,7 @@ pub fn title(words: &Words, answer: &Answer, question: &str) -> String {
             let values = [("question", question.trim().into()), ("service", service_at_host(words, by).into())];
             words.say("search-elsewhere", &values)
         }
-        answer => answer.title(),
+        Answer::Place(place) => place.title(),
     }
 }
 
@@ -43,24 +43,24 @@ pub fn said(words: &Words, said: &Said) -> String {
 /// map, and on which side.
 #[must_use]
 pub fn details(words: &Words, answers: &[Answer], center: Option<LonLat>) -> Vec<String> {
-    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer))).collect::<Vec<_>>();
-    let places = answers.iter().map(|answer| answer.place().zip(center));
-    let told = read.iter().zip(places).map(|(own, place)| {
-        let alike = read.iter().filter(|other| *other == own).count() > 1;
-        let away = place.filter(|_| alike).map(|(place, center)| away(words, center, place));
-        std::iter::once(own.1.clone()).chain(away).collect::<Vec<_>>().join(" · ")
-    });
-    told.collect()
+    let read = answers.iter().map(|answer| (answer.title(), detail(words, answer), answer.place().map(Place::at)));
+    told_apart(words, &read.collect::<Vec<_>>(), center)
 }
 
 /// What places are called that can be chosen for a row; those that would read the same say how far they are from the middle of the
 /// map, and on which side.
 #[must_use]
 pub fn choices(words: &Words, choices: &[Choice], center: Option<LonLat>) -> Vec<String> {
-    let told = choices.iter().map(|choice| {
-        let alike = choices.iter().filter(|other| other.label == choice.label).count() > 1;
-        let away = center.filter(|_| alike).map(|center| away(words, center, choice.place));
-        std::iter::once(choice.label.clone()).chain(away).collect::<Vec<_>>().join(" · ")
+    let read = choices.iter().map(|choice| (String::new(), choice.label.clone(), Some(choice.place)));
+    told_apart(words, &read.collect::<Vec<_>>(), center)
+}
+
+/// What is told of each: of those whose title and detail are alike, how far away they are too, where that is known.
+fn told_apart(words: &Words, read: &[(String, String, Option<LonLat>)], center: Option<LonLat>) -> Vec<String> {
+    let told = read.iter().map(|(title, detail, place)| {
+        let alike = read.iter().filter(|other| (&other.0, &other.1) == (title, detail)).count() > 1;
+        let away = place.zip(center).filter(|_| alike).map(|(place, center)| away(words, center, place));
+        std::iter::once(detail.clone()).chain(away).collect::<Vec<_>>().join(" · ")
     });
     told.collect()
 }
@@ -78,12 +78,12 @@ fn away(words: &Words, from: LonLat, place: LonLat) -> String {
 /// What an answer of the search box is, and the commune it is in.
 fn detail(words: &Words, answer: &Answer) -> String {
     match answer {
-        Answer::Own { selection, .. } => words.text(match selection {
+        Answer::Place(Place::Own { selection, .. }) => words.text(match selection {
             Selection::Point(_) => "found-own-point",
             Selection::Hub(_) => "found-own-hub",
             Selection::Member(_) | Selection::Corner(_) | Selection::Candidate(_) => "found-own-member",
         }),
-        Answer::Found(found) => found_detail(words, found),
+        Answer::Place(Place::Found(found)) => found_detail(words, found),
         Answer::Elsewhere(_) => words.text("search-is-sent"),
     }
 }
@@ -181,7 +181,7 @@ mod tests {
     }
 
     fn commune(name: &str, within: Option<&str>, lon: f64, lat: f64) -> Answer {
-        Answer::Found(Found {
+        Answer::Place(Place::Found(Found {
             kind: FoundKind::Commune,
             name: name.into(),
             house_number: None,
@@ -192,7 +192,7 @@ mod tests {
             location: place(lon, lat),
             distance: None,
             service: None,
-        })
+        }))
     }
 
     #[test]

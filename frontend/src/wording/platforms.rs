@@ -1,12 +1,44 @@
-//! What is said of platforms: what those of a variant cost beside what could be in their place, and from which volume they pay.
+//! What is said of platforms and places for them: what they are called, what they cost beside what could be in their place, and
+//! from which volume they pay.
 
-use super::quantities::{euros, mass};
+use super::quantities::{cents, duration, euros, mass, more_or_less};
 use super::{Words, sentences};
+use crate::editor::Host;
 use crate::number::about;
-use collective::analysis::HubComparison;
+use collective::analysis::{AccessSummary, HubComparison, LogisticsCost, TransferPlace, TransferSite};
 use collective::break_even::{BreakEven, Turn};
 use collective::document::{Collective, Variant};
 use collective::quantity::{Euros, Kilograms};
+use std::cmp::Ordering;
+
+/// A place as the one where a platform comes to stand, which is called after it.
+#[must_use]
+pub fn host_of(words: &Words, document: &Collective, variant: Option<&Variant>, place: &TransferPlace) -> Host {
+    let osm = match &place.site {
+        TransferSite::Existing { osm, .. } => Some(osm.clone()),
+        TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
+    };
+    Host::of(document, &place.site).unwrap_or_else(|| {
+        let name = sentences::transfer_name(words, document, variant, place);
+        Host { name, at: place.location, osm }
+    })
+}
+
+/// What a week and a kilogram cost at a place; `None` when nothing is shipped that a kilogram could cost.
+#[must_use]
+pub fn place_cost(words: &Words, cost: &LogisticsCost) -> Option<String> {
+    let language = words.language();
+    let values = [("week", euros(language, cost.per_week).into()), ("kg", cents(language, cost.per_kg?).into())];
+    Some(words.say("candidate-cost", &values))
+}
+
+/// How far a place is on the mean, and from the farthest.
+#[must_use]
+pub fn place_access(words: &Words, access: &AccessSummary) -> String {
+    let language = words.language();
+    let values = [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
+    words.say("candidate-access", &values)
+}
 
 /// What a week costs more or less with the platforms of a variant than with the cheapest that could be in their place.
 #[must_use]
@@ -17,10 +49,10 @@ pub fn hub_verdict(
     comparison: &HubComparison,
 ) -> Option<String> {
     let (more, cheapest) = (comparison.costs_more()?, comparison.instead.first()?);
-    let message = match more.0.round() {
-        amount if amount > 0.0 => "hub-verdict-more",
-        amount if amount < 0.0 => "hub-verdict-less",
-        _ => "hub-verdict-same",
+    let message = match more_or_less(more) {
+        Ordering::Greater => "hub-verdict-more",
+        Ordering::Less => "hub-verdict-less",
+        Ordering::Equal => "hub-verdict-same",
     };
     let instead = sentences::organization(words, document, Some(variant), &cheapest.organization);
     let values = [
@@ -49,7 +81,11 @@ pub fn break_even(words: &Words, found: &BreakEven) -> Vec<String> {
     let today = found.steps.iter().find(|step| step.goods == found.goods);
     told.extend(today.map(|today| {
         let more = today.with_platform - today.without;
-        let message = if more > Euros::ZERO { "break-even-today-more" } else { "break-even-today-less" };
+        let message = match more_or_less(more) {
+            Ordering::Greater => "break-even-today-more",
+            Ordering::Less => "break-even-today-less",
+            Ordering::Equal => "break-even-today-same",
+        };
         let amount = euros(language, Euros(more.0.abs()));
         words.say(message, &[("goods", goods(found.goods).into()), ("amount", amount.into())])
     }));

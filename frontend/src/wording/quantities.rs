@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::number::{self, THIN, about, decimal};
 use collective::quantity::{Euros, Kilograms, KilogramsCo2e, Meters, Seconds, SquareMeters};
+use std::cmp::Ordering;
 
 /// The space between a number and its unit: narrow in French, of usual width in English; neither breaks a line.
 fn gap(language: Language) -> char {
@@ -77,6 +78,12 @@ pub fn mass(language: Language, mass: Kilograms) -> String {
 #[must_use]
 pub fn euros(language: Language, amount: Euros) -> String {
     money(language, amount, 0)
+}
+
+/// Whether an amount is more than nothing, less or neither, as whole euros write it.
+#[must_use]
+pub fn more_or_less(amount: Euros) -> Ordering {
+    amount.0.round_ties_even().partial_cmp(&0.0).unwrap_or(Ordering::Equal)
 }
 
 /// Euros and cents.

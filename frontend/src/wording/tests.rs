@@ -2,7 +2,7 @@ use super::*;
 use collective::parameters::catalog;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 fn source(language: Language) -> &'static str {
     match language {
@@ -20,47 +20,33 @@ fn names_in(language: Language) -> BTreeSet<String> {
     entries.collect()
 }
 
-/// Every text in quotes in the sources of this crate, tests aside.
-fn quoted() -> BTreeSet<String> {
-    fn read(folder: &Path, into: &mut Vec<PathBuf>) {
+/// The sources in a folder of this crate, those of tests aside.
+fn sources(folder: &str) -> Vec<String> {
+    let (mut folders, mut found) = (vec![PathBuf::from(folder)], Vec::new());
+    while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                read(&path, into);
+                folders.push(path);
             } else if path.file_name().is_some_and(|name| name != "tests.rs") {
-                into.push(path);
+                found.push(fs::read_to_string(path).unwrap());
             }
         }
     }
-    let mut files = Vec::new();
-    read(Path::new("src"), &mut files);
-    let mut found = BTreeSet::new();
-    for file in files {
-        let text = fs::read_to_string(file).unwrap();
-        found.extend(text.split('"').map(str::to_owned));
-    }
     found
+}
+
+/// Every text in quotes in the sources of this crate, tests aside.
+fn quoted() -> BTreeSet<String> {
+    sources("src").iter().flat_map(|text| text.split('"')).map(str::to_owned).collect()
 }
 
 /// The messages that the sources ask for by name.
 fn asked_for() -> BTreeSet<String> {
     let mut asked = BTreeSet::new();
-    for text in [
-        include_str!("names.rs"),
-        include_str!("origins.rs"),
-        include_str!("problems.rs"),
-        include_str!("sentences.rs"),
-        include_str!("access.rs"),
-        include_str!("platforms.rs"),
-        include_str!("crosshair.rs"),
-        include_str!("proposals.rs"),
-        include_str!("tools.rs"),
-        include_str!("found.rs"),
-        include_str!("keys.rs"),
-        include_str!("explanations.rs"),
-        include_str!("sheets.rs"),
-        include_str!("../figures.rs"),
-    ] {
+    let mut texts = sources("src/wording");
+    texts.push(include_str!("../figures.rs").to_owned());
+    for text in texts {
         let dashed = text.split('"').skip(1).step_by(2).filter(|name| is_message_name(name) && name.contains('-'));
         asked.extend(dashed.map(str::to_owned));
     }

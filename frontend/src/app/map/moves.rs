@@ -34,9 +34,7 @@ impl MapView {
                 let zoom = self.map.get_zoom().max(13.0);
                 self.map.ease_to(&to_js(&json!({ "center": place, "zoom": zoom, "duration": 400 })));
             }
-            ViewMove::Pan { right, down } => self.pan(right, down, 120),
-            ViewMove::Carry { right, down } => self.pan(right, down, 0),
-            ViewMove::Center(place) => self.center_on(place, 0),
+            ViewMove::Pan { right, down, at_once } => self.pan(right, down, if at_once { 0 } else { 120 }),
             ViewMove::Zoom { steps } => {
                 self.map.zoom_to(self.map.get_zoom() + steps, &to_js(&json!({ "duration": 200 })));
             }
@@ -58,8 +56,13 @@ impl MapView {
     /// Ends a step that is under way where it was going.
     pub(crate) fn arrive(&self) {
         if let Some(goal) = self.goal.take() {
-            self.center_on(goal, 0);
+            self.center_on(goal);
         }
+    }
+
+    /// Brings a place into the middle at once.
+    pub(crate) fn center_on(&self, place: LonLat) {
+        self.glide_to(place, 0);
     }
 
     fn pan(&self, right: f64, down: f64, milliseconds: u32) {
@@ -69,10 +72,10 @@ impl MapView {
         // The end of the move before this one must not pass for the end of this one.
         self.map.stop();
         self.goal.set(Some(goal));
-        self.center_on(goal, milliseconds);
+        self.glide_to(goal, milliseconds);
     }
 
-    fn center_on(&self, place: LonLat, milliseconds: u32) {
+    fn glide_to(&self, place: LonLat, milliseconds: u32) {
         self.map.ease_to(&to_js(&json!({ "center": place, "duration": milliseconds })));
     }
 

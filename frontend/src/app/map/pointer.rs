@@ -28,13 +28,19 @@ struct Listener {
     pointers: Pointers,
     gestures: RefCell<Gestures>,
     /// The pointer that is down; a second finger is the map's.
-    down: Cell<Option<i32>>,
-    /// Where the map began when the pointer went down: asking in every move makes the browser lay the page out at once.
-    origin: Cell<Option<Pixel>>,
+    down: Cell<Option<Down>>,
     /// The last move that no frame has taken yet.
     waiting: Cell<Option<Pixel>>,
     /// Whether Alt was held at the last event.
     free: Cell<bool>,
+}
+
+/// A pointer that is down.
+#[derive(Clone, Copy)]
+struct Down {
+    pointer: i32,
+    /// Where the map began when it went down: asking in every move makes the browser lay the page out at once.
+    origin: Pixel,
 }
 
 /// Listens to the pointer on the map for as long as the page lives.
@@ -45,7 +51,6 @@ pub(crate) fn listen(view: &MapView, pointers: Pointers) {
         pointers,
         gestures: RefCell::default(),
         down: Cell::new(None),
-        origin: Cell::new(None),
         waiting: Cell::new(None),
         free: Cell::default(),
     });
@@ -78,11 +83,10 @@ impl Listener {
             return;
         }
         let Some(view) = self.view.viewport() else { return };
-        self.origin.set(Some(self.origin()));
+        self.down.set(Some(Down { pointer: event.pointer_id(), origin: self.origin() }));
         let (at, reach) = (self.pixel(event), reach(event));
         let target = (self.pointers.target)(&view, at, reach);
         let grabs = target.as_ref().is_some_and(|target| (self.pointers.can_grab)(target));
-        self.down.set(Some(event.pointer_id()));
         self.view.let_pan(!grabs);
         if grabs {
             let _ = self.view.map.get_canvas_container().set_pointer_capture(event.pointer_id());
@@ -91,11 +95,12 @@ impl Listener {
     }
 
     fn moved(self: &Rc<Self>, event: &PointerEvent) {
-        if self.down.get().is_some_and(|pointer| pointer != event.pointer_id()) {
+        let down = self.down.get();
+        if down.is_some_and(|down| down.pointer != event.pointer_id()) {
             return;
         }
         let at = self.pixel(event);
-        if self.down.get().is_none() {
+        if down.is_none() {
             self.show_cursor(at, reach(event));
         }
         if self.waiting.replace(Some(at)).is_none() {
@@ -115,22 +120,21 @@ impl Listener {
     }
 
     fn up(self: &Rc<Self>, event: &PointerEvent) {
-        if self.down.get() != Some(event.pointer_id()) {
+        if self.down.get().is_none_or(|down| down.pointer != event.pointer_id()) {
             return;
         }
+        let at = self.pixel(event);
         self.take_move();
         self.down.set(None);
         self.view.let_pan(true);
         if let Some(view) = self.view.viewport() {
-            let inputs = self.gestures.borrow_mut().up(self.pixel(event), event.time_stamp(), &view);
+            let inputs = self.gestures.borrow_mut().up(at, event.time_stamp(), &view);
             self.tell(inputs);
         }
-        self.origin.set(None);
     }
 
     fn cancel(&self) {
         self.down.set(None);
-        self.origin.set(None);
         self.waiting.set(None);
         self.view.let_pan(true);
         let inputs = self.gestures.borrow_mut().cancel();
@@ -165,7 +169,7 @@ impl Listener {
             let bounds = self.view.element.get_bounding_client_rect();
             Pixel { x: bounds.left(), y: bounds.top() }
         };
-        self.origin.get().unwrap_or_else(measured)
+        self.down.get().map_or_else(measured, |down| down.origin)
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod facts;
 
-use super::explanation::popover;
+use super::explanation::{opener, popover};
 use super::fields;
 use super::hub_comparison::verdict;
 use super::shop::Shop;
@@ -20,8 +20,10 @@ use collective::explanation::ExplainedFigure;
 use facts::{facts, natures};
 use leptos::prelude::*;
 
-/// What opens the explanation of a year.
-const YEAR: &str = "explain-cost-per-year";
+/// Where it is explained what a year costs, of the organization that is looked at.
+const YEAR_EXPLAINED: &str = "explain-cost-per-year";
+/// The message that names it.
+const YEAR: &str = "explained-cost-per-year";
 
 /// The panel.
 pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
@@ -29,7 +31,7 @@ pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
     on_cleanup(move || {
         let _ = shop.tour.try_update(Pointing::clear);
     });
-    let told = view! { <p>{tr(YEAR)}</p> }.into_any();
+    let told = view! { <p>{tr(YEAR_EXPLAINED)}</p> }.into_any();
     view! {
         <section>
             <h2>{tr("organizations")}</h2>
@@ -38,7 +40,7 @@ pub(super) fn cost_panel(shop: Shop) -> impl IntoView {
                 None => view! { <p class="quiet">{tr("organizations-empty")}</p> }.into_any(),
                 Some(analysis) => comparison(shop, &analysis).into_any(),
             }}
-            {popover(shop, YEAR, "explained-cost-per-year", told, &[ExplainedFigure::CostPerYear])}
+            {popover(shop, YEAR_EXPLAINED, YEAR, told, &[ExplainedFigure::CostPerYear])}
         </section>
         {cooperation(shop)}
     }
@@ -54,7 +56,7 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
         let looked_at = Signal::derive(move || number.get() == Some(at));
         let has_platform = matches!(report.organization, Organization::PooledWithPlatform { .. });
         let hubs = analysis.logistics.hub_comparison.clone().filter(|_| has_platform);
-        card(shop, report.clone(), Among { most, weeks, cheapest: cheapest == Some(at), hubs }, looked_at)
+        card(shop, report.clone(), Context { most, weeks, cheapest: cheapest == Some(at), hubs }, looked_at)
     });
     view! {
         {legend()}
@@ -63,7 +65,7 @@ fn comparison(shop: Shop, analysis: &Analysis) -> impl IntoView + use<> {
 }
 
 /// What is known of an organization beside its own figures.
-struct Among {
+struct Context {
     /// What the most expensive one costs.
     most: f64,
     /// Weeks of activity in a year.
@@ -73,8 +75,8 @@ struct Among {
     hubs: Option<HubComparison>,
 }
 
-fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<bool>) -> impl IntoView {
-    let Among { most, weeks, cheapest, hubs } = among;
+fn card(shop: Shop, report: OrganizationReport, context: Context, looked_at: Signal<bool>) -> impl IntoView {
+    let Context { most, weeks, cheapest, hubs } = context;
     let say = say();
     let language = move || say.words().language();
     let kind = names::organization(&report.organization);
@@ -117,7 +119,7 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
             </p>
             <p class="quiet" data-testid="cost-per-year">
                 {yearly}
-                {move || looked_at.get().then(year_opener)}
+                {move || looked_at.get().then(|| opener(YEAR_EXPLAINED, YEAR))}
             </p>
             {bar(cost.split, most)}
             {hubs.map(|comparison| verdict(shop, comparison))}
@@ -127,15 +129,6 @@ fn card(shop: Shop, report: OrganizationReport, among: Among, looked_at: Signal<
                 {tours}
             </details>
         </li>
-    }
-}
-
-/// What opens how the year came about: the explanation is of the organization that is looked at.
-fn year_opener() -> impl IntoView {
-    let say = say();
-    let label = move || say.say("explain-figure", &[("figure", say.text("explained-cost-per-year").into())]);
-    view! {
-        <button type="button" class="explain-sign" popovertarget=YEAR title=tr("explain-button") aria-label=label>"?"</button>
     }
 }
 

@@ -1,8 +1,7 @@
 //! How the figures of dispersion came about, opened beside them.
 
-use super::explanation::popover;
+use super::explanation::{self, popover};
 use super::shop::Shop;
-use crate::app::tr::{say, tr};
 use collective::explanation::ExplainedFigure;
 use leptos::prelude::*;
 
@@ -24,11 +23,7 @@ const EXPLAINED: [Explained; 5] = [
 /// What opens the explanation of a figure, beside its value; nothing where there is none.
 pub(super) fn opener(name: &'static str) -> Option<impl IntoView> {
     let (_, id, _) = EXPLAINED.iter().find(|(explained, ..)| *explained == name)?;
-    let say = say();
-    let label = move || say.say("explain-figure", &[("figure", say.text(name).into())]);
-    Some(view! {
-        <button type="button" class="explain-sign" popovertarget=*id title=tr("explain-button") aria-label=label>"?"</button>
-    })
+    Some(explanation::opener(id, name))
 }
 
 /// What opens. It stands beside the figures, which are written anew while one draws.

@@ -61,6 +61,15 @@ pub(super) fn popover(
     }
 }
 
+/// What opens the explanation under `id` of a figure, beside its value.
+pub(super) fn opener(id: &'static str, figure: &'static str) -> impl IntoView {
+    let say = say();
+    let label = move || say.say("explain-figure", &[("figure", say.text(figure).into())]);
+    view! {
+        <button type="button" class="explain-sign" popovertarget=id title=tr("explain-button") aria-label=label>"?"</button>
+    }
+}
+
 /// The explanations that make up that of a headline figure.
 fn explained_by(figure: Figure) -> &'static [ExplainedFigure] {
     match figure {

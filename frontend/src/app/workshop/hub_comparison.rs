@@ -1,13 +1,12 @@
 //! What the platforms of a variant cost beside what could be in their place.
 
-use super::explanation::popover;
+use super::explanation::{opener, popover};
 use super::shop::Shop;
 use crate::app::tr::{say, tr};
-use crate::wording::quantities::{cents, euros, hours, length};
+use crate::wording::quantities::{cents, euros, hours, length, more_or_less};
 use crate::wording::{platforms, sentences};
 use collective::analysis::{HubComparison, LogisticsCost};
 use collective::explanation::ExplainedFigure;
-use collective::quantity::Euros;
 use leptos::prelude::*;
 
 const EXPLANATION: &str = "explain-hub-comparison";
@@ -25,7 +24,7 @@ pub(super) fn hub_comparison(shop: Shop) -> impl IntoView {
 /// What the platforms cost more or less than the cheapest that could be in their place, in a sentence.
 pub(super) fn verdict(shop: Shop, comparison: HubComparison) -> impl IntoView {
     let say = say();
-    let is_dear = comparison.costs_more().is_some_and(|more| more >= Euros(0.5));
+    let is_dear = comparison.costs_more().is_some_and(|more| more_or_less(more).is_gt());
     let told = move || {
         let document = shop.document();
         let variant = document.variants.get(&shop.variant())?;
@@ -49,19 +48,10 @@ fn table(shop: Shop, comparison: &HubComparison) -> impl IntoView + use<> {
         };
         row(name, instead.cost)
     });
-    let label = move || say.say("explain-figure", &[("figure", say.text("hub-comparison").into())]);
     view! {
         <div class="section-head">
             <h3>{tr("hub-comparison")}</h3>
-            <button
-                type="button"
-                class="explain-sign"
-                popovertarget=EXPLANATION
-                title=tr("explain-button")
-                aria-label=label
-            >
-                "?"
-            </button>
+            {opener(EXPLANATION, "hub-comparison")}
         </div>
         {verdict(shop, comparison.clone())}
         <div class="table-frame" tabindex="0">

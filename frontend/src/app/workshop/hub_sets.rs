@@ -5,8 +5,8 @@ use super::study::{Study, study};
 use super::transfer_panel::{hub_of, try_hubs};
 use crate::app::tr::{say, tr};
 use crate::wire::HubSetsAnswer;
-use crate::wording::quantities::{cents, duration, euros, length, mass};
-use crate::wording::sentences;
+use crate::wording::quantities::{euros, length, mass};
+use crate::wording::{platforms, sentences};
 use collective::candidates::{HubSet, HubSets};
 use leptos::prelude::*;
 
@@ -51,17 +51,8 @@ fn table(shop: Shop, found: &HubSets) -> impl IntoView + use<> {
 fn set(shop: Shop, set: HubSet, more: Option<collective::quantity::Euros>) -> impl IntoView {
     let say = say();
     let HubSet { hubs, access, cost, trunk } = set;
-    let costs = move || {
-        let language = say.words().language();
-        let per_kg = cost.per_kg.map(|amount| cents(language, amount)).unwrap_or_default();
-        say.say("candidate-cost", &[("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())])
-    };
-    let reach = move || {
-        let language = say.words().language();
-        let values =
-            [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
-        say.say("candidate-access", &values)
-    };
+    let costs = move || platforms::place_cost(say.words(), &cost);
+    let reach = move || platforms::place_access(say.words(), &access);
     let fairer =
         more.map(|more| move || say.say("hub-sets-fairest", &[("amount", euros(say.words().language(), more).into())]));
     let between = (trunk.tours > 0).then_some(move || {

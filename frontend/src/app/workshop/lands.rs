@@ -56,7 +56,7 @@ fn refused(shop: Shop, what: Refused, problem: Problem, question: Question) -> A
 pub(super) fn take_outline(shop: Shop, made_of: MadeOf, tolerance_m: u32) {
     leptos::task::spawn_local(async move {
         if let Some(outline) = union(shop, &made_of, tolerance_m).await {
-            change(shop, |drawn| made_of.whole(drawn, outline));
+            change(shop, Notice::SameOutline, |drawn| made_of.whole(drawn, outline));
         }
     });
 }
@@ -66,10 +66,7 @@ pub(super) fn make_exact(shop: Shop, made_of: MadeOf) {
     leptos::task::spawn_local(async move {
         let Some(light) = union(shop, &made_of, EDITED_M).await else { return };
         let Some(exact) = union(shop, &made_of, 0).await else { return };
-        let detailed = change(shop, |drawn| made_of.unchanged(drawn, &light, &exact));
-        if detailed == Some(Changed::Nothing) {
-            shop.notice.set(Some(Notice::NothingExact));
-        }
+        change(shop, Notice::NothingExact, |drawn| made_of.unchanged(drawn, &light, &exact));
     });
 }
 
@@ -85,20 +82,12 @@ async fn union(shop: Shop, made_of: &MadeOf, tolerance_m: u32) -> Option<Outline
     None
 }
 
-/// What came of changing the perimeter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Changed {
-    Something,
-    Nothing,
-}
-
-/// Changes the perimeter there is by now; none when there is none that this is for.
-fn change(shop: Shop, made: impl FnOnce(&DrawnPerimeter) -> Option<DrawnPerimeter>) -> Option<Changed> {
-    let drawn = untrack(|| shop.perimeter())?;
-    let perimeter = made(&drawn)?;
-    if perimeter == drawn {
-        return Some(Changed::Nothing);
+/// Changes the perimeter there is by now, if it is one that this is for, or says that it stays as it is.
+fn change(shop: Shop, stays: Notice, made: impl FnOnce(&DrawnPerimeter) -> Option<DrawnPerimeter>) {
+    let Some(drawn) = untrack(|| shop.perimeter()) else { return };
+    match made(&drawn) {
+        Some(perimeter) if perimeter == drawn => shop.notice.set(Some(stays)),
+        Some(perimeter) => shop.change_variant(VariantChange::DrawPerimeter { perimeter: Some(perimeter) }),
+        None => {}
     }
-    shop.change_variant(VariantChange::DrawPerimeter { perimeter: Some(perimeter) });
-    Some(Changed::Something)
 }

@@ -117,7 +117,7 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
             shop.dispatch(Input::Pointer(event));
         }
     };
-    let (by_pointer, by_keys) = (tell.clone(), aim::Hands { find: Box::new(target.clone()), tell: Box::new(tell) });
+    let (by_pointer, by_keys) = (tell.clone(), aim::Keys { find: Box::new(target.clone()), tell: Box::new(tell) });
     let pointers = Pointers {
         target: Box::new(target),
         can_grab: Box::new(move |target| shop.editor.with_untracked(|editor| editor.can_grab(target))),
@@ -163,8 +163,7 @@ fn host_under(shop: Shop, view: &MapView, say: Say, event: &PointerInput) -> Opt
         let carries = matches!(editor.draft(), Some(Draft::Hub { .. }));
         carries.then(|| hit::host(editor, &candidates, &shown, shown.project(*at))).flatten()
     })?;
-    let (_, hub) = transfer_panel::hub_of(shop, say, &place);
-    Some(Host { name: hub.name, at: hub.place, osm: hub.osm })
+    Some(transfer_panel::host_of(shop, say, &place))
 }
 
 /// The same event with its place on what is near, when it sets a corner; what was met is shown until the next event.

@@ -55,18 +55,26 @@ pub(super) fn perimeter_origin(shop: Shop) -> impl IntoView {
 /// What the boundaries are called that the perimeter is made of, once the server has said so.
 fn names(shop: Shop, made_of: Memo<Option<MadeOf>>) -> Memo<Option<Vec<BoundaryName>>> {
     let elements = Memo::new(move |_| made_of.get().map(|made_of| made_of.osm));
-    let called = LocalResource::new(move || {
-        let elements = elements.get();
-        let territory = shop.territory.with_value(|territory| territory.id.clone());
-        async move {
-            let elements = elements?;
-            let names = client::boundary_names(&territory, &elements).await.ok()?;
-            Some((elements, names))
+    let called = RwSignal::new(None::<(Vec<String>, Vec<BoundaryName>)>);
+    // What a server that was away did not say is asked again when it is back.
+    let is_there = Memo::new(move |_| !shop.is_offline());
+    Effect::new(move |_| {
+        let is_there = is_there.get();
+        let Some(of) = elements.get().filter(|_| is_there) else { return };
+        if called.with_untracked(|called| called.as_ref().is_some_and(|(known, _)| *known == of)) {
+            return;
         }
+        let territory = shop.territory.with_value(|territory| territory.id.clone());
+        leptos::task::spawn_local(async move {
+            let Ok(names) = client::boundary_names(&territory, &of).await else { return };
+            if elements.try_get_untracked().flatten().as_ref() == Some(&of) {
+                called.try_set(Some((of, names)));
+            }
+        });
     });
     // While others are on their way those of before are not shown.
     Memo::new(move |_| {
-        let (of, names) = called.get().flatten()?;
+        let (of, names) = called.get()?;
         (elements.get().as_ref() == Some(&of)).then_some(names)
     })
 }

@@ -6,7 +6,7 @@ use super::shop::Shop;
 use crate::app::tr::{say, tr};
 use crate::app::{client, page};
 use crate::editor::{Editor, Input, PointerInput};
-use crate::search_box::{Answer, Chosen, SearchBox, Step, presses};
+use crate::search_box::{Answer, Chosen, Place, SearchBox, Step, presses};
 use crate::view_move::ViewMove;
 use crate::wording::found;
 use leptos::ev::KeyboardEvent;
@@ -121,8 +121,7 @@ async fn ask(shop: Shop, state: RwSignal<SearchBox>, turn: u64) {
 }
 
 /// Asks another service: people chose that.
-async fn ask_elsewhere(shop: Shop, state: RwSignal<SearchBox>, turn: u64) {
-    let Some(question) = state.try_with_untracked(|state| state.question().trim().to_owned()) else { return };
+async fn ask_elsewhere(shop: Shop, state: RwSignal<SearchBox>, turn: u64, question: String) {
     let territory = shop.territory.with_value(|territory| territory.id.clone());
     let heard = client::search_elsewhere(&territory, &question, shop.center.get_value()).await.ok();
     let _ = state.try_update(|state| state.hear_elsewhere(turn, heard.map(|heard| (heard.found, heard.outside))));
@@ -150,30 +149,31 @@ fn press(shop: Shop, state: RwSignal<SearchBox>, event: &KeyboardEvent) {
 
 /// Goes to an answer. With a tool in hand that is pressed at a place, it is pressed there.
 fn choose(shop: Shop, state: RwSignal<SearchBox>, number: Option<usize>) {
-    let answer = match state.try_update(|state| state.choose(number)).flatten() {
-        Some(Chosen::Place(answer)) => answer,
-        Some(Chosen::Elsewhere(turn)) => return leptos::task::spawn_local(ask_elsewhere(shop, state, turn)),
+    let place = match state.try_update(|state| state.choose(number)).flatten() {
+        Some(Chosen::Place(place)) => place,
+        Some(Chosen::Elsewhere { turn, question }) => {
+            return leptos::task::spawn_local(ask_elsewhere(shop, state, turn, question));
+        }
         None => return,
     };
-    let Some(at) = answer.place() else { return };
+    let at = place.at();
     shop.view_move.set(Some(ViewMove::LookAt(at)));
     shop.found.set(None);
     if presses(shop.editor.with_untracked(Editor::tool)) {
-        shop.dispatch(Input::Pointer(PointerInput::Click { at, target: answer.target() }));
+        shop.dispatch(Input::Pointer(PointerInput::Click { at, target: place.target() }));
         // Enter takes what the tool offers, and not another answer.
         page::focus(".maplibregl-canvas");
         return;
     }
-    match answer {
-        Answer::Own { selection, .. } => {
+    match place {
+        Place::Own { selection, .. } => {
             shop.dispatch(Input::Pick(Some(selection)));
             // The keyboard of a phone would cover what is shown.
             page::focus(".maplibregl-canvas");
         }
-        Answer::Found(found) => {
+        Place::Found(found) => {
             shop.found.set(Some(found));
             request_animation_frame(|| page::focus(".found-actions button"));
         }
-        Answer::Elsewhere(_) => {}
     }
 }

@@ -69,7 +69,7 @@ pub(super) struct Shop {
     /// The crosshair in the middle of the map, for keys.
     pub(super) crosshair: RwSignal<Crosshair>,
     /// What a key asks for there, until it is done.
-    pub(super) asked: RwSignal<Option<CrosshairKey>>,
+    pub(super) crosshair_key: RwSignal<Option<CrosshairKey>>,
     /// What lies under it while it is shown.
     pub(super) under: RwSignal<Option<Target>>,
     pub(super) trend: RwSignal<Trend>,
@@ -163,7 +163,7 @@ impl Shop {
             trouble: RwSignal::new(None),
             view_move: RwSignal::new(None),
             crosshair: RwSignal::new(Crosshair::default()),
-            asked: RwSignal::new(None),
+            crosshair_key: RwSignal::new(None),
             under: RwSignal::new(None),
             trend: RwSignal::new(Trend::default()),
             surface: Memo::new(move |_| studies.surface_for(variant.get())),

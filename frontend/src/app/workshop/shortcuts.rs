@@ -39,7 +39,7 @@ pub(super) fn listen(shop: Shop) {
                 }
                 // A key that is held down presses once.
                 _ if event.repeat() => {}
-                asked => shop.asked.set(Some(asked)),
+                asked => shop.crosshair_key.set(Some(asked)),
             }
         } else if let Some(input) = meaning(shop, &event) {
             event.prevent_default();
@@ -178,8 +178,8 @@ fn with_crosshair(shop: Shop, event: &KeyboardEvent) -> Option<CrosshairKey> {
 
 /// How a key moves the map.
 fn view_move(shop: Shop, event: &KeyboardEvent) -> Option<ViewMove> {
-    let (key, fine) = (event.key(), event.shift_key());
-    if shop.carries() { ViewMove::of_carrying_key(&key, fine) } else { ViewMove::of_key(&key, fine) }
+    let asked = |crosshair: &Crosshair, editor: &Editor| crosshair.view_move(editor, &event.key(), event.shift_key());
+    shop.crosshair.with_untracked(|crosshair| shop.editor.with_untracked(|editor| asked(crosshair, editor)))
 }
 
 /// Whether the map is what a key that moves something is for: not while a field, a list of tabs or a panel that scrolls has

@@ -5,9 +5,8 @@ use super::hub_sets::hub_sets;
 use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::{Say, say, tr};
-use crate::editor::{Input, Selection, Tool, free_name};
-use crate::wording::quantities::{cents, duration, euros};
-use crate::wording::sentences;
+use crate::editor::{Host, Input, Selection, Tool, free_name, names_of_others};
+use crate::wording::{platforms, sentences};
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
 use collective::document::{Hub, HubId, HubNaming};
 use collective::edit::{Edit, VariantChange};
@@ -84,20 +83,8 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let has_hubs =
         Memo::new(move |_| shop.editor.with(|editor| editor.variant().is_some_and(|variant| !variant.hubs.is_empty())));
     let is_hub = matches!(place.site, TransferSite::Hub { .. });
-    let costs = move || {
-        let language = say.words().language();
-        cost.and_then(|cost| {
-            let per_kg = cents(language, cost.per_kg?);
-            let values = [("week", euros(language, cost.per_week).into()), ("kg", per_kg.into())];
-            Some(say.say("candidate-cost", &values))
-        })
-    };
-    let reach = move || {
-        let language = say.words().language();
-        let values =
-            [("mean", duration(language, access.mean).into()), ("worst", duration(language, access.worst).into())];
-        say.say("candidate-access", &values)
-    };
+    let costs = move || cost.and_then(|cost| platforms::place_cost(say.words(), &cost));
+    let reach = move || platforms::place_access(say.words(), &access);
     let why = reasons
         .into_iter()
         .map(|reason| view! { <li>{move || sentences::reason(say.words(), &shop.document(), &reason)}</li> })
@@ -133,22 +120,21 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     }
 }
 
+/// The place as the one where a platform comes to stand.
+pub(super) fn host_of(shop: Shop, say: Say, place: &TransferPlace) -> Host {
+    let (document, variant) = untrack(|| (shop.document(), shop.variant()));
+    platforms::host_of(untrack(|| say.words()), &document, document.variants.get(&variant), place)
+}
+
 /// The place as a platform of the variant: the one it is already, or a new one.
 pub(super) fn hub_of(shop: Shop, say: Say, place: &TransferPlace) -> (HubId, Hub) {
-    let document = untrack(|| shop.document());
-    let variant = document.variants.get(&untrack(|| shop.variant()));
-    let known = variant.and_then(|variant| match place.site {
-        TransferSite::Hub { id } => variant.hubs.get(&id).map(|hub| (id, hub.clone())),
+    let known = shop.editor.with_untracked(|editor| match place.site {
+        TransferSite::Hub { id } => editor.variant()?.hubs.get(&id).map(|hub| (id, hub.clone())),
         _ => None,
     });
     known.unwrap_or_else(|| {
-        let name = sentences::transfer_name(say.words(), &document, variant, place);
-        let osm = match &place.site {
-            TransferSite::Existing { osm, .. } => Some(osm.clone()),
-            TransferSite::Member { .. } | TransferSite::Point { .. } | TransferSite::Hub { .. } => None,
-        };
-        let hub = Hub { osm, naming: Some(HubNaming::Place), ..Hub::new(name, place.location) };
-        (HubId(Uuid::new_v4()), hub)
+        let Host { name, at, osm } = host_of(shop, say, place);
+        (HubId(Uuid::new_v4()), Hub { osm, naming: Some(HubNaming::Place), ..Hub::new(name, at) })
     })
 }
 
@@ -157,8 +143,7 @@ pub(super) fn add_hub(shop: Shop, (id, mut hub): (HubId, Hub)) {
     shop.choice.set(None);
     let document = untrack(|| shop.document());
     if let Some(variant) = document.variants.get(&untrack(|| shop.variant())) {
-        let others = variant.hubs.iter().filter(|(other, _)| **other != id).map(|(_, other)| other.name.as_str());
-        hub.name = free_name(hub.name, others);
+        hub.name = free_name(hub.name, names_of_others(variant, id));
     }
     shop.change_variant(VariantChange::SetHub { id, hub: Some(hub) });
     shop.dispatch(Input::Pick(Some(Selection::Hub(id))));

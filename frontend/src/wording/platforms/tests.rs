@@ -1,7 +1,8 @@
 use super::*;
-use crate::fixture::{VARIANT, collective};
+use crate::fixture::{MEMBER, VARIANT, collective};
 use crate::language::Language;
-use collective::analysis::{Alternative, LogisticsCost, Organization, TransferPlace, TransferSite};
+use crate::wording::names;
+use collective::analysis::{Alternative, Organization};
 use collective::break_even::VolumeStep;
 use collective::document::{Hub, HubId};
 use collective::place::PlaceFunction;
@@ -47,6 +48,32 @@ fn it_is_said_what_platforms_cost_more_than_which_place() {
     assert_eq!(hub_verdict(Words::of(Language::French), &document, &one, &nothing), None);
 }
 
+#[test]
+fn a_platform_is_where_its_place_is_and_bears_its_name() {
+    let document = collective();
+    let host = |name: Option<&str>, site: TransferSite| {
+        let place = TransferPlace { site, name: name.map(str::to_owned), location: crate::fixture::place(14.5, 35.8) };
+        let host = host_of(Words::of(Language::French), &document, document.variants.get(&VARIANT), &place);
+        (host.name, host.at, host.osm)
+    };
+    let member = &document.members[&MEMBER];
+    assert_eq!(host(None, TransferSite::Member { id: MEMBER }), (member.name.clone(), member.place, None));
+    let hall = TransferSite::Existing { osm: "w1".into(), function: PlaceFunction::Marketplace };
+    let there = crate::fixture::place(14.5, 35.8);
+    assert_eq!(host(Some("la Halle"), hall.clone()), ("la Halle".into(), there, Some("w1".into())));
+    let what = Words::of(Language::French).text(names::place_function(PlaceFunction::Marketplace));
+    assert_eq!(host(None, hall), (what, there, Some("w1".into())));
+}
+
+#[test]
+fn a_cost_per_kilogram_is_said_where_there_is_one() {
+    let words = Words::of(Language::French);
+    let per_kg = LogisticsCost { per_kg: Some(Euros(0.42)), ..cost(300.0) };
+    let told = place_cost(words, &per_kg);
+    assert_eq!(told.as_deref(), Some("300\u{202f}€ par semaine, 0,42\u{202f}€ par kg"));
+    assert_eq!(place_cost(words, &cost(300.0)), None);
+}
+
 fn step(factor: f64, with: f64) -> VolumeStep {
     VolumeStep { factor, goods: Kilograms(400.0 * factor), with_platform: Euros(with), without: Euros(200.0) }
 }
@@ -78,6 +105,11 @@ fn the_volume_is_said_with_what_it_is_of_today() {
     assert!(both[0].contains("200\u{202f}kg") && both[0].contains("moins que de s’en passer"));
     assert!(both[1].contains("2\u{202f}000\u{202f}kg") && both[1].contains("ou plus que de s’en passer"));
     assert!(both[2].contains("50\u{202f}€ de moins") && both[3].contains("Aucun investissement"));
+    for with in [199.6, 200.0, 200.5] {
+        let same = break_even(words, &found(Vec::new(), with, 0.0));
+        let expected = "Aujourd’hui (400\u{202f}kg par semaine), elle coûte autant que de s’en passer.";
+        assert_eq!(same[1], expected, "less than a euro is no difference");
+    }
 }
 
 #[test]

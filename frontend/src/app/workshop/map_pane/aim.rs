@@ -4,17 +4,15 @@ use super::super::shop::Shop;
 use crate::app::map::{Finder, MapView};
 use crate::app::page;
 use crate::app::tr::say;
-use crate::crosshair::{Crosshair, CrosshairKey};
+use crate::crosshair::{Crosshair, CrosshairKey, reach};
 use crate::editor::{Editor, Input, PointerInput, Target, Tool};
-use crate::hit::Reach;
-use crate::view_move::ViewMove;
 use crate::viewport::Viewport;
 use crate::wording::crosshair::said;
 use leptos::prelude::*;
 use std::rc::Rc;
 
 /// What keys need of the map, as a pointer has it.
-pub(super) struct Hands {
+pub(super) struct Keys {
     /// What lies at a pixel.
     pub(super) find: Finder,
     /// What was done there, and whether it goes freely past what is near.
@@ -53,15 +51,15 @@ pub(super) fn crosshair(shop: Shop) -> impl IntoView {
 }
 
 /// What keys do at the crosshair is what a pointer would do there.
-pub(super) fn hear(shop: Shop, view: &MapView, hands: Hands) {
-    let hands = Rc::new(hands);
-    follow(shop, view, &hands);
-    look_under(shop, view, &hands);
+pub(super) fn hear(shop: Shop, view: &MapView, keys: Keys) {
+    let keys = Rc::new(keys);
+    follow(shop, view, &keys);
+    look_under(shop, view, &keys);
     let view = view.clone();
     Effect::new(move |_| {
-        if let Some(asked) = shop.asked.get() {
-            shop.asked.set(None);
-            untrack(|| act(shop, &view, &hands, asked));
+        if let Some(asked) = shop.crosshair_key.get() {
+            shop.crosshair_key.set(None);
+            untrack(|| act(shop, &view, &keys, asked));
         }
     });
     Effect::new(move |_| {
@@ -73,8 +71,8 @@ pub(super) fn hear(shop: Shop, view: &MapView, hands: Hands) {
 }
 
 /// What is held goes where the map goes.
-fn follow(shop: Shop, view: &MapView, hands: &Rc<Hands>) {
-    let (looked_at, hands) = (view.clone(), Rc::clone(hands));
+fn follow(shop: Shop, view: &MapView, keys: &Rc<Keys>) {
+    let (looked_at, keys) = (view.clone(), Rc::clone(keys));
     view.when_moved(move || {
         if shop.crosshair.with_untracked(Crosshair::is_idle) {
             return;
@@ -82,22 +80,22 @@ fn follow(shop: Shop, view: &MapView, hands: &Rc<Hands>) {
         if let Some(shown) = looked_at.viewport()
             && let Some(input) = shop.aim(|crosshair, editor| crosshair.moved(editor, &shown)).flatten()
         {
-            hands.tell(input);
+            keys.tell(input);
         }
     });
 }
 
 /// Keeps in mind what lies under the crosshair when the map is still.
-fn look_under(shop: Shop, view: &MapView, hands: &Rc<Hands>) {
+fn look_under(shop: Shop, view: &MapView, keys: &Rc<Keys>) {
     let still = Trigger::new();
     view.when_still(move || still.notify());
-    let (view, hands) = (view.clone(), Rc::clone(hands));
+    let (view, keys) = (view.clone(), Rc::clone(keys));
     let shown = Memo::new(move |_| shop.crosshair.with(Crosshair::is_shown));
     Effect::new(move |_| {
         still.track();
         let under = shown.get().then(|| view.viewport()).flatten().and_then(|seen| {
             shop.editor.track();
-            hands.under(shop, &seen)
+            keys.under(shop, &seen)
         });
         if shop.under.with_untracked(|before| *before != under) {
             shop.under.set(under);
@@ -105,7 +103,7 @@ fn look_under(shop: Shop, view: &MapView, hands: &Rc<Hands>) {
     });
 }
 
-fn act(shop: Shop, view: &MapView, hands: &Hands, asked: CrosshairKey) {
+fn act(shop: Shop, view: &MapView, keys: &Keys, asked: CrosshairKey) {
     // It is meant where the map is going, not where it is halfway.
     view.arrive();
     if asked == CrosshairKey::Take {
@@ -116,23 +114,20 @@ fn act(shop: Shop, view: &MapView, hands: &Hands, asked: CrosshairKey) {
         }
     }
     let Some(shown) = view.viewport() else { return };
-    let under = hands.under(shop, &shown);
+    let under = keys.under(shop, &shown);
     let inputs = shop.aim(|crosshair, editor| crosshair.act(asked, editor, &shown, under));
     for input in inputs.unwrap_or_default() {
         if let PointerInput::Grab { at, .. } = &input {
-            view.go(ViewMove::Center(*at));
+            view.center_on(*at);
         }
-        hands.tell(input);
+        keys.tell(input);
     }
 }
 
-impl Hands {
-    /// What lies under the crosshair. Of what is to be taken it reaches as far as a finger, so that few steps lead there; where
-    /// something is drawn, what is near is not meant.
+impl Keys {
+    /// What lies under the crosshair.
     fn under(&self, shop: Shop, shown: &Viewport) -> Option<Target> {
-        let selects = shop.editor.with_untracked(Editor::tool) == Tool::Select;
-        let reach = if selects { Reach::Coarse } else { Reach::Fine };
-        (self.find)(shown, shown.project(shown.center), reach)
+        (self.find)(shown, shown.project(shown.center), shop.editor.with_untracked(reach))
     }
 
     /// What is carried snaps as it does for a pointer. What is drawn corner by corner goes where the crosshair is: there is no

@@ -50,7 +50,9 @@ pub(super) fn plane(shop: Shop, found: &Proposals) -> impl IntoView + use<> {
         .into_iter()
         .zip(std::iter::repeat(None))
         .chain(best.into_iter().zip(numbers))
-        .map(|((number, proposal, at), stands)| mark(shop, axis, number, proposal, (scatter.at(at), stands)))
+        .map(|((number, proposal, at), number_at)| {
+            mark(shop, axis, number, proposal, Drawn { dot: scatter.at(at), number: number_at })
+        })
         .collect_view();
     view! {
         <figure class="chart proposal-chart">
@@ -70,12 +72,18 @@ pub(super) fn plane(shop: Shop, found: &Proposals) -> impl IntoView + use<> {
     }
 }
 
-/// Where a dot is, and its number where it has one.
-type Stand = ((f64, f64), Option<(f64, f64)>);
+/// Where a proposal is drawn.
+#[derive(Clone, Copy)]
+struct Drawn {
+    /// Its dot.
+    dot: (f64, f64),
+    /// Its number, when it has one.
+    number: Option<(f64, f64)>,
+}
 
 /// A proposal as a dot with its number; a click shows it, as the button of its card does.
-fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, stand: Stand) -> impl IntoView {
-    let ((x, y), stands) = stand;
+fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, drawn: Drawn) -> impl IntoView {
+    let Drawn { dot: (x, y), number: number_at } = drawn;
     let say = say();
     let picked = is_picked(shop, number);
     let Proposal { origin, figures, dominated, .. } = proposal;
@@ -102,7 +110,7 @@ fn mark(shop: Shop, axis: TerritorialAxis, number: usize, proposal: Proposal, st
             on:click=move |_| pick(shop, number)>
             <title>{told}</title>
             {shape}
-            {stands.map(|(x, y)| view! { <text x=x y=y text-anchor="middle">{number + 1}</text> })}
+            {number_at.map(|(x, y)| view! { <text x=x y=y text-anchor="middle">{number + 1}</text> })}
         </g>
     }
 }

@@ -15,11 +15,6 @@ impl Shop {
         })
     }
 
-    /// Whether something goes where the map goes, because keys took it.
-    pub(in crate::app::workshop) fn carries(self) -> bool {
-        self.crosshair.with_untracked(|crosshair| self.editor.with_untracked(|editor| crosshair.holds(editor)))
-    }
-
     /// What is to be told when a pointer did something on the map.
     pub(in crate::app::workshop) fn yield_to(self, event: PointerInput) -> Vec<PointerInput> {
         if self.crosshair.with_untracked(Crosshair::is_idle) {
@@ -38,6 +33,6 @@ impl Shop {
     /// Brings something under the crosshair, to be moved with the keys from here on.
     pub(in crate::app::workshop) fn take_with_keys(self, selection: Selection) {
         self.dispatch(Input::Pick(Some(selection)));
-        self.asked.set(Some(CrosshairKey::Take));
+        self.crosshair_key.set(Some(CrosshairKey::Take));
     }
 }
