@@ -1005,6 +1005,7 @@ break-even-from = From { $goods } a week on ({ $factor } times today’s volume)
 break-even-until = From { $goods } a week on ({ $factor } times today’s volume), the platform costs as much as doing without, or more.
 break-even-always = From { $low } to { $high } a week, the platform always costs less than doing without.
 break-even-never = From { $low } to { $high } a week, the platform never costs less than doing without.
+break-even-capacity = At { $goods } a week the capacity that you said of a platform is passed; the costs do not heed it.
 break-even-today-more = Today ({ $goods } a week) it costs { $amount } a week more.
 break-even-today-less = Today ({ $goods } a week) it costs { $amount } a week less.
 break-even-today-same = Today ({ $goods } a week) it costs as much as doing without.

@@ -1008,6 +1008,7 @@ break-even-from = À partir de { $goods } par semaine ({ $factor } fois le volum
 break-even-until = À partir de { $goods } par semaine ({ $factor } fois le volume d’aujourd’hui), la plateforme coûte autant ou plus que de s’en passer.
 break-even-always = De { $low } à { $high } par semaine, la plateforme coûte toujours moins que de s’en passer.
 break-even-never = De { $low } à { $high } par semaine, la plateforme ne coûte jamais moins que de s’en passer.
+break-even-capacity = À { $goods } par semaine, la capacité que vous avez indiquée pour une plateforme est dépassée ; les coûts n’en tiennent pas compte.
 break-even-today-more = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de plus par semaine.
 break-even-today-less = Aujourd’hui ({ $goods } par semaine), elle coûte { $amount } de moins par semaine.
 break-even-today-same = Aujourd’hui ({ $goods } par semaine), elle coûte autant que de s’en passer.

@@ -10,7 +10,6 @@ use collective::outline::Outline;
 use collective::parameters::VehicleKey;
 use collective::proposals::Proposals;
 use collective::quantity::{Meters, Seconds};
-use collective::search::Found;
 use collective::sensitivity::{FigureComparison, Sensitivity};
 use collective::surface::Surface;
 use collective::territorial_access::TerritorialAccess;
@@ -204,15 +203,6 @@ pub struct Land {
 pub struct Health {
     /// Another service that it can ask for addresses.
     pub geocoder: Option<AddressService>,
-}
-
-/// What another service found.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct FoundElsewhere {
-    /// What is in the territory, best first.
-    pub found: Vec<Found>,
-    /// How many answers are outside it.
-    pub outside: usize,
 }
 
 /// The areas of a file.

@@ -8,8 +8,8 @@ pub(super) use inquiry::{Inquiry, Told, inquire};
 
 use crate::editor::{Delivery, Drive};
 use crate::wire::{
-    Appended, CollectiveSummary, FileAreas, FoundElsewhere, Health, Land, NamesQuestion, NewCollective, NewEdit,
-    Problem, RouteAnswer, RouteQuestion, StoredCollective, UnionQuestion,
+    Appended, CollectiveSummary, FileAreas, Health, Land, NamesQuestion, NewCollective, NewEdit, Problem, RouteAnswer,
+    RouteQuestion, StoredCollective, UnionQuestion,
 };
 use crate::wording::problems::UNREADABLE_ANSWER;
 use collective::address_service::AddressService;
@@ -17,7 +17,7 @@ use collective::analysis::Analysis;
 use collective::boundary::{Boundary, BoundaryKind, BoundaryName};
 use collective::document::{CollectiveId, TerritoryId, VariantId};
 use collective::geography::LonLat;
-use collective::search::{Found, Whereabouts};
+use collective::search::{Found, FoundElsewhere, Whereabouts};
 use collective::sheet::{GuessedSheet, Listed, RowReading, RowsQuestion};
 use collective::territory::TerritorySummary;
 use gloo_net::http::{Request, Response};

@@ -78,6 +78,8 @@ pub fn break_even(words: &Words, found: &BreakEven) -> Vec<String> {
         let message = if first.pays() { "break-even-always" } else { "break-even-never" };
         told.push(words.say(message, &[("low", goods(first.goods).into()), ("high", goods(last.goods).into())]));
     }
+    let over = found.steps.iter().find(|step| step.over_capacity);
+    told.extend(over.map(|over| words.say("break-even-capacity", &[("goods", goods(over.goods).into())])));
     let today = found.steps.iter().find(|step| step.goods == found.goods);
     told.extend(today.map(|today| {
         let more = today.with_platform - today.without;

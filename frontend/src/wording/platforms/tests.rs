@@ -75,7 +75,13 @@ fn a_cost_per_kilogram_is_said_where_there_is_one() {
 }
 
 fn step(factor: f64, with: f64) -> VolumeStep {
-    VolumeStep { factor, goods: Kilograms(400.0 * factor), with_platform: Euros(with), without: Euros(200.0) }
+    VolumeStep {
+        factor,
+        goods: Kilograms(400.0 * factor),
+        with_platform: Euros(with),
+        without: Euros(200.0),
+        over_capacity: factor > 4.0,
+    }
 }
 
 fn found(turns: Vec<Turn>, with: f64, amortized: f64) -> BreakEven {
@@ -97,6 +103,8 @@ fn the_volume_is_said_with_what_it_is_of_today() {
     let told = break_even(words, &found(vec![turn(1.6, true)], 230.0, 20.0));
     let expected = [
         "À partir de 640\u{202f}kg par semaine (1,60 fois le volume d’aujourd’hui), la plateforme coûte moins que de s’en passer.",
+        "À 3\u{202f}200\u{202f}kg par semaine, la capacité que vous avez indiquée pour une plateforme est dépassée\u{202f}; les coûts n’en \
+         tiennent pas compte.",
         "Aujourd’hui (400\u{202f}kg par semaine), elle coûte 30\u{202f}€ de plus par semaine.",
         "Amortir l’investissement prend 20\u{202f}€ par semaine, comptés ici.",
     ];
@@ -104,7 +112,7 @@ fn the_volume_is_said_with_what_it_is_of_today() {
     let both = break_even(words, &found(vec![turn(0.5, true), turn(5.0, false)], 150.0, 0.0));
     assert!(both[0].contains("200\u{202f}kg") && both[0].contains("moins que de s’en passer"));
     assert!(both[1].contains("2\u{202f}000\u{202f}kg") && both[1].contains("ou plus que de s’en passer"));
-    assert!(both[2].contains("50\u{202f}€ de moins") && both[3].contains("Aucun investissement"));
+    assert!(both[3].contains("50\u{202f}€ de moins") && both[4].contains("Aucun investissement"));
     for with in [199.6, 200.0, 200.5] {
         let same = break_even(words, &found(Vec::new(), with, 0.0));
         let expected = "Aujourd’hui (400\u{202f}kg par semaine), elle coûte autant que de s’en passer.";
