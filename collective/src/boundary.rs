@@ -19,6 +19,11 @@ pub enum BoundaryKind {
     Park,
 }
 
+impl BoundaryKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Commune, Self::Epci, Self::Department, Self::Region, Self::Park];
+}
+
 /// A boundary as OpenStreetMap has it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Boundary {

@@ -61,8 +61,10 @@ impl Found {
     /// Whether people read the same of both: kind, name, number and commune.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
-        let read = |it: &Self| (it.kind, it.name.clone(), it.house_number.clone(), it.commune.clone());
-        read(self) == read(other)
+        self.kind == other.kind
+            && self.name == other.name
+            && self.house_number == other.house_number
+            && self.commune == other.commune
     }
 }
 

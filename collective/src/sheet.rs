@@ -12,7 +12,7 @@ mod wording;
 
 pub use cell::{Cell, time_of_day};
 pub use column::{Column, Listed};
-pub use elsewhere::{SURE, WORTH_A_LOOK, amended, has_words_of, is_numbered};
+pub use elsewhere::amended;
 pub use entry::Entry;
 pub use problem::{Choice, ProblemKind, RowProblem};
 pub use reading::{Drafted, Said, draft};

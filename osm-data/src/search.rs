@@ -9,6 +9,7 @@ mod build;
 mod collect;
 mod houses;
 mod index;
+mod matched;
 mod question;
 mod ranking;
 mod rules;
@@ -16,6 +17,8 @@ mod section;
 mod streets;
 mod strings;
 mod vocabulary;
+
+pub use matched::{Lacks, Match};
 
 use crate::boundaries::{Boundaries, location_of};
 use crate::extract::Extract;
@@ -39,20 +42,6 @@ pub struct Search {
     index: Index,
     labels: Labels,
     rules: Rules,
-}
-
-/// An answer with how much of the question it has.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Match {
-    /// The answer.
-    pub found: Found,
-    /// Whether every word that says something is answered, as it is written or nearly; the number of a house may be unknown.
-    pub is_whole: bool,
-    /// The share of the words that are answered as they are written, 0 to 1: of those that say something, numbers and those that
-    /// name the commune aside.
-    pub as_written: f64,
-    /// Whether the question names the commune it lies in.
-    pub names_commune: bool,
 }
 
 /// What can be looked for.
@@ -111,8 +100,7 @@ impl Search {
         let best = self.best(&question, near, limit);
         let matched = |candidate: &Candidate| {
             let found = self.found(candidate, near)?;
-            let (as_written, names_commune) = question.written(candidate);
-            Some(Match { found, is_whole: candidate.is_complete(), as_written, names_commune })
+            Some(question.matched(candidate, found, self.index.names.get(candidate.name), &self.rules))
         };
         best.iter().filter_map(matched).collect()
     }

@@ -17,7 +17,6 @@ use crate::territory_file::{Reader, TerritoryFault};
 use collective::boundary::{Boundary, BoundaryKind};
 use collective::document::TerritoryId;
 use collective::geography::{LonLat, Projection};
-use collective::outline::Outline;
 use collective::perimeter::Perimeter;
 use collective::place::ExistingPlace;
 use collective::quantity::{Meters, SquareMeters};
@@ -37,9 +36,8 @@ pub struct Territory {
     search: Search,
     light: Light,
     farmland: Farmland,
-    communes: OnceLock<Locator>,
-    /// Of each of the kinds that tell answers apart.
-    groupings: OnceLock<[Locator; apart::KINDS.len()]>,
+    /// Of each kind of boundary, made the first time that it is asked for.
+    locators: [OnceLock<Locator>; BoundaryKind::ALL.len()],
 }
 
 impl Territory {
@@ -69,8 +67,7 @@ impl Territory {
             search: search?,
             light: light?,
             farmland: farmland?,
-            communes: OnceLock::new(),
-            groupings: OnceLock::new(),
+            locators: Default::default(),
         })
     }
 
@@ -148,15 +145,17 @@ impl Territory {
     /// Says of answers that read the same what they lie in, as far as that differs.
     fn tell_apart(&self, found: Vec<&mut Found>) {
         apart::tell(found, |kind, place| {
-            let all = self.groupings.get_or_init(|| apart::KINDS.map(|kind| Locator::over(self.outlines(kind))));
-            let locator = &all[apart::KINDS.iter().position(|it| *it == kind)?];
-            let boundary = self.boundaries.of_kind(kind).nth(locator.locate(location_of(place))?)?;
-            Some(boundary.name.clone()).filter(|name| !name.is_empty())
+            let name = &self.boundary_of(kind, place)?.name;
+            Some(name.clone()).filter(|name| !name.is_empty())
         });
     }
 
-    fn outlines(&self, kind: BoundaryKind) -> impl Iterator<Item = &Outline> {
-        self.boundaries.of_kind(kind).map(|boundary| &boundary.outline)
+    /// The boundary of a kind that a place is in.
+    fn boundary_of(&self, kind: BoundaryKind, place: LonLat) -> Option<&Boundary> {
+        let boundaries = || self.boundaries.of_kind(kind);
+        let made = || Locator::over(boundaries().map(|boundary| &boundary.outline));
+        let locator = self.locators[kind as usize].get_or_init(made);
+        boundaries().nth(locator.locate(location_of(place))?)
     }
 
     /// What is at a place: its address, street and commune.
@@ -177,8 +176,7 @@ impl Territory {
     /// The commune that a place is in.
     #[must_use]
     pub fn commune_of(&self, place: LonLat) -> Option<&Boundary> {
-        let locator = self.communes.get_or_init(|| Locator::over(self.outlines(BoundaryKind::Commune)));
-        self.boundaries.of_kind(BoundaryKind::Commune).nth(locator.locate(location_of(place))?)
+        self.boundary_of(BoundaryKind::Commune, place)
     }
 
     /// The map under everything.

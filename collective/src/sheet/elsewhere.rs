@@ -13,30 +13,22 @@ use crate::search::FoundKind;
 /// From this score on an answer is taken. The service gives no limit: its authors call the score a hint, to be read after the data at
 /// hand (<https://github.com/addok/addok/issues/153>). This is the one that a public service of France settled on after looking through
 /// its addresses by hand, « almost zero false positives » (<https://github.com/gip-inclusion/les-emplois>, `BAN_API_RELIANCE_SCORE`).
-pub const SURE: f64 = 0.8;
+const SURE: f64 = 0.8;
 
 /// Below this score an answer is not even offered: at 40 % it may be 500 km away, says IGN
 /// (<https://geoservices.ign.fr/png/2-3_Etudes_-_indicateurs_de_qualite_oui_mais_lequel.html>).
-pub const WORTH_A_LOOK: f64 = 0.4;
+const WORTH_A_LOOK: f64 = 0.4;
 
 /// The service refuses a whole list for one question of more than 200 characters.
 const LONGEST_ADDRESS: usize = 120;
 const LONGEST_COMMUNE: usize = 60;
 
 /// Whether an address has the number of a house, at its beginning or after a comma; a postal code is none.
-#[must_use]
-pub fn is_numbered(address: &str) -> bool {
+fn is_numbered(address: &str) -> bool {
     address.split(',').filter_map(|part| part.split_whitespace().next()).any(|word| {
         let digits = word.chars().take_while(char::is_ascii_digit).count();
         (1..5).contains(&digits)
     })
-}
-
-/// Whether an address has every word of a name.
-#[must_use]
-pub fn has_words_of(address: &str, name: &str) -> bool {
-    let address = folded(address);
-    folded(name).split(' ').all(|word| address.split(' ').any(|other| other == word))
 }
 
 impl Said {

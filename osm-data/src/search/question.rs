@@ -6,6 +6,9 @@ use super::rules::Rules;
 /// More words than an address has; the rest is not looked at.
 const MOST_WORDS: usize = 12;
 
+/// Of the codes of posts and communes in France.
+const CODE_DIGITS: usize = 5;
+
 /// How well a word of the question is answered, two bits; the best is the largest.
 pub(super) const MISTYPED: u32 = 1;
 pub(super) const BEGUN: u32 = 2;
@@ -19,6 +22,10 @@ pub(super) struct Asked {
     pub(super) small: bool,
     /// How the number of a house would be written that begins with this word, and how many words that takes.
     pub(super) numbers: Vec<(String, usize)>,
+    /// Belongs to the number before it, as `bis` does.
+    pub(super) suffix: bool,
+    /// Begins the text, or a part of it after a comma.
+    pub(super) opens: bool,
 }
 
 /// A question.
@@ -52,28 +59,51 @@ pub(super) struct Answers {
     pub(super) names: Vec<u32>,
 }
 
+impl Asked {
+    /// Whether it is a number, or a part of one.
+    pub(super) fn is_number(&self) -> bool {
+        self.suffix || !self.numbers.is_empty()
+    }
+
+    /// Whether it is a code, as those of the post: the number of a house is shorter.
+    pub(super) fn is_code(&self) -> bool {
+        self.word.bytes().take_while(u8::is_ascii_digit).count() >= CODE_DIGITS
+    }
+
+    /// What answers it as it is written: itself, or what it stands for.
+    pub(super) fn forms<'a>(&'a self, rules: &'a Rules) -> impl Iterator<Item = &'a String> {
+        std::iter::once(&self.word).chain(rules.long_forms(&self.word))
+    }
+}
+
 impl Question {
     pub(super) fn of(text: &str, rules: &Rules) -> Self {
-        let mut words = rules.words(text);
-        words.truncate(MOST_WORDS);
-        let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-        let numbers = |at: usize| {
-            let mut numbers = Vec::new();
-            if is_number(&words[at]) {
-                let suffix = words.get(at + 1).filter(|next| next.len() == 1 || SUFFIXES.contains(&next.as_str()));
-                numbers.extend(suffix.map(|suffix| (format!("{}{suffix}", words[at]), 2)));
-                numbers.push((words[at].clone(), 1));
-            }
-            numbers
+        let part = |part: &str| -> Vec<(bool, String)> {
+            rules.words(part).into_iter().enumerate().map(|(at, word)| (at == 0, word)).collect()
         };
-        let asked =
-            |at: usize| Asked { word: words[at].clone(), small: rules.is_small(&words[at]), numbers: numbers(at) };
-        Self { words: (0..words.len()).map(asked).collect(), goes_on: true }
+        let words: Vec<(bool, String)> = text.split(',').flat_map(part).take(MOST_WORDS).collect();
+        let asked = |(at, (opens, word)): (usize, &(bool, String))| {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let suffix = words.get(at + 1).filter(|(opens, next)| !opens && is_suffix(next)).map(|(_, next)| next);
+            let mut numbers = Vec::new();
+            if is_number(word) {
+                numbers.extend(suffix.map(|suffix| (format!("{word}{suffix}"), 2)));
+                numbers.push((word.clone(), 1));
+            }
+            let suffix = is_suffix(word) && !opens && before.is_some_and(|(_, before)| is_number(before));
+            Asked { word: word.clone(), small: rules.is_small(word), numbers, suffix, opens: *opens }
+        };
+        Self { words: words.iter().enumerate().map(asked).collect(), goes_on: true }
     }
 
     /// The same with its last word whole.
     pub(super) fn ended(self) -> Self {
         Self { goes_on: false, ..self }
+    }
+
+    /// Its words that say something.
+    pub(super) fn telling(&self) -> impl Iterator<Item = (usize, &Asked)> {
+        self.words.iter().enumerate().filter(|(_, asked)| !asked.small)
     }
 
     /// The names that have words of the question; with `typos`, also those that have similar ones. The last word may have
@@ -90,8 +120,7 @@ impl Question {
                     answered.improve(at, quality);
                 }
             };
-            let whole = std::iter::once(&asked.word).chain(rules.long_forms(&asked.word));
-            for word in whole.filter_map(|form| index.vocabulary.exact(form)) {
+            for word in asked.forms(rules).filter_map(|form| index.vocabulary.exact(form)) {
                 tell(word, WHOLE);
             }
             let begins = self.goes_on && at + 1 == self.words.len();
@@ -109,3 +138,11 @@ impl Question {
 
 /// What follows a house number.
 const SUFFIXES: [&str; 3] = ["bis", "ter", "quater"];
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
+}
+
+fn is_suffix(word: &str) -> bool {
+    word.len() == 1 || SUFFIXES.contains(&word)
+}

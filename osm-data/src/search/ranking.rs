@@ -2,7 +2,7 @@
 
 use super::houses::Labels;
 use super::index::{House, Index, NONE};
-use super::question::{Answered, Answers, BEGUN, MISTYPED, Question, WHOLE};
+use super::question::{Answered, Answers, BEGUN, MISTYPED, Question};
 use crate::extract::Location;
 use collective::search::FoundKind;
 use std::cmp::Ordering;
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 mod price {
     pub(super) const NOT_ANSWERED: u32 = 1000;
     pub(super) const SMALL_NOT_ANSWERED: u32 = 2;
-    pub(super) const NO_SUCH_HOUSE: u32 = 60;
+    pub(super) const NO_SUCH_NUMBER: u32 = 60;
     pub(super) const MISTYPED: u32 = 40;
     pub(super) const BESIDES: u32 = 6;
     pub(super) const MOST_BESIDES: u32 = 30;
@@ -27,11 +27,13 @@ const INCOMPLETE: u32 = price::NOT_ANSWERED;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Candidate {
     pub(super) entry: u32,
+    /// The one of its names that answers.
+    pub(super) name: u32,
     pub(super) house: Option<House>,
     pub(super) cost: u32,
     /// How its name answers, and that of its commune.
-    own: Answered,
-    context: Answered,
+    pub(super) own: Answered,
+    pub(super) context: Answered,
     /// Grows with the distance from where it was looked for.
     farness: f64,
 }
@@ -42,7 +44,7 @@ impl Candidate {
         self.cost.cmp(&other.cost).then(self.farness.total_cmp(&other.farness)).then(rank(self).cmp(&rank(other)))
     }
 
-    /// Whether every word that says something is answered.
+    /// Whether every word that says something is answered; numbers may not be.
     pub(super) fn is_complete(&self) -> bool {
         self.cost < INCOMPLETE
     }
@@ -74,13 +76,14 @@ pub(super) fn best(
             let context = contexts.get(&bearer.commune).copied().unwrap_or_default();
             let numbered = if bearer.kind == FoundKind::Street { index.houses_of(*entry) } else { &[] };
             let (house, numbers) = question.house(own, labels, numbered);
-            let besides = u32::from(index.word_counts[*name as usize]).saturating_sub(question.telling(own));
-            let cost = question.cost(own, context, numbers, bearer.kind)
+            let besides = u32::from(index.word_counts[*name as usize]).saturating_sub(question.count_answered(own));
+            let cost = question.cost(own, context, numbers)
                 + (besides * price::BESIDES).min(price::MOST_BESIDES)
                 + weight(bearer.kind);
             if cost <= worst {
                 let location = house.map_or(bearer.location, |house| house.location);
-                found.push(Candidate { entry: *entry, house, cost, own, context, farness: farness(near, location) });
+                let (entry, name, farness) = (*entry, *name, farness(near, location));
+                found.push(Candidate { entry, name, house, cost, own, context, farness });
             }
         }
         // Now and then, so that a word that half the names have does not pile them all up.
@@ -139,22 +142,8 @@ fn farness(near: Option<Location>, location: Location) -> f64 {
 
 impl Question {
     /// How many words that say something are answered.
-    fn telling(&self, own: Answered) -> u32 {
-        self.words.iter().enumerate().filter(|(at, asked)| !asked.small && own.quality(*at) > 0).count() as u32
-    }
-
-    /// The share of its words that a candidate answers as they are written, of those that say something, are no number and do not
-    /// name the commune; and whether some do name it.
-    pub(super) fn written(&self, candidate: &Candidate) -> (f64, bool) {
-        let Candidate { own, context, .. } = *candidate;
-        let names_commune = |at: usize| context.quality(at) == WHOLE;
-        let telling = || self.words.iter().enumerate().filter(|(_, asked)| !asked.small);
-        let counted = telling()
-            .filter(|(at, asked)| asked.numbers.is_empty() && (own.quality(*at) == WHOLE || !names_commune(*at)));
-        let (all, whole) =
-            counted.fold((0, 0), |(all, whole), (at, _)| (all + 1, whole + u32::from(own.quality(at) == WHOLE)));
-        let share = if all == 0 { 1.0 } else { f64::from(whole) / f64::from(all) };
-        (share, telling().any(|(at, _)| names_commune(at)))
+    fn count_answered(&self, own: Answered) -> u32 {
+        self.telling().filter(|(at, _)| own.quality(*at) > 0).count() as u32
     }
 
     /// The house that is asked for, and the words that say so, a bit each.
@@ -168,14 +157,14 @@ impl Question {
         found.next().map_or((None, 0), |(house, at, words)| (Some(*house), ((1 << words) - 1) << at))
     }
 
-    fn cost(&self, own: Answered, context: Answered, numbers: u32, kind: FoundKind) -> u32 {
+    fn cost(&self, own: Answered, context: Answered, numbers: u32) -> u32 {
         let of_word = |(at, asked): (usize, &super::question::Asked)| {
             if numbers >> at & 1 == 1 {
                 return 0;
             }
             match own.quality(at).max(context.quality(at)) {
                 0 if asked.small => price::SMALL_NOT_ANSWERED,
-                0 if !asked.numbers.is_empty() && kind == FoundKind::Street => price::NO_SUCH_HOUSE,
+                0 if asked.is_number() => price::NO_SUCH_NUMBER,
                 0 => price::NOT_ANSWERED,
                 MISTYPED => price::MISTYPED,
                 BEGUN => price::BEGUN,
@@ -190,6 +179,6 @@ impl Question {
         let numbers = self.words.iter().enumerate().filter(|(_, asked)| !asked.numbers.is_empty());
         // A number takes the word after it along.
         let numbers = numbers.fold(0, |bits, (at, _)| bits | 3 << at);
-        self.cost(own, any_context, numbers, FoundKind::Street)
+        self.cost(own, any_context, numbers)
     }
 }

@@ -108,7 +108,11 @@ impl Imitation {
 
     /// A client of it that does not wait long.
     pub(crate) fn client(&self) -> Geocoder {
-        Geocoder::at(&self.address, hurried()).unwrap()
+        self.client_with(hurried())
+    }
+
+    pub(crate) fn client_with(&self, patience: Patience) -> Geocoder {
+        Geocoder::at(&self.address, patience).unwrap()
     }
 
     pub(crate) fn now(&self, manner: Manner) {

@@ -5,7 +5,7 @@ use reqwest::header::RETRY_AFTER;
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use std::time::Duration;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep_until, timeout_at};
 
 /// The largest answer that is read: a list of a hundred addresses has some 30 kB.
 const LARGEST_ANSWER_BYTES: usize = 1 << 20;
@@ -62,15 +62,17 @@ impl PostOffice {
         until: Instant,
         request: impl Fn(&Client) -> RequestBuilder,
     ) -> Result<Vec<u8>, Silence> {
-        let first = match self.ask_once(until, &request).await {
-            Err(Again { silence, after: Some(after) }) => {
+        let mut answer = self.ask_once(until, &request).await;
+        if let Err(Again { silence, after: Some(after) }) = &answer {
+            let then = Instant::now() + self.patience.longest_pause.min(*after);
+            // After a pause that takes all the time that is left nobody waits for the answer.
+            if then < until {
                 tracing::info!(?silence, "the geocoder is asked once more");
-                sleep(after.min(self.patience.longest_pause)).await;
-                self.ask_once(until, &request).await
+                sleep_until(then).await;
+                answer = self.ask_once(until, &request).await;
             }
-            other => other,
-        };
-        first.map_err(|again| {
+        }
+        answer.map_err(|again| {
             tracing::warn!(silence = ?again.silence, "the geocoder said nothing");
             again.silence
         })

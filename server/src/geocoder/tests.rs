@@ -82,6 +82,15 @@ async fn who_is_busy_is_asked_once_more_and_only_once() {
 }
 
 #[tokio::test]
+async fn nobody_is_asked_again_after_a_pause_that_takes_the_time_that_is_left() {
+    let service = Imitation::that(Manner::Status(429)).await;
+    let second = std::time::Duration::from_secs(1);
+    let patience = Patience { pause: 10 * second, longest_pause: 10 * second, whole: 10 * second, ..hurried() };
+    assert_eq!(service.client_with(patience).search("12 Triq Perduta", None, 5).await, Err(Silence::Busy));
+    assert_eq!(service.times(), 1);
+}
+
+#[tokio::test]
 async fn what_an_answer_lacks_or_says_without_sense_is_no_answer() {
     let service = Imitation::that(Manner::Breaks(1)).await;
     let asked = [question("12 Triq Perduta", ""), question("12 Triq Perduta", "")];

@@ -9,7 +9,7 @@ pub use atlas::Atlas;
 use collective::geography::LonLat;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{
-    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft, is_numbered,
+    Choice, Placed, PlacedBy, ProblemKind, RowProblem, RowReading, RowsQuestion, Said, SheetRow, draft,
 };
 use osm_data::search::Match;
 use sureness::{Sureness, of_address, of_commune};
@@ -113,7 +113,7 @@ impl<G: Ground> Search<'_, G> {
         let (column, name) = said.commune.as_ref()?;
         let matches = self.ground.search(name, None);
         let is_place = |it: &&Match| matches!(it.found.kind, FoundKind::Commune | FoundKind::Settlement);
-        let best = matches.iter().find(is_place).map(|it| (it, of_commune(it, name)));
+        let best = matches.iter().find(is_place).map(|it| (it, of_commune(it)));
         let Some((best, sureness)) = best.filter(|(_, sureness)| *sureness > Sureness::Weak) else {
             self.problem(Some(*column), ProblemKind::NotFound { question: name.clone() });
             return None;
@@ -134,21 +134,23 @@ impl<G: Ground> Search<'_, G> {
             // Of a whole commune one knew the place already.
             commune.is_none_or(|(name, _)| of == name && it.found.kind != FoundKind::Commune)
         };
-        let fitting: Vec<(&Found, Sureness)> =
-            matches.iter().filter(|it| fits(it)).filter_map(|it| Some((&it.found, of_address(it, address)?))).collect();
+        let fitting: Vec<(&Match, Sureness)> =
+            matches.iter().filter(|it| fits(it)).filter_map(|it| Some((it, of_address(it)?))).collect();
         let Some((best, sureness)) = fitting.first() else { return Err(vec![ProblemKind::NotFound { question }]) };
-        let rivals = fitting.iter().map(|(found, _)| *found).filter(|it| {
+        let Match { found: best, lacks, .. } = best;
+        // What is less sure is no rival.
+        let as_sure = fitting.iter().filter(|(_, other)| other >= sureness).map(|(it, _)| &it.found);
+        let rivals = as_sure.filter(|it| {
             it.kind == best.kind && it.name == best.name && it.house_number == best.house_number && far(it, best)
         });
-        let choices: Vec<Choice> = std::iter::once(*best).chain(rivals).take(MOST_CHOICES).map(choice).collect();
+        let choices: Vec<Choice> = std::iter::once(best).chain(rivals).take(MOST_CHOICES).map(choice).collect();
         if choices.len() > 1 {
             return Err(vec![ProblemKind::Several { question, choices }]);
         }
         if *sureness == Sureness::Weak {
             return Err(vec![ProblemKind::NotFound { question }, ProblemKind::Similar { choices }]);
         }
-        let without_number = is_numbered(address) && best.kind == FoundKind::Street;
-        let by = if without_number { PlacedBy::Street } else { PlacedBy::Address };
+        let by = if lacks.house { PlacedBy::Street } else { PlacedBy::Address };
         let label = label(best);
         let inexact = || ProblemKind::Inexact { question: address.to_owned(), label: label.clone() };
         let doubt = (*sureness < Sureness::Sure).then(inexact);

@@ -5,7 +5,7 @@ use collective::quantity::Seconds;
 use collective::search::{Found, FoundKind};
 use collective::sheet::{Column, Entry, PlacedBy, ProblemKind, RowsQuestion};
 use collective::tours::Window;
-use osm_data::search::Match;
+use osm_data::search::{Lacks, Match};
 
 use crate::fixture::{self, put_member, put_point};
 use collective::edit::Edit;
@@ -126,7 +126,16 @@ impl Ground for Everywhere {
         ];
         // Any word answers, as when one is mistyped.
         let found = all.into_iter().filter(|it| question.contains(&it.name));
-        found.map(|found| Match { found, is_whole: true, as_written: 1.0, names_commune: false }).collect()
+        found
+            .map(|found| Match {
+                found,
+                is_whole: true,
+                has_whole_name: true,
+                as_written: 1.0,
+                names_commune: false,
+                lacks: Lacks::default(),
+            })
+            .collect()
     }
 
     fn commune(&self, code: &str) -> Option<(String, LonLat)> {

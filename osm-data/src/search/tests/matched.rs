@@ -1,0 +1,58 @@
+//! How much of a question its first answer has.
+
+use super::{first, two_communes};
+use crate::search::{Lacks, Match};
+
+fn answer(question: &str) -> Match {
+    two_communes().find_written(question, None, 5).into_iter().next().unwrap()
+}
+
+const HOUSE: Lacks = Lacks { house: true, code: false };
+const CODE: Lacks = Lacks { house: false, code: true };
+
+#[test]
+fn numbers_that_nothing_has_leave_an_answer_whole_and_are_told() {
+    let nothing = Lacks::default();
+    for (question, expected, lacks) in [
+        ("12 rue de la gare, maroilles", "Rue de la Gare, Maroilles", nothing),
+        ("99 rue de la gare maroilles", "Rue de la Gare, Maroilles", HOUSE),
+        ("99 bis rue de la gare maroilles", "Rue de la Gare, Maroilles", HOUSE),
+        ("rue de la gare 99, maroilles", "Rue de la Gare, Maroilles", HOUSE),
+        ("12 Le Petit Bois", "Le Petit Bois, Maroilles", HOUSE),
+        ("École Jules Ferry, 59550 Maroilles", "École Jules-Ferry, Maroilles", nothing),
+        ("École Jules Ferry, 62000", "École Jules-Ferry, Maroilles", CODE),
+        ("12 Le Petit Bois, 62000", "Le Petit Bois, Maroilles", Lacks { house: true, code: true }),
+    ] {
+        let found = answer(question);
+        assert!(found.is_whole, "{question}");
+        assert_eq!(found.lacks, lacks, "{question}");
+        assert_eq!(found.as_written.to_bits(), 1.0_f64.to_bits(), "{question}");
+        assert!(first(&two_communes(), question).ends_with(expected), "{question}");
+    }
+}
+
+#[test]
+fn a_whole_name_among_other_words_is_told_however_its_words_are_shortened() {
+    for (question, has_whole_name, is_whole) in [
+        ("Ferme du Haut, av. Pasteur", true, false),
+        ("AVENUE PASTEUR", true, true),
+        ("avenue pasteure", false, true),
+        ("avenue", false, true),
+        ("Ferme du Haut, avenue", false, false),
+    ] {
+        let found = answer(question);
+        assert_eq!(found.found.name, "Avenue Pasteur", "{question}");
+        assert_eq!((found.has_whole_name, found.is_whole), (has_whole_name, is_whole), "{question}");
+    }
+}
+
+#[test]
+fn what_only_lies_in_the_commune_that_is_named_is_not_what_was_asked_for() {
+    for question in ["12 Maroilles", "Maroilles"] {
+        let found = two_communes().find_written(question, None, 20);
+        assert!(found.len() > 1, "{question}");
+        for it in found.iter().filter(|it| it.found.name != "Maroilles") {
+            assert!(!it.is_whole && it.names_commune, "{question}: {}", it.found.name);
+        }
+    }
+}
