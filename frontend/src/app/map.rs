@@ -31,9 +31,6 @@ use web_sys::HtmlElement;
 use overlay::Canvas;
 pub(crate) use pointer::{Finder, Pointers, listen};
 
-/// When parts of the map are slow to come, the others are shown after this long.
-const LONGEST_HIDDEN: Duration = Duration::from_secs(2);
-
 /// The map of the workshop. It lives as long as the page.
 #[derive(Clone)]
 pub(crate) struct MapView {
@@ -160,21 +157,10 @@ impl MapView {
         }
     }
 
-    /// Shows the map once it was drawn whole for the first time, and notes when. A browser without a graphics card takes a tenth of a
-    /// second to show each picture, and those before have nearly nothing on them yet.
+    /// Notes when the whole map was drawn for the first time.
     fn on_first_drawing(&self) {
-        let view = self.clone();
-        let listener = Closure::once_into_js(move || {
-            view.show();
-            Self::after_paint(|| page::note("map-drawn"));
-        });
+        let listener = Closure::once_into_js(|| page::note("map-drawn"));
         self.map.on("load", listener.unchecked_ref());
-        let view = self.clone();
-        set_timeout(move || view.show(), LONGEST_HIDDEN);
-    }
-
-    fn show(&self) {
-        self.mark("data-shown", "true");
     }
 
     /// Measures the map again after it was given another size.
