@@ -15,8 +15,8 @@ use super::{LEVELS, lines};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Points closer than this to the simplified line are dropped, in tile units: a quarter of a pixel.
-const TOLERANCE: f64 = 2.0;
+/// Down to this zoom a map shows a whole region, and half a pixel of pale ground is not seen.
+const REGIONAL: u8 = 12;
 /// An area with more points than this is cut into squares.
 const MOST_POINTS: usize = 200;
 
@@ -65,6 +65,17 @@ pub(super) fn levels(collected: &mut Collected) -> Vec<Level> {
     levels
 }
 
+/// Points closer than this to the simplified line are dropped, in units of the whole map's grid.
+fn tolerance(layer: Layer, zoom: u8) -> f64 {
+    let pixels = match layer {
+        // They keep their corners: at their zooms they are small, and many.
+        Layer::Building => 0.125,
+        Layer::Landuse if zoom <= REGIONAL => 0.5,
+        _ => 0.25,
+    };
+    pixels * f64::from(UNITS_PER_PIXEL << world_shift(zoom))
+}
+
 fn generalize_lines(
     lines: Vec<(u32, Vec<IntPoint>)>,
     attributes: &mut AttributesBuilder,
@@ -76,7 +87,6 @@ fn generalize_lines(
             alike.entry(attributes.at_zoom(number, zoom)).or_default().push(line);
         }
     }
-    let unit = f64::from(1_i32 << world_shift(zoom));
     let least = UNITS_PER_PIXEL << world_shift(zoom);
     let visible = |line: &Vec<IntPoint>| {
         Frame::around(line).is_some_and(|frame| frame.size().0.max(frame.size().1) >= if zoom < 13 { least } else { 1 })
@@ -86,8 +96,9 @@ fn generalize_lines(
         .into_par_iter()
         .flat_map_iter(|(number, group)| {
             let attribute = attributes.get(number).0;
+            let tolerance = tolerance(attribute.layer, zoom);
             let joined = lines::join(group, attribute.flags & super::attributes::ONEWAY == 0);
-            joined.into_iter().map(move |line| (number, simplify_line(&line, TOLERANCE * unit)))
+            joined.into_iter().map(move |line| (number, simplify_line(&line, tolerance)))
         })
         .filter(|(_, line)| visible(line))
         .collect()
@@ -112,14 +123,13 @@ fn generalize_areas(areas: Vec<(u32, Shape)>, attributes: &AttributesBuilder, zo
             .into_par_iter()
             .flat_map_iter(|(number, group)| shapes::union(&group).into_iter().map(move |shape| (number, shape))),
     );
-    let tolerance = TOLERANCE * f64::from(1_i32 << shift);
     kept.into_par_iter()
         .flat_map_iter(|(number, shape)| {
             let (attribute, generalization) = attributes.get(number);
-            // Buildings keep their corners: at their zooms they are small, and many.
-            let tolerance = if attribute.layer == Layer::Building { tolerance / 2.0 } else { tolerance };
             let least = least_area(generalization.pixels, shift);
-            shapes::simplified(&shape, tolerance, least).into_iter().map(move |shape| (number, shape))
+            shapes::simplified(&shape, tolerance(attribute.layer, zoom), least)
+                .into_iter()
+                .map(move |shape| (number, shape))
         })
         .collect()
 }
