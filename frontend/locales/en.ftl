@@ -13,6 +13,7 @@ map-credit = Sources of the map
 map-canvas = Map: arrows move it, + and − zoom, Space shows the crosshair
 legend = Legend
 legend-candidate = Possible transfer place, by rank
+legend-candidate-dot = Another one, too near for its rank
 legend-out = Hollow: does not count
 legend-together = Several together, with their number
 legend-perimeter = Limit of the perimeter

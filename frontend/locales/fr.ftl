@@ -14,6 +14,7 @@ map-credit = Sources de la carte
 map-canvas = Carte : flèches pour la déplacer, + et − pour zoomer, Espace pour la croix
 legend = Légende
 legend-candidate = Lieu de transfert possible, par rang
+legend-candidate-dot = Autre lieu possible, trop près pour son rang
 legend-out = Creux : n’est pas compté
 legend-together = Plusieurs ensemble, avec leur nombre
 legend-perimeter = Limite du périmètre

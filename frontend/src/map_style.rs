@@ -113,6 +113,7 @@ fn fonts(basemap: &Value) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidate_signs::SCALES;
 
     #[test]
     fn every_layer_draws_a_source_of_ours_and_has_a_name_of_its_own() {
@@ -135,6 +136,17 @@ mod tests {
         let layers = layers(&json!({}), Theme::Light);
         let of_places = layers.iter().filter(|layer| layer["source"] == "places");
         assert!(of_places.clone().count() > 3 && of_places.clone().all(|layer| layer["filter"].is_array()));
+    }
+
+    #[test]
+    fn a_proposed_place_is_a_sign_or_a_dot_and_as_large_as_it_is_taken_for() {
+        let layers = layers(&json!({}), Theme::Light);
+        let layer = |name: &str| layers.iter().find(|layer| layer["id"] == name).unwrap();
+        let [usual, standing_out] = SCALES;
+        let size = json!(["case", ["get", "stands_out"], standing_out, usual]);
+        assert_eq!(layer("candidates")["layout"]["icon-size"], size);
+        assert_eq!(layer("candidates")["filter"], json!(["<=", ["get", "from"], ["zoom"]]));
+        assert_eq!(layer("candidate-dots")["filter"], json!([">", ["get", "from"], ["zoom"]]));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::candidate_signs::signs;
 use crate::editor::corners::CornerAt;
 use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
 use crate::fixture::{MEMBER, POINT, collective, place, proposal, with_perimeter};
@@ -114,11 +115,11 @@ fn a_member_that_is_picked_has_its_ring_where_it_is() {
 #[test]
 fn the_proposed_place_that_is_picked_stays_the_same_when_the_ranks_change() {
     let (first, second) = (proposal(1, place(14.3, 35.8)), proposal(2, place(14.4, 35.8)));
-    let picked = Selection::Candidate(second.place.site.clone());
+    let picked = second.place.site.clone();
     for order in [[first.clone(), second.clone()], [second.clone(), first]] {
-        let shown = parsed(&candidates(&order, Some(&picked)));
+        let shown = parsed(&candidates(&signs(&order, &[&picked])));
         let features = shown["features"].as_array().unwrap();
-        let standing_out: Vec<_> = features.iter().filter(|one| one["properties"]["picked"] == true).collect();
+        let standing_out: Vec<_> = features.iter().filter(|one| one["properties"]["stands_out"] == true).collect();
         assert_eq!(standing_out.len(), 1);
         assert_eq!(standing_out[0]["geometry"]["coordinates"][0], 14.4);
     }

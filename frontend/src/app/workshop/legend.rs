@@ -23,7 +23,8 @@ const SYMBOLS: [(&str, &str); 9] = [
 ];
 
 /// What is drawn with lines and rings, each by a style of its own.
-const SIGNS: [(&str, &str); 6] = [
+const SIGNS: [(&str, &str); 7] = [
+    ("candidate-dot", "legend-candidate-dot"),
     ("limit", "side-on-limit"),
     ("together", "legend-together"),
     ("perimeter", "legend-perimeter"),
