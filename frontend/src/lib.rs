@@ -43,4 +43,6 @@ pub mod wording;
 mod app;
 
 #[cfg(test)]
+mod contrast;
+#[cfg(test)]
 mod fixture;

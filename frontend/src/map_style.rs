@@ -46,7 +46,7 @@ impl Theme {
     }
 
     /// Of names above the map, and of what surrounds them.
-    fn ink_and_paper(self) -> [&'static str; 2] {
+    pub(crate) fn ink_and_paper(self) -> [&'static str; 2] {
         match self {
             Self::Light => ["#22303a", "#ffffff"],
             Self::Dark => ["#eef2f5", "#1b1e22"],
@@ -114,6 +114,7 @@ fn fonts(basemap: &Value) -> Option<Value> {
 mod tests {
     use super::*;
     use crate::candidate_signs::SCALES;
+    use crate::contrast::{LEAST, THEMES, color, contrast, ground};
 
     #[test]
     fn every_layer_draws_a_source_of_ours_and_has_a_name_of_its_own() {
@@ -147,6 +148,18 @@ mod tests {
         assert_eq!(layer("candidates")["layout"]["icon-size"], size);
         assert_eq!(layer("candidates")["filter"], json!(["<=", ["get", "from"], ["zoom"]]));
         assert_eq!(layer("candidate-dots")["filter"], json!([">", ["get", "from"], ["zoom"]]));
+    }
+
+    #[test]
+    fn the_dots_of_proposed_places_are_seen_by_day_and_by_night() {
+        for theme in THEMES {
+            let layers = layers(&json!({}), theme);
+            let paint = &layers.iter().find(|layer| layer["id"] == "candidate-dots").unwrap()["paint"];
+            let [fill, line] = ["circle-color", "circle-stroke-color"].map(|name| color(paint[name].as_str().unwrap()));
+            assert!(contrast(fill, line) >= LEAST);
+            let best = [fill, line].map(|color| contrast(color, ground(theme))).into_iter().fold(0.0, f64::max);
+            assert!(best >= LEAST, "{theme:?}: {best}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@ use crate::candidate_signs::signs;
 use crate::editor::corners::CornerAt;
 use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
 use crate::fixture::{MEMBER, POINT, collective, place, proposal, with_perimeter};
+use crate::map_style::Theme;
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::{MembershipReport, Side, Standing};
 use std::rc::Rc;
@@ -26,7 +27,7 @@ fn who_does_not_count_is_hollow_and_the_limit_shows() {
 
 #[test]
 fn every_symbol_a_feature_asks_for_is_drawn() {
-    let names: Vec<String> = crate::icons::icons().into_iter().map(|icon| icon.name).collect();
+    let names: Vec<String> = crate::icons::icons(Theme::Light).into_iter().map(|icon| icon.name).collect();
     let mut document = collective();
     for kind in crate::wording::names::POINT_KINDS {
         document.points.get_mut(&POINT).unwrap().kind = kind;
