@@ -242,12 +242,21 @@ origin-boundaries = { $count ->
 }.
 origin-names-more = { $names } and { $count } others
 origin-names-all = See them all
-origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
+origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 origin-cells = { $count ->
-    [one] Made of one hexagon.
-   *[other] Made of { $count } hexagons.
-}
-origin-imported = Imported from the file { $file }.
+    [one] Made of one hexagon
+   *[other] Made of { $count } hexagons
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
+origin-imported = Imported from the file { $file }{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 outline-exact = Exact outline
 outline-light = Light outline
 outline-exact-kept = Exact outline, keeping my changes

@@ -243,12 +243,21 @@ origin-boundaries = { $count ->
 }.
 origin-names-more = { $names } et { $count } autres
 origin-names-all = Les voir toutes
-origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
+origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }{ $adjusted ->
+    [yes] , ajustée à la main
+   *[no] {""}
+}.
 origin-cells = { $count ->
-    [one] Fait d’un hexagone.
-   *[other] Fait de { $count } hexagones.
-}
-origin-imported = Importé du fichier { $file }.
+    [one] Fait d’un hexagone
+   *[other] Fait de { $count } hexagones
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
+origin-imported = Importé du fichier { $file }{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
 outline-exact = Contour exact
 outline-light = Contour allégé
 outline-exact-kept = Contour exact, en gardant mes changements
