@@ -13,6 +13,7 @@ map-credit = Sources of the map
 map-canvas = Map: arrows move it, + and − zoom, Space shows the crosshair
 legend = Legend
 legend-candidate = Possible transfer place, by rank
+legend-candidate-dot = Another one, too near for its rank
 legend-out = Hollow: does not count
 legend-together = Several together, with their number
 legend-perimeter = Limit of the perimeter
@@ -241,12 +242,21 @@ origin-boundaries = { $count ->
 }.
 origin-names-more = { $names } and { $count } others
 origin-names-all = See them all
-origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }.
+origin-isochrone = Isochrone: { $time }, { $course }, { $vehicle }{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 origin-cells = { $count ->
-    [one] Made of one hexagon.
-   *[other] Made of { $count } hexagons.
-}
-origin-imported = Imported from the file { $file }.
+    [one] Made of one hexagon
+   *[other] Made of { $count } hexagons
+}{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
+origin-imported = Imported from the file { $file }{ $adjusted ->
+    [yes] , adjusted by hand
+   *[no] {""}
+}.
 outline-exact = Exact outline
 outline-light = Light outline
 outline-exact-kept = Exact outline, keeping my changes
@@ -259,6 +269,8 @@ notice-no-answer = The server does not answer: try again.
 notice-unanswered = The server does not answer: it is asked again for as long as you keep the tool.
 hint-unanswered = The server does not answer: it will be asked again.
 hint-file = This is what the file offers. Finish to take it.
+file-choose = Choose a file…
+file-none = No file chosen
 perimeter-file = File
 perimeter-import = Import a perimeter (GeoJSON, KML, GeoPackage, CSV with WKT)
 perimeter-export = Export the perimeter

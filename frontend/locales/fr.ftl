@@ -14,6 +14,7 @@ map-credit = Sources de la carte
 map-canvas = Carte : flèches pour la déplacer, + et − pour zoomer, Espace pour la croix
 legend = Légende
 legend-candidate = Lieu de transfert possible, par rang
+legend-candidate-dot = Autre lieu possible, trop près pour son rang
 legend-out = Creux : n’est pas compté
 legend-together = Plusieurs ensemble, avec leur nombre
 legend-perimeter = Limite du périmètre
@@ -242,12 +243,21 @@ origin-boundaries = { $count ->
 }.
 origin-names-more = { $names } et { $count } autres
 origin-names-all = Les voir toutes
-origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }.
+origin-isochrone = Isochrone : { $time }, { $course }, { $vehicle }{ $adjusted ->
+    [yes] , ajustée à la main
+   *[no] {""}
+}.
 origin-cells = { $count ->
-    [one] Fait d’un hexagone.
-   *[other] Fait de { $count } hexagones.
-}
-origin-imported = Importé du fichier { $file }.
+    [one] Fait d’un hexagone
+   *[other] Fait de { $count } hexagones
+}{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
+origin-imported = Importé du fichier { $file }{ $adjusted ->
+    [yes] , ajusté à la main
+   *[no] {""}
+}.
 outline-exact = Contour exact
 outline-light = Contour allégé
 outline-exact-kept = Contour exact, en gardant mes changements
@@ -260,6 +270,8 @@ notice-no-answer = Le serveur ne répond pas : réessayez.
 notice-unanswered = Le serveur ne répond pas : la question lui sera reposée tant que vous gardez l’outil.
 hint-unanswered = Le serveur ne répond pas : la question lui sera reposée.
 hint-file = Voici ce que le fichier propose. Terminez pour le prendre.
+file-choose = Choisir un fichier…
+file-none = Aucun fichier choisi
 perimeter-file = Fichier
 perimeter-import = Importer un périmètre (GeoJSON, KML, GeoPackage, CSV avec WKT)
 perimeter-export = Exporter le périmètre

@@ -1,5 +1,6 @@
 //! What lies under the pointer: the nearest thing within reach, small ones first.
 
+use crate::candidate_signs::CandidateSign;
 use crate::editor::{Draft, Editor, Target, Tool, corners};
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::{CandidateReport, TransferPlace, TransferSite};
@@ -47,7 +48,7 @@ pub fn together(editor: &Editor, view: &Viewport, sign: LonLat) -> Vec<LonLat> {
 #[must_use]
 pub fn target(
     editor: &Editor,
-    candidates: &[CandidateReport],
+    signs: &[CandidateSign<'_>],
     view: &Viewport,
     at: Pixel,
     reach: Reach,
@@ -79,9 +80,7 @@ pub fn target(
     for (id, point) in &document.points {
         nearest.offer(Target::Point(*id), point.place, 0.0);
     }
-    for place in candidates.iter().filter(|candidate| candidate.cost.is_some()).map(|candidate| &candidate.place) {
-        nearest.offer(Target::Candidate(place.site.clone()), place.location, 2.0);
-    }
+    nearest.offer_candidates(signs);
     if let Some(variant) = editor.variant() {
         for (id, hub) in &variant.hubs {
             nearest.offer(Target::Hub(*id), hub.place, -2.0);
@@ -131,6 +130,19 @@ impl Nearest<'_> {
         let nearer = self.found.as_ref().is_none_or(|(best, _)| distance + handicap < *best);
         if distance <= self.reach && nearer {
             self.found = Some((distance + handicap, target));
+        }
+    }
+
+    /// Takes a proposed place. A sign at the pixel hides the dots beneath it, and the member or point that is proposed.
+    fn offer_candidates(&mut self, signs: &[CandidateSign<'_>]) {
+        let covers = |sign: &&CandidateSign<'_>| {
+            let distance = self.view.project(sign.location()).distance_to(self.at);
+            sign.has_room(self.view.zoom) && distance <= sign.reach()
+        };
+        let covering = signs.iter().find(covers);
+        let (offered, handicap) = covering.map_or((signs, 2.0), |sign| (std::slice::from_ref(sign), -1.0));
+        for sign in offered {
+            self.offer(Target::Candidate(sign.candidate.place.site.clone()), sign.location(), handicap);
         }
     }
 }

@@ -1,5 +1,7 @@
-//! The symbols of the map: each kind has its own outline and its own color, and who does not count is hollow. Drawn here,
-//! from distances to the outline, so that they need no file and no canvas.
+//! The symbols of the map: each kind has its own outline and its own color, and who does not count is hollow, light by day
+//! and dark by night, so as to stand back. Drawn here, from distances to the outline, so that they need no file and no canvas.
+
+use crate::map_style::Theme;
 
 /// Side of a symbol in device pixels; shown at half, for dense screens.
 pub const SIZE: usize = 56;
@@ -9,11 +11,31 @@ pub const PIXEL_RATIO: f64 = 2.0;
 /// A color: red, green, blue.
 type Color = [u8; 3];
 
-const GREEN: Color = [22, 110, 74];
-const OCHRE: Color = [168, 78, 6];
-const PURPLE: Color = [112, 36, 140];
-const INK: Color = [28, 39, 48];
+/// What a symbol is drawn with.
+#[derive(Debug, Clone, Copy)]
+struct Ink {
+    /// What fills it.
+    full: Color,
+    /// The outline of who does not count: fainter by day and by night, and seen in both.
+    pale: Color,
+}
+
+const GREEN: Ink = Ink { full: [22, 110, 74], pale: [69, 139, 110] };
+const OCHRE: Ink = Ink { full: [168, 78, 6], pale: [185, 113, 56] };
+const PURPLE: Ink = Ink { full: [112, 36, 140], pale: [155, 102, 174] };
+const DARK: Color = [28, 39, 48];
 const WHITE: Color = [255, 255, 255];
+
+/// The kinds of members, points and hubs.
+const KINDS: [(&str, Shape, Ink); 7] = [
+    ("member", Shape::Disc, GREEN),
+    ("canteen", Shape::Square, OCHRE),
+    ("central_kitchen", Shape::Diamond, OCHRE),
+    ("pick_up_point", Shape::Drop, OCHRE),
+    ("shop", Shape::House, OCHRE),
+    ("market", Shape::Tent, OCHRE),
+    ("hub", Shape::Hexagon, PURPLE),
+];
 
 /// An outline, as the signed distance to it: negative inside. Coordinates from −1 to 1, y downward.
 #[derive(Debug, Clone, Copy)]
@@ -39,32 +61,27 @@ pub struct Icon {
 
 /// All symbols. Names are those [`crate::scene`] gives to its features.
 #[must_use]
-pub fn icons() -> Vec<Icon> {
-    let kinds = [
-        ("member", Shape::Disc, GREEN),
-        ("canteen", Shape::Square, OCHRE),
-        ("central_kitchen", Shape::Diamond, OCHRE),
-        ("pick_up_point", Shape::Drop, OCHRE),
-        ("shop", Shape::House, OCHRE),
-        ("market", Shape::Tent, OCHRE),
-        ("hub", Shape::Hexagon, PURPLE),
-    ];
-    let mut icons: Vec<Icon> = kinds
+pub fn icons(theme: Theme) -> Vec<Icon> {
+    let mut icons: Vec<Icon> = KINDS
         .into_iter()
-        .flat_map(|(name, shape, color)| {
+        .flat_map(|(name, shape, ink)| {
+            let hollow = match theme {
+                Theme::Light => drawn(shape, [246, 246, 244], ink.pale, WHITE),
+                Theme::Dark => drawn(shape, DARK, ink.pale, DARK),
+            };
             [
-                Icon { name: name.to_owned(), rgba: drawn(shape, color, WHITE) },
-                Icon { name: format!("{name}-out"), rgba: drawn(shape, [246, 246, 244], color) },
+                Icon { name: name.to_owned(), rgba: drawn(shape, ink.full, WHITE, WHITE) },
+                Icon { name: format!("{name}-out"), rgba: hollow },
             ]
         })
         .collect();
-    icons.push(Icon { name: "arrow".to_owned(), rgba: drawn(Shape::Arrow, INK, INK) });
-    icons.push(Icon { name: "candidate".to_owned(), rgba: drawn(Shape::Hexagon, WHITE, PURPLE) });
+    icons.push(Icon { name: "arrow".to_owned(), rgba: drawn(Shape::Arrow, DARK, DARK, WHITE) });
+    icons.push(Icon { name: "candidate".to_owned(), rgba: drawn(Shape::Hexagon, WHITE, PURPLE.full, WHITE) });
     icons
 }
 
-/// The symbol of a shape: filled, with a border inside it and a thin white halo outside.
-fn drawn(shape: Shape, fill: Color, border: Color) -> Vec<u8> {
+/// The symbol of a shape: filled, with a border inside it and a thin halo outside.
+fn drawn(shape: Shape, fill: Color, border: Color, around: Color) -> Vec<u8> {
     let half = SIZE as f64 / 2.0;
     // One device pixel in the shape's coordinates; the shape itself spans 0.8 of the half side.
     let pixel = 1.0 / (half * 0.8);
@@ -78,7 +95,7 @@ fn drawn(shape: Shape, fill: Color, border: Color) -> Vec<u8> {
             let halo = cover(distance - 2.5);
             let mix = |channel: usize| {
                 let inside = f64::from(fill[channel]) * inner + f64::from(border[channel]) * (1.0 - inner);
-                inside * outer + 255.0 * (1.0 - outer)
+                inside * outer + f64::from(around[channel]) * (1.0 - outer)
             };
             rgba.extend([mix(0) as u8, mix(1) as u8, mix(2) as u8, (halo * 255.0) as u8]);
         }
@@ -123,19 +140,4 @@ fn polygon(corners: &[(f64, f64)], x: f64, y: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_symbol_is_opaque_in_the_middle_clear_in_the_corner_and_unlike_the_others() {
-        let icons = icons();
-        for icon in &icons {
-            assert_eq!(icon.rgba.len(), SIZE * SIZE * 4, "{}", icon.name);
-            let alpha = |row: usize, column: usize| icon.rgba[(row * SIZE + column) * 4 + 3];
-            assert_eq!((alpha(SIZE / 2, SIZE / 2), alpha(0, 0)), (255, 0), "{}", icon.name);
-        }
-        for (number, icon) in icons.iter().enumerate() {
-            assert!(icons[..number].iter().all(|other| other.rgba != icon.rgba), "{}", icon.name);
-        }
-    }
-}
+mod tests;

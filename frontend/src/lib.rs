@@ -3,6 +3,7 @@
 //! What decides here is plain Rust, compiled and tested natively: the editor's state, what is under the pointer, what the
 //! map shows, the wording. The modules for `wasm32` only show it.
 
+pub mod candidate_signs;
 pub mod chart;
 pub mod communes;
 pub mod connection;
@@ -41,5 +42,7 @@ pub mod wording;
 #[cfg(target_arch = "wasm32")]
 mod app;
 
+#[cfg(test)]
+mod contrast;
 #[cfg(test)]
 mod fixture;

@@ -46,7 +46,7 @@ impl Theme {
     }
 
     /// Of names above the map, and of what surrounds them.
-    fn ink_and_paper(self) -> [&'static str; 2] {
+    pub(crate) fn ink_and_paper(self) -> [&'static str; 2] {
         match self {
             Self::Light => ["#22303a", "#ffffff"],
             Self::Dark => ["#eef2f5", "#1b1e22"],
@@ -113,6 +113,8 @@ fn fonts(basemap: &Value) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::candidate_signs::SCALES;
+    use crate::contrast::{LEAST, THEMES, color, contrast, ground};
 
     #[test]
     fn every_layer_draws_a_source_of_ours_and_has_a_name_of_its_own() {
@@ -135,6 +137,29 @@ mod tests {
         let layers = layers(&json!({}), Theme::Light);
         let of_places = layers.iter().filter(|layer| layer["source"] == "places");
         assert!(of_places.clone().count() > 3 && of_places.clone().all(|layer| layer["filter"].is_array()));
+    }
+
+    #[test]
+    fn a_proposed_place_is_a_sign_or_a_dot_and_as_large_as_it_is_taken_for() {
+        let layers = layers(&json!({}), Theme::Light);
+        let layer = |name: &str| layers.iter().find(|layer| layer["id"] == name).unwrap();
+        let [usual, standing_out] = SCALES;
+        let size = json!(["case", ["get", "stands_out"], standing_out, usual]);
+        assert_eq!(layer("candidates")["layout"]["icon-size"], size);
+        assert_eq!(layer("candidates")["filter"], json!(["<=", ["get", "from"], ["zoom"]]));
+        assert_eq!(layer("candidate-dots")["filter"], json!([">", ["get", "from"], ["zoom"]]));
+    }
+
+    #[test]
+    fn the_dots_of_proposed_places_are_seen_by_day_and_by_night() {
+        for theme in THEMES {
+            let layers = layers(&json!({}), theme);
+            let paint = &layers.iter().find(|layer| layer["id"] == "candidate-dots").unwrap()["paint"];
+            let [fill, line] = ["circle-color", "circle-stroke-color"].map(|name| color(paint[name].as_str().unwrap()));
+            assert!(contrast(fill, line) >= LEAST);
+            let best = [fill, line].map(|color| contrast(color, ground(theme))).into_iter().fold(0.0, f64::max);
+            assert!(best >= LEAST, "{theme:?}: {best}");
+        }
     }
 
     #[test]

@@ -30,6 +30,7 @@ fn origin_of(origin: &ProposalOrigin) -> PerimeterOrigin {
             duration: *within,
             vehicle: VehicleKey(PREPARED_VEHICLE.into()),
             course: Course::From,
+            adjusted: false,
         },
         ProposalOrigin::Communes { osm } => {
             PerimeterOrigin::Boundaries { osm: osm.clone(), insee: Vec::new(), adjusted: false }
@@ -88,7 +89,7 @@ mod tests {
     fn the_perimeter_there_was_keeps_how_it_was_made_and_a_hull_is_drawn() {
         let mut original = Variant::named("Aujourd’hui".into());
         let current = proposal(ProposalOrigin::Current);
-        let origin = PerimeterOrigin::Imported { file: "epci.geojson".into() };
+        let origin = PerimeterOrigin::Imported { file: "epci.geojson".into(), adjusted: true };
         original.perimeter = Some(DrawnPerimeter { outline: current.outline.clone(), origin: origin.clone() });
         assert_eq!(variant_of(&original, &current, "x").perimeter.unwrap().origin, origin);
         let hull = proposal(ProposalOrigin::ConvexHull { margin: Meters(500.0) });

@@ -100,7 +100,7 @@ async fn cells_are_brushed_with_a_finger_wide_brush_and_taken_away_with_shift() 
     browser.release().await;
     workshop.settle(revision + 2).await;
     let cells = |document: &Collective| match drawn(document).origin {
-        PerimeterOrigin::Cells { cells } => cells.len(),
+        PerimeterOrigin::Cells { cells, .. } => cells.len(),
         other => panic!("{other:?}"),
     };
     let many = cells(&workshop.document(&server).1);

@@ -27,10 +27,13 @@ async fn a_perimeter_comes_from_a_file_and_goes_back_into_one() {
         path
     };
 
+    let chosen = "[data-testid=perimeter-file] .file-name";
+    assert_eq!(browser.text(chosen).await, "Aucun fichier choisi", "in the language of the page");
     let broken = write("broken.geojson", "{ \"type\": \"FeatureCollection\",\n \"features\": [ }");
     browser.upload("[data-testid=import]", &broken).await;
     let problem = browser.text("[data-testid=import-problem]").await;
     assert!(problem.contains("broken.geojson") && problem.contains("line 2"), "{problem}");
+    assert_eq!(browser.text(chosen).await, "broken.geojson");
 
     browser.upload("[data-testid=import]", &write("pays.geojson", FILE)).await;
     browser.wait("[data-testid=import-found]").await;

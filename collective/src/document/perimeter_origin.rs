@@ -28,7 +28,8 @@ impl DrawnPerimeter {
     }
 }
 
-/// How a perimeter was made.
+/// How a perimeter was made, and whether its outline was changed by hand since. Documents from before that was kept do not
+/// say; there it was not, as what was changed counted as drawn.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PerimeterOrigin {
@@ -41,8 +42,7 @@ pub enum PerimeterOrigin {
         /// The codes of the statistics office, of those that have one.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         insee: Vec<String>,
-        /// Whether the outline was changed by hand since, so that it is no longer their union. Documents from before
-        /// this was kept do not say; there it was not, as what was changed counted as drawn.
+        /// Whether the outline was changed by hand since, so that it is no longer their union.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         adjusted: bool,
     },
@@ -57,27 +57,51 @@ pub enum PerimeterOrigin {
         vehicle: VehicleKey,
         /// From the place, or to it.
         course: Course,
+        /// Whether the outline was changed by hand since.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        adjusted: bool,
     },
     /// As a union of H3 cells.
     Cells {
         /// Which.
         cells: Vec<Cell>,
+        /// Whether the outline was changed by hand since.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        adjusted: bool,
     },
     /// From a file.
     Imported {
         /// The file's name.
         file: String,
+        /// Whether the outline was changed by hand since.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        adjusted: bool,
     },
 }
 
 impl PerimeterOrigin {
-    /// How it was made when something else was done to its outline since: what it was made of is remembered where the
-    /// outline can be made of it again, the rest counts as drawn.
+    /// How it was made when something else was done to its outline since: where it comes from is remembered.
     #[must_use]
-    pub fn adjusted(self) -> Self {
+    pub fn adjusted(mut self) -> Self {
+        match &mut self {
+            Self::Drawn => {}
+            Self::Boundaries { adjusted, .. }
+            | Self::Isochrone { adjusted, .. }
+            | Self::Cells { adjusted, .. }
+            | Self::Imported { adjusted, .. } => *adjusted = true,
+        }
+        self
+    }
+
+    /// Whether its outline was changed by hand since; what was drawn was made by hand altogether.
+    #[must_use]
+    pub fn is_adjusted(&self) -> bool {
         match self {
-            Self::Boundaries { osm, insee, .. } => Self::Boundaries { osm, insee, adjusted: true },
-            Self::Drawn | Self::Isochrone { .. } | Self::Cells { .. } | Self::Imported { .. } => Self::Drawn,
+            Self::Drawn => false,
+            Self::Boundaries { adjusted, .. }
+            | Self::Isochrone { adjusted, .. }
+            | Self::Cells { adjusted, .. }
+            | Self::Imported { adjusted, .. } => *adjusted,
         }
     }
 }

@@ -143,14 +143,15 @@ fn the_middle_of_a_side_becomes_a_corner() {
 fn put_down_where_it_was_taken_nothing_changes() {
     let mut imported = with_perimeter();
     let drawn = imported.variant().unwrap().perimeter.clone().unwrap();
-    let perimeter = DrawnPerimeter { origin: PerimeterOrigin::Imported { file: "a.kml".into() }, ..drawn };
+    let origin = PerimeterOrigin::Imported { file: "a.kml".into(), adjusted: false };
+    let perimeter = DrawnPerimeter { origin, ..drawn };
     let change = collective::edit::VariantChange::DrawPerimeter { perimeter: Some(perimeter) };
     imported.handle(Input::Commit(collective::edit::Edit::ChangeVariant { id: VARIANT, change }));
     let mut hands = Hands::on(imported, place(14.5, 35.95));
     let (before, document) = (hands.editor.revision(), hands.editor.document().clone());
     hands.press(" ", 3);
     assert_eq!((hands.editor.draft(), hands.editor.revision()), (None, before));
-    assert_eq!(*hands.editor.document(), document, "it is not drawn by hand for that");
+    assert_eq!(*hands.editor.document(), document, "it is not adjusted by hand for that");
     hands.press(" ", 1);
     hands.press("ArrowUp", 2);
     hands.press("ArrowDown", 2);

@@ -40,7 +40,8 @@ impl Default for DriveSettings {
 impl Drive {
     pub(super) fn origin(&self) -> PerimeterOrigin {
         let DriveSettings { minutes, course, vehicle } = self.how.clone();
-        PerimeterOrigin::Isochrone { place: self.place, duration: Seconds(f64::from(minutes) * 60.0), vehicle, course }
+        let duration = Seconds(f64::from(minutes) * 60.0);
+        PerimeterOrigin::Isochrone { place: self.place, duration, vehicle, course, adjusted: false }
     }
 }
 
@@ -98,7 +99,7 @@ impl Offer {
         let alone = self.canvas.before.is_none() || self.canvas.how == Combination::Replace;
         let origin = match &self.source {
             OfferSource::Drive(drive) if alone => drive.origin(),
-            OfferSource::File(file) if alone => PerimeterOrigin::Imported { file: file.clone() },
+            OfferSource::File(file) if alone => PerimeterOrigin::Imported { file: file.clone(), adjusted: false },
             _ => self.canvas.origin_of_both(),
         };
         self.whole = if self.canvas.how == Combination::Replace {

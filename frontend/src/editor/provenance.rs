@@ -9,8 +9,7 @@ use collective::outline::Combination;
 use std::collections::BTreeSet;
 
 /// The origin of a perimeter after some pieces were painted. A union of boundaries with something else put to it, or
-/// with only a piece of one of them taken away, is an adjusted one; what is no union of whole cells any more counts as
-/// drawn.
+/// with only a piece of one of them taken away, is an adjusted one; so is what is no union of whole cells any more.
 pub(super) fn painted(canvas: &Canvas, stencil: &Stencil, pieces: &BTreeSet<Piece>) -> PerimeterOrigin {
     let before = canvas.before.as_ref().map(|drawn| &drawn.origin);
     let alone = before.is_none() || canvas.how == Combination::Replace;
@@ -49,20 +48,23 @@ pub(super) fn painted(canvas: &Canvas, stencil: &Stencil, pieces: &BTreeSet<Piec
                 Piece::Area(_) => None,
             });
             let fresh: BTreeSet<_> = fresh.collect();
-            let cells = match before {
-                _ if alone => Some(fresh),
-                Some(PerimeterOrigin::Cells { cells }) => {
+            let made = |cells: &BTreeSet<_>, adjusted| {
+                let cells: Vec<_> = cells.iter().copied().collect();
+                // What is left when all of them are gone was drawn.
+                if cells.is_empty() { PerimeterOrigin::Drawn } else { PerimeterOrigin::Cells { cells, adjusted } }
+            };
+            match before {
+                _ if alone => made(&fresh, false),
+                Some(PerimeterOrigin::Cells { cells, adjusted }) => {
                     let known: BTreeSet<_> = cells.iter().copied().collect();
                     match canvas.how {
-                        Combination::Add => Some(&known | &fresh),
-                        Combination::Subtract if fresh.is_subset(&known) => Some(&known - &fresh),
-                        _ => None,
+                        Combination::Add => made(&(&known | &fresh), *adjusted),
+                        Combination::Subtract if fresh.is_subset(&known) => made(&(&known - &fresh), *adjusted),
+                        _ => canvas.origin_of_both(),
                     }
                 }
-                _ => None,
-            };
-            let made = |cells: BTreeSet<_>| PerimeterOrigin::Cells { cells: cells.into_iter().collect() };
-            cells.map_or_else(|| canvas.origin_of_both(), made)
+                _ => canvas.origin_of_both(),
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::candidate_signs::signs;
 use crate::editor::{AreaInput, Input, PointerInput};
 use crate::fixture::{MEMBER, editor, place, proposal, with_perimeter};
 
@@ -78,10 +79,29 @@ fn a_proposed_place_is_known_by_what_it_is() {
     let (editor, view) = (editor(), view());
     let [first, second] = [(1, 14.3), (2, 14.31)].map(|(number, lon)| proposal(number, place(lon, 35.8)));
     let at = view.project(second.place.location);
-    let found = |candidates: &[CandidateReport]| target(&editor, candidates, &view, at, Reach::Fine);
+    let found = |candidates: &[CandidateReport]| target(&editor, &signs(candidates, &[]), &view, at, Reach::Fine);
     let wanted = Some(Target::Candidate(second.place.site.clone()));
     assert_eq!(found(&[first.clone(), second.clone()]), wanted);
     assert_eq!(found(&[second, first]), wanted);
+}
+
+#[test]
+fn what_is_pressed_is_the_sign_that_is_seen_and_beside_it_the_dots() {
+    let (editor, view) = (editor(), view());
+    let member = editor.document().members[&MEMBER].place;
+    let middle = view.project(member);
+    let right = |pixels: f64| Pixel { x: middle.x + pixels, y: middle.y };
+    // The best one is proposed at the member, the others are dots beneath its sign and beside it.
+    let places = [0.0, 6.0, 16.0].map(|pixels| view.unproject(right(pixels)).unwrap());
+    let candidates = [(1, places[0]), (2, places[1]), (3, places[2])].map(|(number, at)| proposal(number, at));
+    let found = |pixels: f64| target(&editor, &signs(&candidates, &[]), &view, right(pixels), Reach::Fine);
+    let candidate = |number: usize| Some(Target::Candidate(candidates[number].place.site.clone()));
+    assert_eq!([found(0.0), found(8.0)], [candidate(0), candidate(0)]);
+    assert_eq!(found(14.0), candidate(2));
+    // One that is picked has its sign, and the others are dots.
+    let picked = signs(&candidates, &[&candidates[1].place.site]);
+    assert_eq!(target(&editor, &picked, &view, right(6.0), Reach::Fine), candidate(1));
+    assert_eq!(target(&editor, &picked, &view, right(-8.0), Reach::Fine), Some(Target::Member(MEMBER)));
 }
 
 #[test]

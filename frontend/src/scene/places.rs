@@ -1,8 +1,8 @@
 //! Members, points of delivery, hubs and proposed transfer places.
 
 use super::{collection, point};
-use crate::editor::Selection;
-use collective::analysis::{CandidateReport, MembershipReport, Side, Standing};
+use crate::candidate_signs::CandidateSign;
+use collective::analysis::{MembershipReport, Side, Standing};
 use collective::document::{Collective, PointKind, VariantId};
 use serde_json::json;
 
@@ -29,13 +29,12 @@ pub fn hubs(document: &Collective, variant: VariantId) -> String {
     collection(&features.collect::<Vec<_>>())
 }
 
-/// The proposed transfer places whose cost is known, and the one that is picked, with their rank; the best on top.
+/// The proposed transfer places with their rank, and from which zoom on they show it; the best on top.
 #[must_use]
-pub fn candidates(candidates: &[CandidateReport], selection: Option<&Selection>) -> String {
-    let features = candidates.iter().enumerate().rev().filter_map(|(number, candidate)| {
-        let picked = matches!(selection, Some(Selection::Candidate(site)) if *site == candidate.place.site);
-        let shown = picked || candidate.cost.is_some();
-        shown.then(|| point(candidate.place.location, &json!({ "rank": (number + 1).to_string(), "picked": picked })))
+pub fn candidates(signs: &[CandidateSign<'_>]) -> String {
+    let features = signs.iter().rev().map(|sign| {
+        let rank = sign.rank.to_string();
+        point(sign.location(), &json!({ "rank": rank, "stands_out": sign.stands_out, "from": sign.from }))
     });
     collection(&features.collect::<Vec<_>>())
 }

@@ -1,7 +1,9 @@
 use super::*;
+use crate::candidate_signs::signs;
 use crate::editor::corners::CornerAt;
 use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
 use crate::fixture::{MEMBER, POINT, collective, place, proposal, with_perimeter};
+use crate::map_style::Theme;
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::{MembershipReport, Side, Standing};
 use std::rc::Rc;
@@ -25,7 +27,7 @@ fn who_does_not_count_is_hollow_and_the_limit_shows() {
 
 #[test]
 fn every_symbol_a_feature_asks_for_is_drawn() {
-    let names: Vec<String> = crate::icons::icons().into_iter().map(|icon| icon.name).collect();
+    let names: Vec<String> = crate::icons::icons(Theme::Light).into_iter().map(|icon| icon.name).collect();
     let mut document = collective();
     for kind in crate::wording::names::POINT_KINDS {
         document.points.get_mut(&POINT).unwrap().kind = kind;
@@ -114,11 +116,11 @@ fn a_member_that_is_picked_has_its_ring_where_it_is() {
 #[test]
 fn the_proposed_place_that_is_picked_stays_the_same_when_the_ranks_change() {
     let (first, second) = (proposal(1, place(14.3, 35.8)), proposal(2, place(14.4, 35.8)));
-    let picked = Selection::Candidate(second.place.site.clone());
+    let picked = second.place.site.clone();
     for order in [[first.clone(), second.clone()], [second.clone(), first]] {
-        let shown = parsed(&candidates(&order, Some(&picked)));
+        let shown = parsed(&candidates(&signs(&order, &[&picked])));
         let features = shown["features"].as_array().unwrap();
-        let standing_out: Vec<_> = features.iter().filter(|one| one["properties"]["picked"] == true).collect();
+        let standing_out: Vec<_> = features.iter().filter(|one| one["properties"]["stands_out"] == true).collect();
         assert_eq!(standing_out.len(), 1);
         assert_eq!(standing_out[0]["geometry"]["coordinates"][0], 14.4);
     }

@@ -12,9 +12,11 @@ const TOLD: usize = 6;
 /// How a perimeter was made. `known` is what its boundaries are called; without it they are told by their codes.
 #[must_use]
 pub fn origin(words: &Words, origin: &PerimeterOrigin, known: Option<&[BoundaryName]>) -> String {
+    let adjusted = if origin.is_adjusted() { "yes" } else { "no" };
+    let adjusted = ("adjusted", adjusted.into());
     match origin {
         PerimeterOrigin::Drawn => words.text("origin-drawn"),
-        PerimeterOrigin::Boundaries { osm, insee, adjusted } => {
+        PerimeterOrigin::Boundaries { osm, insee, .. } => {
             let called = match known {
                 Some(known) if !known.is_empty() => sorted(known),
                 _ => insee.clone(),
@@ -26,18 +28,19 @@ pub fn origin(words: &Words, origin: &PerimeterOrigin, known: Option<&[BoundaryN
             };
             let told = told(words, &called);
             let told = if told.is_empty() { told } else { format!(" ({told})") };
-            let adjusted = if *adjusted { "yes" } else { "no" };
-            let values = [("count", osm.len().into()), ("names", told.into()), ("adjusted", adjusted.into())];
-            words.say(message, &values)
+            words.say(message, &[("count", osm.len().into()), ("names", told.into()), adjusted])
         }
         PerimeterOrigin::Isochrone { duration: time, vehicle, course, .. } => {
             let vehicle = words.text(&names::vehicle(&vehicle.0));
             let way = words.text(names::course(*course));
             let time = duration(words.language(), *time);
-            words.say("origin-isochrone", &[("time", time.into()), ("course", way.into()), ("vehicle", vehicle.into())])
+            let values = [("time", time.into()), ("course", way.into()), ("vehicle", vehicle.into()), adjusted];
+            words.say("origin-isochrone", &values)
         }
-        PerimeterOrigin::Cells { cells } => words.say("origin-cells", &[("count", cells.len().into())]),
-        PerimeterOrigin::Imported { file } => words.say("origin-imported", &[("file", file.as_str().into())]),
+        PerimeterOrigin::Cells { cells, .. } => words.say("origin-cells", &[("count", cells.len().into()), adjusted]),
+        PerimeterOrigin::Imported { file, .. } => {
+            words.say("origin-imported", &[("file", file.as_str().into()), adjusted])
+        }
     }
 }
 

@@ -28,6 +28,11 @@ impl Base {
         Self { origin, territory, theme: Cell::new(theme), came: Cell::default(), own: Cell::default() }
     }
 
+    /// The light in which it is shown.
+    pub(super) fn theme(&self) -> Theme {
+        self.theme.get()
+    }
+
     /// Where its style is.
     pub(super) fn address(&self) -> String {
         map_style::address(&self.origin, &self.territory, self.theme.get(), self.own.get())
@@ -87,7 +92,7 @@ impl MapView {
     }
 
     fn lay_over(&self) {
-        for icon in icons::icons() {
+        for icon in icons::icons(self.base.theme.get()) {
             if self.map.has_image(&icon.name) {
                 continue;
             }

@@ -4,6 +4,7 @@ mod sights;
 
 use super::MapView;
 use crate::editor::Aimed;
+use crate::map_style::Theme;
 use crate::scene::{Difference, Dot, Extent, GRID, Mark, Overlay, Picture, on_screen};
 use crate::snap::SnapKind;
 use crate::viewport::{Pixel, Viewport};
@@ -42,15 +43,15 @@ impl Canvas {
     }
 
     /// Shows what is to be above the map in a view, and draws what differs from what is there.
-    fn show(&self, view: Viewport) {
+    fn show(&self, view: Viewport, theme: Theme) {
         let mut shown = self.shown.borrow_mut();
         let picture = Picture::of(Rc::clone(&self.overlay.borrow()), view, shown.as_ref());
         let difference = shown.as_ref().map_or(Difference::Everything, |shown| picture.difference(shown));
-        self.draw(&picture, difference);
+        self.draw(&picture, difference, theme);
         *shown = Some(picture);
     }
 
-    fn draw(&self, picture: &Picture, difference: Difference) {
+    fn draw(&self, picture: &Picture, difference: Difference, theme: Theme) {
         let view = picture.view();
         let scale = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let (width, height) = ((view.width * scale).round() as u32, (view.height * scale).round() as u32);
@@ -85,7 +86,7 @@ impl Canvas {
         self.draw_aim(&shown.aimed, view);
         self.draw_sketch(shown, view);
         for (at, dot) in picture.dots().iter().filter(|(at, _)| drawn.may_show(*at)) {
-            self.draw_dot(*at, *dot);
+            self.draw_dot(*at, *dot, theme);
         }
         context.restore();
     }
@@ -155,12 +156,13 @@ impl Canvas {
         }
     }
 
-    fn draw_dot(&self, at: Pixel, dot: Dot) {
+    fn draw_dot(&self, at: Pixel, dot: Dot, theme: Theme) {
         let context = &self.context;
         let (radius, fill, line, width) = match dot {
             Dot::PickedPlace => (17.0, INK, INK, 2.5),
             Dot::Mark(Mark::Joins) => (10.0, JOINS, PAPER, 2.5),
-            Dot::Mark(Mark::Leaves) => (10.0, PAPER, LEAVES, 3.0),
+            // As hollow as who does not count.
+            Dot::Mark(Mark::Leaves) => (10.0, theme.ink_and_paper()[1], LEAVES, 3.0),
             Dot::Mark(Mark::Moved) => (10.0, INK, PAPER, 2.5),
             Dot::Origin => (9.0, INK, PAPER, 3.0),
             Dot::Fault => (11.0, FAULT, FAULT, 2.0),
@@ -250,7 +252,7 @@ impl MapView {
     /// Draws what is above the map where the map is now.
     pub(super) fn redraw(&self) {
         if let (Some(canvas), Some(view)) = (&*self.canvas, self.viewport()) {
-            canvas.show(view);
+            canvas.show(view, self.base.theme());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Fields of the forms: each shows a value of the document and, once changed, hands the new one over.
 
+mod file;
 mod refusal;
 
 use crate::app::tr::{say, tr};
@@ -7,6 +8,7 @@ use crate::typed::{self, TypedFault};
 use crate::{hours, number};
 use collective::document::{Weekday, Weekdays};
 use collective::quantity::Seconds;
+pub(super) use file::file;
 use leptos::prelude::*;
 pub(super) use refusal::Refusal;
 

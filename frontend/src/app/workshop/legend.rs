@@ -4,6 +4,7 @@ use super::shop::Shop;
 use crate::app::page;
 use crate::app::tr::tr;
 use crate::icons::{self, SIZE};
+use crate::map_style::Theme;
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use wasm_bindgen::{Clamped, JsCast};
@@ -23,7 +24,8 @@ const SYMBOLS: [(&str, &str); 9] = [
 ];
 
 /// What is drawn with lines and rings, each by a style of its own.
-const SIGNS: [(&str, &str); 6] = [
+const SIGNS: [(&str, &str); 7] = [
+    ("candidate-dot", "legend-candidate-dot"),
     ("limit", "side-on-limit"),
     ("together", "legend-together"),
     ("perimeter", "legend-perimeter"),
@@ -34,7 +36,7 @@ const SIGNS: [(&str, &str); 6] = [
 
 /// The button and, while it is open, the list.
 pub(super) fn legend(shop: Shop) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let (open, theme) = (RwSignal::new(false), page::theme());
     // The card of a place that was found needs the room.
     Effect::new(move |_| {
         if shop.found.with(Option::is_some) {
@@ -58,28 +60,28 @@ pub(super) fn legend(shop: Shop) -> impl IntoView {
             >
                 <span class="legend-icon" aria-hidden="true"></span>
             </button>
-            {move || open.get().then(list)}
+            {move || open.get().then(|| list(theme.get()))}
         </div>
     }
 }
 
-fn list() -> impl IntoView {
+fn list(theme: Theme) -> impl IntoView {
     let sign = |(kind, name): (&'static str, &'static str)| {
         view! { <li><span class=format!("sign sign-{kind}") aria-hidden="true"></span>{tr(name)}</li> }
     };
     view! {
         <ul id="map-legend" data-testid="legend" tabindex="0" role="list" aria-label=tr("legend")
             on:keydown=|event| page::keep_arrows(&event)>
-            {SYMBOLS.map(symbol).collect_view()}
+            {SYMBOLS.map(|entry| symbol(entry, theme)).collect_view()}
             {SIGNS.map(sign).collect_view()}
         </ul>
     }
 }
 
-fn symbol((icon, name): (&'static str, &'static str)) -> impl IntoView {
+fn symbol((icon, name): (&'static str, &'static str), theme: Theme) -> impl IntoView {
     let canvas = NodeRef::<Canvas>::new();
     canvas.on_load(move |canvas: HtmlCanvasElement| {
-        let _ = draw(&canvas, icon);
+        let _ = draw(&canvas, icon, theme);
     });
     view! {
         <li>
@@ -89,8 +91,8 @@ fn symbol((icon, name): (&'static str, &'static str)) -> impl IntoView {
     }
 }
 
-fn draw(canvas: &HtmlCanvasElement, name: &str) -> Option<()> {
-    let icon = icons::icons().into_iter().find(|icon| icon.name == name)?;
+fn draw(canvas: &HtmlCanvasElement, name: &str, theme: Theme) -> Option<()> {
+    let icon = icons::icons(theme).into_iter().find(|icon| icon.name == name)?;
     let side = u32::try_from(SIZE).ok()?;
     let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&icon.rgba), side, side).ok()?;
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;

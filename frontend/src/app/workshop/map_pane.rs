@@ -12,7 +12,8 @@ use super::transfer_panel;
 use crate::app::map::{MapView, Pointers, listen};
 use crate::app::page;
 use crate::app::tr::Say;
-use crate::editor::{AreaInput, Draft, Editor, Host, Input, PointerInput, Target, Tool};
+use crate::candidate_signs::{CandidateSign, signs};
+use crate::editor::{AreaInput, Draft, Editor, Host, Input, PointerInput, Selection, Target, Tool};
 use crate::hit;
 use crate::live;
 use crate::scene::{self, Overlay, Written};
@@ -77,6 +78,16 @@ fn shown_candidates(shop: Shop) -> Vec<CandidateReport> {
     shop.analysis().map(|analysis| analysis.candidates.clone()).unwrap_or_default()
 }
 
+/// Their signs; the one that is picked and the one that is pointed at stand out.
+fn candidate_signs(shop: Shop, candidates: &[CandidateReport]) -> Vec<CandidateSign<'_>> {
+    let picked = match shop.selection() {
+        Some(Selection::Candidate(site)) => Some(site),
+        _ => None,
+    };
+    let pointed = shop.candidate.get();
+    signs(candidates, &[&picked, &pointed].into_iter().flatten().collect::<Vec<_>>())
+}
+
 fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: Say) {
     let signs = view.clone();
     let target = move |view: &_, at, reach| {
@@ -86,7 +97,7 @@ fn hear_pointers(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>, say: 
                 return Some(Target::Together(sign));
             }
             let candidates = shown_candidates(shop);
-            shop.editor.with(|editor| hit::target(editor, &candidates, view, at, reach))
+            shop.editor.with(|editor| hit::target(editor, &candidate_signs(shop, &candidates), view, at, reach))
         })
     };
     let scaled = view.clone();
@@ -200,7 +211,7 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
             }
         });
     };
-    write("candidates", Box::new(move || scene::candidates(&shown_candidates(shop), shop.selection().as_ref())));
+    write("candidates", Box::new(move || scene::candidates(&candidate_signs(shop, &shown_candidates(shop)))));
     write(
         "surface",
         Box::new(move || shop.surface.get().map_or_else(scene::nothing, |Same(found)| scene::surface(&found))),

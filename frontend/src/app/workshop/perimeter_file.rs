@@ -1,5 +1,6 @@
 //! The perimeter from a file, and as one.
 
+use super::fields;
 use super::shop::Shop;
 use crate::app::client::{self, ClientFault};
 use crate::app::tr::{say, tr};
@@ -10,6 +11,9 @@ use collective::geography::Projection;
 use collective::outline::{Outline, Plotted};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// The files that a perimeter is read from.
+const READ: &str = ".geojson,.json,.kml,.gpkg,.csv,.tsv,.txt,.wkt";
 
 /// The formats in which a perimeter is written.
 const FORMATS: [(&str, &str); 4] =
@@ -36,14 +40,7 @@ pub(super) fn perimeter_file(shop: Shop) -> impl IntoView {
     let say = say();
     let reading = RwSignal::new(None::<Reading>);
     let offered = Memo::new(move |_| shop.editor.with(is_offered));
-    let choose = move |event: leptos::ev::Event| {
-        let field = event_target::<web_sys::HtmlInputElement>(&event);
-        if let Some(file) = field.files().and_then(|files| files.get(0)) {
-            leptos::task::spawn_local(read(shop, file, reading));
-        }
-        // The same file, mended, can be chosen again.
-        field.set_value("");
-    };
+    let choose = move |file| leptos::task::spawn_local(read(shop, file, reading));
     let id = shop.editor.with_untracked(Editor::id);
     let link = move |(format, name): (&'static str, &'static str)| {
         let address = move || format!("/api/collectives/{id}/variants/{}/perimeter?format={format}", shop.variant());
@@ -52,15 +49,7 @@ pub(super) fn perimeter_file(shop: Shop) -> impl IntoView {
     view! {
         <section data-testid="perimeter-file">
             <h2>{tr("perimeter-file")}</h2>
-            <label class="field">
-                <span>{tr("perimeter-import")}</span>
-                <input
-                    type="file"
-                    data-testid="import"
-                    accept=".geojson,.json,.kml,.gpkg,.csv,.tsv,.txt,.wkt"
-                    on:change=choose
-                />
-            </label>
+            {fields::file("perimeter-import", "import", READ, choose)}
             {move || match reading.get() {
                 None => ().into_any(),
                 Some(Reading::Unreachable) => view! { <p class="problem" role="alert">{tr("fault-unreachable")}</p> }.into_any(),

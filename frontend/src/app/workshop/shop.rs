@@ -23,7 +23,7 @@ use crate::scene::{Measure, TourPath};
 use crate::view_move::ViewMove;
 use crate::wire::StoredCollective;
 use collective::address_service::AddressService;
-use collective::analysis::{Analysis, Stage};
+use collective::analysis::{Analysis, Stage, TransferSite};
 use collective::document::{Collective, DrawnPerimeter, VariantId};
 use collective::edit::{Edit, VariantChange};
 use collective::geography::{LonLat, Projection};
@@ -86,6 +86,8 @@ pub(super) struct Shop {
     pub(super) measure: RwSignal<Pointing<Measure>>,
     /// The tour that is pointed at, by its number in the organization people look at.
     pub(super) tour: RwSignal<Pointing<usize>>,
+    /// The proposed transfer place that is pointed at in the list.
+    pub(super) candidate: RwSignal<Option<TransferSite>>,
     /// What goes on between here and the server; shared as one, so that copies of all this stay small.
     pub(super) line: StoredValue<LineState>,
     analysis: RwSignal<Option<Same<Analysis>>>,
@@ -173,6 +175,7 @@ impl Shop {
             center: StoredValue::new(None),
             measure: RwSignal::new(Pointing::default()),
             tour: RwSignal::new(Pointing::default()),
+            candidate: RwSignal::new(None),
             line: StoredValue::new(LineState::new(connection)),
             analysis,
             document,

@@ -72,6 +72,14 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let wanted = selection.clone();
     let picked = move || shop.selection().as_ref() == Some(&wanted);
     let (named, tried, sited) = (place.clone(), StoredValue::new(place.clone()), place.site.clone());
+    let site = StoredValue::new(place.site.clone());
+    let enter = move || shop.candidate.set(Some(site.get_value()));
+    let leave = move || {
+        if shop.candidate.with_untracked(|pointed| site.with_value(|site| pointed.as_ref() == Some(site))) {
+            shop.candidate.set(None);
+        }
+    };
+    on_cleanup(leave);
     let name = move || {
         let document = shop.document();
         sentences::transfer_name(say.words(), &document, document.variants.get(&shop.variant()), &named)
@@ -90,7 +98,16 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
         .map(|reason| view! { <li>{move || sentences::reason(say.words(), &shop.document(), &reason)}</li> })
         .collect_view();
     view! {
-        <li class="candidate" id=format!("candidate-{number}") class:picked=picked data-testid="candidate">
+        <li
+            class="candidate"
+            id=format!("candidate-{number}")
+            class:picked=picked
+            data-testid="candidate"
+            on:pointerenter=move |event| if event.pointer_type() != "touch" { enter() }
+            on:pointerleave=move |_| leave()
+            on:focusin=move |_| enter()
+            on:focusout=move |_| leave()
+        >
             <div class="candidate-head">
                 <span class="rank" aria-hidden="true">{number + 1}</span>
                 <div>

@@ -75,7 +75,7 @@ fn cells_are_painted_at_the_resolution_of_the_zoom() {
     let mut count = |meters: f64| {
         editor.handle(Input::Area(AreaInput::Scale(meters)));
         stroke(&mut editor, &[(14.35, 35.85), (14.45, 35.85)]);
-        let PerimeterOrigin::Cells { cells } = drawn(&editor).origin else { panic!("made of cells") };
+        let PerimeterOrigin::Cells { cells, .. } = drawn(&editor).origin else { panic!("made of cells") };
         editor.handle(Input::Undo);
         cells.len()
     };

@@ -134,3 +134,25 @@ fn a_commune_taken_off_again_leaves_a_hole_in_the_epci_it_is_in() {
     let expected = (["r1", "r100", "r2"].map(String::from).into(), true);
     assert_eq!(brush(BoundaryKind::Commune, Combination::Subtract), expected);
 }
+
+#[test]
+fn cells_are_brushed_onto_an_adjusted_union_of_cells_and_off_it() {
+    let mut editor = with_brush();
+    editor.handle(Input::Area(AreaInput::Unit(BrushUnit::Cells(None))));
+    stroke(&mut editor, &[(14.35, 35.85), (14.45, 35.85)]);
+    let cells = |editor: &Editor| match drawn(editor).origin {
+        PerimeterOrigin::Cells { cells, adjusted } => (cells.len(), adjusted),
+        other => panic!("{other:?}"),
+    };
+    let (many, adjusted) = cells(&editor);
+    assert!(many > 1 && !adjusted);
+    let land = Outline::simple(closed(vec![place(14.3, 35.7), place(14.4, 35.7), place(14.35, 35.86)]));
+    editor.handle(Input::Area(AreaInput::File("zone.kml".into(), land)));
+    editor.handle(Input::Combine(Combination::Add));
+    editor.handle(Input::Press(Key::Enter));
+    assert_eq!(cells(&editor), (many, true), "with something else put to it");
+    editor.handle(Input::Take(Tool::Brush));
+    editor.handle(Input::Combine(Combination::Subtract));
+    editor.handle(Input::Pointer(PointerInput::Click { at: place(14.45, 35.85), target: Some(Target::Anywhere) }));
+    assert_eq!(cells(&editor), (many - 1, true));
+}

@@ -45,3 +45,21 @@ fn many_names_are_told_in_part_and_all_below() {
     assert_eq!(all_names(&known[..7]), None);
     assert!(origin(french(), &made(7, false), Some(&known[..7])).contains("Commune 6, Commune 7"));
 }
+
+#[test]
+fn what_was_no_boundary_is_still_told_after_it_was_adjusted() {
+    let file = PerimeterOrigin::Imported { file: "pays.kml".into(), adjusted: false };
+    let told = |made: &PerimeterOrigin| origin(french(), made, None);
+    assert_eq!(told(&file), "Importé du fichier pays.kml.");
+    assert_eq!(told(&file.adjusted()), "Importé du fichier pays.kml, ajusté à la main.");
+    let land = PerimeterOrigin::Isochrone {
+        place: crate::fixture::place(3.0, 50.0),
+        duration: collective::quantity::Seconds(1800.0),
+        vehicle: collective::parameters::VehicleKey("small_van".into()),
+        course: collective::travel::Course::From,
+        adjusted: true,
+    };
+    assert!(told(&land).ends_with(", ajustée à la main."), "{}", told(&land));
+    let cells = PerimeterOrigin::Cells { cells: Vec::new(), adjusted: true };
+    assert_eq!(origin(Words::of(Language::English), &cells, None), "Made of 0 hexagons, adjusted by hand.");
+}

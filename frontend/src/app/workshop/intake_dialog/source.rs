@@ -1,29 +1,19 @@
 //! Where an import comes from: a file, or cells copied from a spreadsheet.
 
+use super::super::fields;
 use super::Import;
 use crate::app::tr::tr;
 use leptos::prelude::*;
 
+/// The files that lists are read from.
+const FORMATS: &str = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json,.geojson";
+
 /// The fields.
 pub(super) fn source(import: Import) -> impl IntoView {
-    let choose = move |event: leptos::ev::Event| {
-        let files = event_target::<web_sys::HtmlInputElement>(&event).files();
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            import.open(file.name(), file.into());
-        }
-    };
     let pasted = RwSignal::new(String::new());
     view! {
         <p>{tr("import-how")}</p>
-        <label class="field">
-            <span>{tr("import-file")}</span>
-            <input
-                type="file"
-                data-testid="import-file"
-                accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,.json,.geojson"
-                on:change=choose
-            />
-        </label>
+        {fields::file("import-file", "import-file", FORMATS, move |file| import.open(file.name(), file.into()))}
         <label class="field">
             <span>{tr("import-paste")}</span>
             <textarea rows="6" data-testid="import-paste" bind:value=pasted></textarea>
