@@ -24,6 +24,8 @@ mod keyboard;
 mod lists;
 #[path = "browser/newcomer.rs"]
 mod newcomer;
+#[path = "browser/no_map.rs"]
+mod no_map;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/overrides.rs"]

@@ -31,6 +31,18 @@ impl Browser {
     /// # Panics
     /// When Chromium or its driver cannot be started.
     pub async fn open(width: u32, height: u32, language: &str) -> Self {
+        Self::start(width, height, language, &[]).await
+    }
+
+    /// The same in a browser that cannot draw in three dimensions, as on an old computer.
+    ///
+    /// # Panics
+    /// When Chromium or its driver cannot be started.
+    pub async fn open_without_webgl(width: u32, height: u32, language: &str) -> Self {
+        Self::start(width, height, language, &["--disable-3d-apis"]).await
+    }
+
+    async fn start(width: u32, height: u32, language: &str, besides: &[&str]) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -48,7 +60,7 @@ impl Browser {
         };
         std::thread::spawn(move || lines.for_each(drop));
         let profile = tempfile::tempdir().unwrap();
-        let client = connect(port, profile.path().to_str().unwrap(), width, height, language).await;
+        let client = connect(port, profile.path().to_str().unwrap(), width, height, language, besides).await;
         Self { driver, client, _profile: profile }
     }
 
@@ -244,8 +256,8 @@ impl Drop for Browser {
     }
 }
 
-async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str) -> Client {
-    let arguments = [
+async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str, besides: &[&str]) -> Client {
+    let mut arguments = vec![
         "--headless".to_owned(),
         "--no-sandbox".to_owned(),
         "--disable-gpu".to_owned(),
@@ -261,6 +273,7 @@ async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &s
         format!("--window-size={width},{height}"),
         format!("--user-data-dir={profile}"),
     ];
+    arguments.extend(besides.iter().map(|&besides| besides.to_owned()));
     let options = json!({
         "goog:chromeOptions": { "args": arguments, "prefs": { "intl.accept_languages": language } },
         "pageLoadStrategy": "normal",

@@ -53,8 +53,8 @@ pub(crate) struct MapView {
 }
 
 impl MapView {
-    /// A map of the territory in an element.
-    pub(crate) fn new(element: HtmlElement, territory: &TerritorySummary, origin: &str, theme: Theme) -> Self {
+    /// A map of the territory in an element; none where the browser cannot draw it.
+    pub(crate) fn new(element: HtmlElement, territory: &TerritorySummary, origin: &str, theme: Theme) -> Option<Self> {
         let base = Base::of(origin, territory.id.as_str(), theme);
         let options = to_js(&json!({
             "style": base.address(),
@@ -77,7 +77,7 @@ impl MapView {
         // The element cannot go through text.
         let _ = js_sys::Reflect::set(&options, &"container".into(), &element);
         let _ = js_sys::Reflect::set(&options, &"transformRequest".into(), &base::complete_addresses(origin));
-        let map = JsMap::new(&options);
+        let map = JsMap::new(&options).ok()?;
         map.touch_zoom_rotate().disable_rotation();
         map.add_control(&NavigationControl::new(&to_js(&json!({ "showCompass": false }))).into(), "top-left");
         map.add_control(&ScaleControl::new(&to_js(&json!({ "maxWidth": 90 }))).into(), "bottom-left");
@@ -96,7 +96,7 @@ impl MapView {
         view.on_move();
         view.on_arrival();
         view.on_print();
-        view
+        Some(view)
     }
 
     /// Whether sources can be written; tracked.

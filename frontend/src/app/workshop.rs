@@ -21,6 +21,7 @@ mod legend;
 mod map_pane;
 mod member_form;
 mod members_panel;
+mod no_map;
 mod panels;
 mod parameter_panel;
 mod perimeter_file;
@@ -75,8 +76,8 @@ pub(super) struct Opened {
     sheets: fn(Shop) -> AnyView,
 }
 
-/// Opens the workshop on a map that is there.
-pub(super) type Opener = fn(StoredCollective, TerritorySummary, MapView, Say) -> Opened;
+/// Opens the workshop, on a map where the browser can draw one.
+pub(super) type Opener = fn(StoredCollective, TerritorySummary, Option<MapView>, Say) -> Opened;
 
 /// The workshop of a collective. The map comes first; the code of what is around it may come while it is drawn.
 pub(super) fn workshop(id: CollectiveId) -> impl IntoView {
@@ -104,17 +105,24 @@ async fn load(id: CollectiveId) -> Result<(StoredCollective, TerritorySummary), 
     Ok((stored, territory))
 }
 
+fn above_map(shop: Shop) -> AnyView {
+    view! { {map_pane::above(shop)} {laid_over::laid_over(shop)} }.into_any()
+}
+
 /// What opens the workshop: whoever calls this depends on all its code.
 pub(super) fn opener() -> Opener {
     open
 }
 
-fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, say: Say) -> Opened {
+fn open(stored: StoredCollective, territory: TerritorySummary, view: Option<MapView>, say: Say) -> Opened {
     let shop = Shop::open(stored, territory, say);
     shortcuts::listen(shop);
     address::follow(shop);
     tours::keep(shop);
-    map_pane::show(shop, view, say);
+    let has_map = view.is_some();
+    if let Some(view) = view {
+        map_pane::show(shop, view, say);
+    }
     leptos::task::spawn_local(async move {
         if let Ok(geocoder) = client::geocoder().await {
             let _ = shop.geocoder.try_set(geocoder);
@@ -127,7 +135,7 @@ fn open(stored: StoredCollective, territory: TerritorySummary, view: MapView, sa
     Opened {
         shop,
         top: |shop| top_bar::top_bar(shop).into_any(),
-        tools: |shop| view! { {map_pane::above(shop)} {laid_over::laid_over(shop)} }.into_any(),
+        tools: if has_map { above_map } else { |_| no_map::no_map().into_any() },
         panels: |shop| panels::panels(shop).into_any(),
         strip: |shop| strip::strip(shop).into_any(),
         sheets: |shop| view! { {warnings::notice(shop)} {help_sheet::help_sheet(shop)} }.into_any(),

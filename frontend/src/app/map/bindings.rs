@@ -8,8 +8,8 @@ use web_sys::HtmlElement;
 extern "C" {
     #[wasm_bindgen(js_name = Map)]
     pub(super) type JsMap;
-    #[wasm_bindgen(constructor, js_class = "Map")]
-    pub(super) fn new(options: &JsValue) -> JsMap;
+    #[wasm_bindgen(constructor, catch, js_class = "Map")]
+    pub(super) fn new(options: &JsValue) -> Result<JsMap, JsValue>;
     #[wasm_bindgen(method)]
     pub(super) fn on(this: &JsMap, event: &str, listener: &Function);
     #[wasm_bindgen(method, js_name = addControl)]

@@ -21,13 +21,17 @@ pub(super) fn stage(stored: StoredCollective, territory: TerritorySummary) -> im
         // Who was sent an address sees what its sender saw. The map writes the address as soon as it is there.
         let shown = if page::hash().contains("map=") { Vec::new() } else { view_move::everything(&stored.collective) };
         let view = MapView::new(div.unchecked_into(), &territory, &page::origin(), page::theme().get_untracked());
-        view.show_all(&shown);
+        if let Some(view) = &view {
+            view.show_all(&shown);
+        }
         leptos::task::spawn_local(async move {
             let opener = parts::workshop().await;
             let around = view.clone();
             opened.set(Some(opener.map(|open| owner.with(|| open(stored, territory, view, say)))));
             // What has come around the map takes room from it.
-            MapView::after_paint(move || around.show_all(&shown));
+            if let Some(around) = around {
+                MapView::after_paint(move || around.show_all(&shown));
+            }
         });
     });
     let part = move |of: fn(Opened) -> fn(Shop) -> AnyView, until: fn(Awaited) -> AnyView| {
