@@ -9,6 +9,9 @@ const DOUBLE: f64 = 350.0;
 /// Milliseconds after which a still finger makes a long press.
 const LONG: f64 = 600.0;
 
+/// How far apart the places of a stroke are between two frames, in pixels.
+const STEP: f64 = 4.0;
+
 /// The pointer between press and release.
 #[derive(Debug, Clone, Default)]
 pub struct Gestures {
@@ -91,6 +94,22 @@ impl Gestures {
     /// The system took the pointer away, or a second finger came.
     pub fn cancel(&mut self) -> Vec<PointerInput> {
         self.press.take().map(|_| PointerInput::Cancel).into_iter().collect()
+    }
+
+    /// Of the places the pointer went through, those that count: a stroke goes through all of them that are a little apart, everything
+    /// else is where the pointer is now.
+    #[must_use]
+    pub fn counted(&self, through: &[Pixel]) -> Vec<Pixel> {
+        let Some((last, before)) = through.split_last() else { return Vec::new() };
+        let strokes = self.press.as_ref().is_some_and(|press| press.grabs && press.target == Some(Target::Anywhere));
+        let mut counted: Vec<Pixel> = Vec::new();
+        for place in before.iter().filter(|_| strokes) {
+            if counted.last().is_none_or(|other| other.distance_to(*place) >= STEP) {
+                counted.push(*place);
+            }
+        }
+        counted.push(*last);
+        counted
     }
 
     /// Whether something is being dragged.

@@ -31,12 +31,8 @@ impl Canvas {
 
     /// The whole with this ring, which need not be closed. None when the ring has fewer than three corners, or nothing of the
     /// whole is left.
-    pub(super) fn with_ring(&self, mut ring: Vec<LonLat>) -> Option<DrawnPerimeter> {
-        ring.dedup();
-        if ring.len() < 3 {
-            return None;
-        }
-        let drawn = Outline::simple(corners::closed(ring));
+    pub(super) fn with_ring(&self, ring: Vec<LonLat>) -> Option<DrawnPerimeter> {
+        let drawn = Outline::simple(corners::closed(corners::of_drawing(ring)?));
         // A ring that crosses itself is kept as it is drawn, to be mended.
         if self.how == Combination::Replace || (self.plotted.is_none() && self.how == Combination::Add) {
             return Some(DrawnPerimeter { outline: drawn, origin: PerimeterOrigin::Drawn });

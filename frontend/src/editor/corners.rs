@@ -23,6 +23,14 @@ pub fn corners(ring: &[LonLat]) -> &[LonLat] {
     }
 }
 
+/// The corners of what was drawn, none twice in a row; none of it when they are fewer than three.
+#[must_use]
+pub fn of_drawing(mut drawn: Vec<LonLat>) -> Option<Vec<LonLat>> {
+    drawn.dedup();
+    let corners = corners(&drawn);
+    (corners.len() >= 3).then(|| corners.to_vec())
+}
+
 /// A closed ring through the corners.
 #[must_use]
 pub fn closed(mut corners: Vec<LonLat>) -> Vec<LonLat> {

@@ -175,7 +175,11 @@ impl Editor {
         }
         match (draft.edit(self.variant), draft) {
             (Some(edit), Draft::Stroke { .. }) => self.finish_drawing(edit),
-            (None, Draft::Stroke { .. }) => self.give_up_drawing(),
+            (None, Draft::Stroke { line, canvas }) => match corners::of_drawing(canvas.thinned(&line)) {
+                Some(_) => self.give_up_drawing(),
+                // Hardly more than a press.
+                None => vec![Effect::Tell(Notice::ThreeCorners)],
+            },
             (edit, _) => edit.map_or_else(Vec::new, |edit| self.commit(edit)),
         }
     }

@@ -53,3 +53,17 @@ fn a_finger_may_tremble_more_and_rest_for_a_long_press() {
     assert_eq!(gestures.moved(pixel(107.0, 100.0), &view), []);
     assert!(matches!(gestures.up(pixel(107.0, 100.0), 700.0, &view)[..], [PointerInput::LongPress { .. }]));
 }
+
+#[test]
+fn a_stroke_goes_through_all_places_between_two_frames_and_what_is_dragged_to_the_last() {
+    let through = [pixel(100.0, 100.0), pixel(101.0, 100.0), pixel(110.0, 100.0), pixel(110.0, 120.0)];
+    let counted = |target| {
+        let mut gestures = Gestures::default();
+        gestures.down(pixel(100.0, 100.0), 0.0, Some(target), true, Reach::Fine);
+        assert_eq!(gestures.counted(&[]), []);
+        gestures.counted(&through)
+    };
+    assert_eq!(counted(Target::Anywhere), [through[0], through[2], through[3]]);
+    assert_eq!(counted(MEMBER), [through[3]]);
+    assert_eq!(Gestures::default().counted(&through), [through[3]]);
+}

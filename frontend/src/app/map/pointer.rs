@@ -1,4 +1,5 @@
-//! Pointer events of the page to gestures on the map. Moves are taken once per frame, however many come.
+//! Pointer events of the page to gestures on the map. Moves are taken once per frame, however many come; a stroke goes through all
+//! of them.
 
 use super::MapView;
 use crate::editor::{PointerInput, Target};
@@ -29,8 +30,8 @@ struct Listener {
     gestures: RefCell<Gestures>,
     /// The pointer that is down; a second finger is the map's.
     down: Cell<Option<Down>>,
-    /// The last move that no frame has taken yet.
-    waiting: Cell<Option<Pixel>>,
+    /// Where the pointer went through that no frame has taken yet.
+    waiting: RefCell<Vec<Pixel>>,
     /// Whether Alt was held at the last event.
     free: Cell<bool>,
 }
@@ -51,7 +52,7 @@ pub(crate) fn listen(view: &MapView, pointers: Pointers) {
         pointers,
         gestures: RefCell::default(),
         down: Cell::new(None),
-        waiting: Cell::new(None),
+        waiting: RefCell::default(),
         free: Cell::default(),
     });
     let on = |event: &str, handle: fn(&Rc<Listener>, &PointerEvent)| {
@@ -103,7 +104,12 @@ impl Listener {
         if down.is_none() {
             self.show_cursor(at, reach(event));
         }
-        if self.waiting.replace(Some(at)).is_none() {
+        let mut waiting = self.waiting.borrow_mut();
+        let is_asked = !waiting.is_empty();
+        // A browser tells of several moves at once when a hand is faster than it is.
+        waiting.extend(event.get_coalesced_events().iter().map(|it| self.pixel(it.unchecked_ref())));
+        waiting.push(at);
+        if !is_asked {
             let listener = Rc::clone(self);
             let frame = Closure::once_into_js(move || listener.take_move());
             if let Some(window) = web_sys::window() {
@@ -113,10 +119,13 @@ impl Listener {
     }
 
     fn take_move(&self) {
-        if let (Some(at), Some(view)) = (self.waiting.take(), self.view.viewport()) {
-            let inputs = self.gestures.borrow_mut().moved(at, &view);
-            self.tell(inputs);
-        }
+        let through = self.waiting.take();
+        let Some(view) = self.view.viewport() else { return };
+        let mut gestures = self.gestures.borrow_mut();
+        let counted = gestures.counted(&through);
+        let inputs = counted.into_iter().flat_map(|at| gestures.moved(at, &view)).collect();
+        drop(gestures);
+        self.tell(inputs);
     }
 
     fn up(self: &Rc<Self>, event: &PointerEvent) {
@@ -135,7 +144,7 @@ impl Listener {
 
     fn cancel(&self) {
         self.down.set(None);
-        self.waiting.set(None);
+        self.waiting.take();
         self.view.let_pan(true);
         let inputs = self.gestures.borrow_mut().cancel();
         self.tell(inputs);

@@ -107,6 +107,19 @@ fn the_land_around_a_place_waits_for_a_yes_and_stale_answers_are_let_go() {
 }
 
 #[test]
+fn a_lasso_that_goes_nowhere_leaves_the_perimeter_and_says_so() {
+    let mut editor = with_perimeter();
+    let before = editor.revision();
+    for way in [&[(14.3, 35.8), (14.5, 35.8)][..], &[(14.3, 35.8), (14.5, 35.8), (14.3, 35.8)]] {
+        editor.handle(Input::Take(Tool::Lasso));
+        assert_eq!(stroke(&mut editor, way), [Effect::Tell(Notice::ThreeCorners)], "{way:?}");
+        assert_eq!((editor.revision(), editor.draft(), editor.tool()), (before, None, Tool::Lasso));
+    }
+    stroke(&mut editor, &[(14.3, 35.8), (14.5, 35.8), (14.4, 35.9)]);
+    assert_eq!(editor.revision().0, before.0 + 1);
+}
+
+#[test]
 fn a_cut_perimeter_keeps_the_pieces_one_keeps() {
     let mut editor = with_perimeter();
     editor.handle(Input::Take(Tool::Split));
