@@ -106,8 +106,7 @@ impl Listener {
         }
         let mut waiting = self.waiting.borrow_mut();
         let is_asked = !waiting.is_empty();
-        // A browser tells of several moves at once when a hand is faster than it is.
-        waiting.extend(event.get_coalesced_events().iter().map(|it| self.pixel(it.unchecked_ref())));
+        waiting.extend(coalesced(event).iter().map(|it| self.pixel(it.unchecked_ref())));
         waiting.push(at);
         if !is_asked {
             let listener = Rc::clone(self);
@@ -180,6 +179,13 @@ impl Listener {
         };
         self.down.get().map_or_else(measured, |down| down.origin)
     }
+}
+
+/// The moves of which an event is the last: a browser tells of several at once when a hand is faster than it is. Older ones do not
+/// say which.
+fn coalesced(event: &PointerEvent) -> js_sys::Array {
+    let is_known = js_sys::Reflect::has(event, &"getCoalescedEvents".into()).unwrap_or(false);
+    if is_known { event.get_coalesced_events() } else { js_sys::Array::new() }
 }
 
 fn reach(event: &PointerEvent) -> Reach {

@@ -62,7 +62,7 @@ pub(super) fn roster_panel<R: Record>(shop: Shop, roster: Roster<R>) -> impl Int
     });
     let (list, pasted) = (NodeRef::<leptos::html::Section>::new(), RwSignal::new(None::<String>));
     let clipping = Clipping::<R> { shop, say, choice, rows };
-    clipboard::listen(list, clipping, pasted);
+    clipboard::listen(list, &clipping, pasted);
     view! {
         {move || picked.get().map(|id| (roster.form)(Subject { shop, id }))}
         <section node_ref=list>

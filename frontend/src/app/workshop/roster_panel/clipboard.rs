@@ -56,7 +56,8 @@ impl<R: Record> Clipping<R> {
 }
 
 /// Copies and pastes while the keyboard is in the list and nothing in it is being written. What is pasted is `pasted` then.
-pub(super) fn listen<R: Record>(list: NodeRef<Section>, clipping: Clipping<R>, pasted: RwSignal<Option<String>>) {
+pub(super) fn listen<R: Record>(list: NodeRef<Section>, clipping: &Clipping<R>, pasted: RwSignal<Option<String>>) {
+    let clipping = *clipping;
     let is_for_list = move || {
         let Some(list) = list.get_untracked().filter(|_| !shortcuts::is_dialog_open()) else { return false };
         let has_keyboard = document().active_element();
