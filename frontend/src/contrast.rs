@@ -1,5 +1,7 @@
 //! How well colors can be told apart, for tests: the contrast ratio of WCAG 2.2.
 
+mod sheets;
+
 use crate::map_style::Theme;
 use serde_json::Value;
 
