@@ -854,7 +854,7 @@ import-tally = { $ready ->
    *[other] { $ready } rows ready
 }{ $doubtful ->
     [0] {""}
-   *[other] , { $doubtful } of them to look at
+   *[other] , { $doubtful } of them to check
 }{ $stopped ->
     [0] {""}
     [one] ; { $stopped } with a problem
@@ -894,7 +894,7 @@ holds-visits = Visits per week
 holds-service-minutes = Stop (min)
 holds-turnover = Turnover per week
 row-stopped = Problem
-row-doubtful = To look at
+row-doubtful = To check
 row-ready = Ready
 row-waiting = Reading…
 row-unread = Not read yet

@@ -211,7 +211,8 @@ impl Headline {
             PerimeterReport::Absent | PerimeterReport::Faulty { .. } => figures.remove(&Figure::Area),
         };
         if let Some(estimate) = organization.and_then(|number| instant.estimates.get(number).copied()) {
-            // Where nothing is shipped any more there is no cost: that of before would be of others.
+            // Where nobody counts or nothing is shipped any more there is no cost: that of before would be of others.
+            let estimate = estimate.filter(|_| instant.members.counted > 0);
             let per_kg = estimate.and_then(|estimate| estimate.per_kg);
             let values = [
                 (Figure::CostPerWeek, estimate.map(|estimate| estimate.per_week.0)),

@@ -2,6 +2,8 @@ use super::*;
 use crate::fixture::{VARIANT, with_perimeter};
 use collective::document::{Revision, VariantId};
 use collective::geography::{LonLat, Projection};
+use collective::instant::{InstantFigures, LogisticsEstimate};
+use collective::quantity::{Euros, Meters};
 use uuid::Uuid;
 
 fn headline(cost: f64) -> Headline {
@@ -43,4 +45,18 @@ fn the_browser_knows_area_and_members_by_itself() {
     let area = figures.get(Figure::Area).unwrap() / 1e6;
     assert!((area - 200.3).abs() < 0.5, "{area}");
     assert_eq!(figures.get(Figure::CostPerWeek), Some(70.0), "without an analysis the last cost stays");
+}
+
+#[test]
+fn where_nobody_counts_there_is_no_cost() {
+    let editor = with_perimeter();
+    let projection = Projection::centered_on(LonLat::try_new(14.4, 35.9).unwrap());
+    let prepared = crate::live::prepare(editor.document(), VARIANT, projection, None).unwrap();
+    let mut instant = crate::live::figures(&prepared, None);
+    instant.estimates =
+        vec![Some(LogisticsEstimate { per_week: Euros(30.0), per_kg: None, distance_per_week: Meters(900.0) })];
+    let cost = |instant: &InstantFigures| headline(70.0).with_instant(instant, Some(0)).get(Figure::CostPerWeek);
+    assert_eq!(cost(&instant), Some(30.0));
+    instant.members.counted = 0;
+    assert_eq!(cost(&instant), None);
 }
