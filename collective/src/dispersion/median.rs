@@ -9,6 +9,8 @@ use geo::Coord;
 const STILL: f64 = 1e-6;
 /// Weiszfeld's steps halve the error or so each time; far from its optimum they are the surer ones.
 const STEPS: usize = 500;
+/// So often a step of Newton's is halved before it is given up.
+const HALVINGS: usize = 30;
 /// Rounding must not hide that a member is the optimum.
 const SLACK: f64 = 1.0 + 1e-9;
 
@@ -92,7 +94,8 @@ fn iterated(observations: &[Observation], start: Coord<f64>) -> Coord<f64> {
     at
 }
 
-/// A step of Newton's method, where it improves the sum as much as Weiszfeld's: near the optimum it doubles the digits.
+/// A step of Newton's method, halved until it improves the sum as much as Weiszfeld's: near the optimum it doubles the digits, and
+/// where members are nearly in line it crosses the long flat valley in which Weiszfeld's steps hardly move.
 fn newton(observations: &[Observation], at: Coord<f64>) -> Option<Coord<f64>> {
     let mut gradient = Coord { x: 0.0, y: 0.0 };
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
@@ -109,7 +112,8 @@ fn newton(observations: &[Observation], at: Coord<f64>) -> Option<Coord<f64>> {
     }
     let determinant = xx * yy - xy * xy;
     let step = Coord { x: yy * gradient.x - xy * gradient.y, y: xx * gradient.y - xy * gradient.x } / determinant;
-    let next = at - step;
     let Pull { target, .. } = pull(observations, at);
-    (next.x.is_finite() && next.y.is_finite() && sum(observations, next) <= sum(observations, target)).then_some(next)
+    let enough = sum(observations, target);
+    let mut steps = std::iter::successors(Some(step), |step| Some(*step / 2.0)).take(HALVINGS).map(|step| at - step);
+    steps.find(|next| next.x.is_finite() && next.y.is_finite() && sum(observations, *next) <= enough)
 }

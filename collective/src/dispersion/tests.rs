@@ -184,3 +184,15 @@ fn the_concave_hull_digs_in_as_far_as_its_reach() {
     assert!(near(area(0.001), convex));
     assert!(area(0.5) < 0.95 * convex && area(1.0) < area(0.5), "{} {} {convex}", area(0.5), area(1.0));
 }
+
+#[test]
+fn the_median_is_found_in_the_long_flat_valley_of_members_nearly_in_line() {
+    let nearly = observations(&[
+        (2_420.591_009_671_896, 0.0, 3.955_812_702_508_018_8),
+        (20_708.117_363_033_627, -8_469.696_681_342_128, 433.931_678_488_097_1),
+        (-20_479.457_617_801_67, 20_380.683_971_644_878, 430.336_930_203_540_7),
+    ]);
+    let found = median_center(&nearly).unwrap();
+    // Where 16 708 of Weiszfeld's steps alone come to rest, computed apart from this program; 500 are still 10 km away.
+    assert!((found.x - 10_699.271).hypot(found.y + 1_501.963) < 0.01, "{found:?}");
+}

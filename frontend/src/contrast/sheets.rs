@@ -3,7 +3,6 @@
 use super::{Rgb, THEMES, color, contrast};
 use crate::map_style::Theme;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// The least contrast of text (WCAG 2.2, success criterion 1.4.3).
 const LEAST: f64 = 4.5;
@@ -12,8 +11,7 @@ const LEAST: f64 = 4.5;
 type Rule = (String, BTreeMap<String, String>);
 
 fn rules() -> Vec<Rule> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
-    let mut sheets: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut sheets: Vec<_> = std::fs::read_dir("style").unwrap().map(|entry| entry.unwrap().path()).collect();
     sheets.sort();
     let screen =
         sheets.iter().filter(|path| path.extension().is_some_and(|it| it == "css") && !path.ends_with("60-print.css"));
