@@ -2,8 +2,8 @@
 
 use super::{Crosshair, Saying, reach};
 use crate::editor::corners::CornerAt;
-use crate::editor::{Editor, Input, Key, PointerInput, Target};
-use crate::fixture::VARIANT;
+use crate::editor::{Editor, Input, Key, PointerInput, Target, Tool};
+use crate::fixture::{self, VARIANT, place};
 use crate::hit;
 use crate::view_move::ViewMove;
 use crate::viewport::{Pixel, Viewport};
@@ -22,6 +22,17 @@ impl Hands {
     pub(super) fn on(editor: Editor, at: LonLat) -> Self {
         let view = Viewport { center: at, zoom: 11.0, width: 800.0, height: 600.0 };
         Self { editor, crosshair: Crosshair::default(), view }
+    }
+
+    /// With three corners of a perimeter drawn.
+    pub(super) fn with_three_corners() -> Self {
+        let mut hands = Self::on(fixture::editor(), place(14.3, 35.8));
+        hands.editor.handle(Input::Take(Tool::DrawPerimeter));
+        for (lon, lat) in [(14.3, 35.8), (14.5, 35.8), (14.5, 36.0)] {
+            hands.go_to(place(lon, lat));
+            hands.press(" ", 1);
+        }
+        hands
     }
 
     fn under(&self) -> Option<Target> {

@@ -246,12 +246,7 @@ fn enter_sets_corners_under_the_crosshair_and_ends_what_a_pointer_drew() {
 
 #[test]
 fn pressing_twice_in_a_place_closes_the_ring() {
-    let mut hands = Hands::on(editor(), place(14.3, 35.8));
-    hands.editor.handle(Input::Take(Tool::DrawPerimeter));
-    for (lon, lat) in [(14.3, 35.8), (14.5, 35.8), (14.5, 36.0)] {
-        hands.go_to(place(lon, lat));
-        hands.press(" ", 1);
-    }
+    let mut hands = Hands::with_three_corners();
     hands.press(" ", 1);
     assert_eq!(corners::all(&hands.drawn().unwrap().outline).count(), 3);
     assert_eq!((hands.editor.tool(), hands.crosshair.suits(&hands.editor)), (Tool::Select, false));
@@ -259,12 +254,7 @@ fn pressing_twice_in_a_place_closes_the_ring() {
 
 #[test]
 fn what_is_near_is_not_meant_while_one_draws() {
-    let mut hands = Hands::on(editor(), place(14.3, 35.8));
-    hands.editor.handle(Input::Take(Tool::DrawPerimeter));
-    for (lon, lat) in [(14.3, 35.8), (14.5, 35.8), (14.5, 36.0)] {
-        hands.go_to(place(lon, lat));
-        hands.press(" ", 1);
-    }
+    let mut hands = Hands::with_three_corners();
     // As near the last corner as a finger would reach.
     let middle = hands.view.project(hands.view.center);
     let beside = hands.view.unproject(Pixel { x: middle.x + 18.0, y: middle.y });

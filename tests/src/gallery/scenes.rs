@@ -18,7 +18,7 @@ impl Gallery<'_> {
             drawn(self.browser).await;
             self.keep(panel).await;
         }
-        self.browser.click("details.parameters summary").await;
+        self.browser.click("details.parameters:not([open]) summary").await;
         self.keep("parameters-open").await;
         workshop.panel("transfers").await;
         self.browser.click("[data-testid=hub-sets-title] [data-testid=study-start]").await;
