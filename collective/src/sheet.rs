@@ -84,7 +84,7 @@ pub enum PlacedBy {
     Coordinates,
     /// By its address, or the name of a place.
     Address,
-    /// By the street of its address: the number of the house is not known there.
+    /// By the street or the place of its address: the number of the house is not known there.
     Street,
     /// By its commune: it is at the town hall or in the middle.
     Commune,

@@ -212,7 +212,6 @@ impl Headline {
         };
         if let Some(estimate) = organization.and_then(|number| instant.estimates.get(number).copied()) {
             // Where nobody counts or nothing is shipped any more there is no cost: that of before would be of others.
-            let estimate = estimate.filter(|_| instant.members.counted > 0);
             let per_kg = estimate.and_then(|estimate| estimate.per_kg);
             let values = [
                 (Figure::CostPerWeek, estimate.map(|estimate| estimate.per_week.0)),

@@ -108,6 +108,8 @@ impl Gestures {
                 counted.push(*place);
             }
         }
+        // Browsers tell of the last one twice.
+        counted.pop_if(|other| other.distance_to(*last) < STEP);
         counted.push(*last);
         counted
     }

@@ -14,20 +14,20 @@ impl<T> Default for Pointing<T> {
     }
 }
 
-impl<T: Copy + PartialEq> Pointing<T> {
+impl<T: Clone + PartialEq> Pointing<T> {
     /// A pointer or the keyboard comes to it.
     pub fn enter(&mut self, what: T) {
         self.pointed = Some(what);
     }
 
     /// It goes away again.
-    pub fn leave(&mut self, what: T) {
-        self.pointed = self.pointed.filter(|pointed| *pointed != what);
+    pub fn leave(&mut self, what: &T) {
+        self.pointed.take_if(|pointed| pointed == what);
     }
 
     /// It is pressed: shown until it is pressed again, which also hides it under a pointer that is still there.
     pub fn press(&mut self, what: T) {
-        if self.pinned == Some(what) {
+        if self.pinned.as_ref() == Some(&what) {
             self.clear();
         } else {
             self.pin(what);
@@ -47,13 +47,13 @@ impl<T: Copy + PartialEq> Pointing<T> {
     /// What is shown.
     #[must_use]
     pub fn shown(&self) -> Option<T> {
-        self.pointed.or(self.pinned)
+        self.pointed.as_ref().or(self.pinned.as_ref()).cloned()
     }
 
     /// What was pressed.
     #[must_use]
     pub fn pinned(&self) -> Option<T> {
-        self.pinned
+        self.pinned.clone()
     }
 }
 
@@ -65,14 +65,14 @@ mod tests {
     fn a_pointer_shows_for_a_moment_and_a_press_for_good() {
         let mut pointing = Pointing::default();
         pointing.enter(1);
-        pointing.leave(2);
+        pointing.leave(&2);
         assert_eq!(pointing.shown(), Some(1), "another one was left");
-        pointing.leave(1);
+        pointing.leave(&1);
         assert_eq!(pointing.shown(), None);
         pointing.press(1);
         pointing.enter(2);
         assert_eq!((pointing.shown(), pointing.pinned()), (Some(2), Some(1)));
-        pointing.leave(2);
+        pointing.leave(&2);
         assert_eq!(pointing.shown(), Some(1));
     }
 

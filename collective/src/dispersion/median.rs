@@ -84,7 +84,7 @@ fn iterated(observations: &[Observation], start: Coord<f64>) -> Coord<f64> {
     for _ in 0..STEPS {
         let Pull { target, strength, own_weight } = pull(observations, at);
         let stay = if strength > 0.0 { (own_weight / strength).min(1.0) } else { 1.0 };
-        let next = newton(observations, at).unwrap_or(target * (1.0 - stay) + at * stay);
+        let next = newton(observations, at, target).unwrap_or(target * (1.0 - stay) + at * stay);
         let step = distance(next, at);
         at = next;
         if step < STILL {
@@ -94,9 +94,9 @@ fn iterated(observations: &[Observation], start: Coord<f64>) -> Coord<f64> {
     at
 }
 
-/// A step of Newton's method, halved until it improves the sum as much as Weiszfeld's: near the optimum it doubles the digits, and
+/// A step of Newton's method, halved until it improves the sum as much as Weiszfeld's, to `target`: near the optimum it doubles the digits, and
 /// where members are nearly in line it crosses the long flat valley in which Weiszfeld's steps hardly move.
-fn newton(observations: &[Observation], at: Coord<f64>) -> Option<Coord<f64>> {
+fn newton(observations: &[Observation], at: Coord<f64>, target: Coord<f64>) -> Option<Coord<f64>> {
     let mut gradient = Coord { x: 0.0, y: 0.0 };
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for observation in observations {
@@ -112,7 +112,6 @@ fn newton(observations: &[Observation], at: Coord<f64>) -> Option<Coord<f64>> {
     }
     let determinant = xx * yy - xy * xy;
     let step = Coord { x: yy * gradient.x - xy * gradient.y, y: xx * gradient.y - xy * gradient.x } / determinant;
-    let Pull { target, .. } = pull(observations, at);
     let enough = sum(observations, target);
     let mut steps = std::iter::successors(Some(step), |step| Some(*step / 2.0)).take(HALVINGS).map(|step| at - step);
     steps.find(|next| next.x.is_finite() && next.y.is_finite() && sum(observations, *next) <= enough)

@@ -84,8 +84,12 @@ impl Basis {
         }
     }
 
-    /// The estimate in another layout; `None` when there is nothing to scale.
+    /// The estimate in another layout; `None` when there is nothing to scale, or nobody counts.
     pub(super) fn estimate(&self, layout: &Layout<'_>, platforms: &[Coord<f64>]) -> Option<LogisticsEstimate> {
+        if layout.members.is_empty() {
+            // What would be left to pay would be of others.
+            return None;
+        }
         let mut distance = 0.0;
         for role in &self.roles {
             distance += role.distance * ratio(role.length.of(layout, platforms), role.before)?;

@@ -80,10 +80,7 @@ impl Setting<'_> {
 impl<'a> Setting<'a> {
     /// The ways it drives: a member's vehicle its own, those in common all the same.
     pub(super) fn ways(&self, ground: Ground<'a>) -> &'a TravelMatrix {
-        match self.owner {
-            Owner::Member(_) => ground.matrix.of(&self.vehicle.key),
-            Owner::Hub(_) => ground.matrix,
-        }
+        self.own_ways(ground).map_or(ground.matrix, |vehicle| ground.matrix.of(vehicle))
     }
 
     /// The vehicle whose own ways it drives; absent when it drives those of everybody.

@@ -96,7 +96,7 @@ impl Editor {
         let ring = Draft::Ring { corners: corners.clone(), pointer: None, canvas: canvas.clone() };
         match ring.edit(self.variant) {
             Some(edit) => self.finish_drawing(edit),
-            None if corners.len() >= 3 => self.give_up_drawing(),
+            None if corners::of_drawing(corners.clone()).is_some() => self.give_up_drawing(),
             None => vec![Effect::Tell(Notice::ThreeCorners)],
         }
     }

@@ -48,7 +48,7 @@ fn the_browser_knows_area_and_members_by_itself() {
 }
 
 #[test]
-fn where_nobody_counts_there_is_no_cost() {
+fn where_nothing_can_be_estimated_the_cost_of_before_goes() {
     let editor = with_perimeter();
     let projection = Projection::centered_on(LonLat::try_new(14.4, 35.9).unwrap());
     let prepared = crate::live::prepare(editor.document(), VARIANT, projection, None).unwrap();
@@ -57,6 +57,6 @@ fn where_nobody_counts_there_is_no_cost() {
         vec![Some(LogisticsEstimate { per_week: Euros(30.0), per_kg: None, distance_per_week: Meters(900.0) })];
     let cost = |instant: &InstantFigures| headline(70.0).with_instant(instant, Some(0)).get(Figure::CostPerWeek);
     assert_eq!(cost(&instant), Some(30.0));
-    instant.members.counted = 0;
+    instant.estimates = vec![None];
     assert_eq!(cost(&instant), None);
 }

@@ -56,7 +56,8 @@ fn a_finger_may_tremble_more_and_rest_for_a_long_press() {
 
 #[test]
 fn a_stroke_goes_through_all_places_between_two_frames_and_what_is_dragged_to_the_last() {
-    let through = [pixel(100.0, 100.0), pixel(101.0, 100.0), pixel(110.0, 100.0), pixel(110.0, 120.0)];
+    let last = pixel(110.0, 120.0);
+    let through = [pixel(100.0, 100.0), pixel(101.0, 100.0), pixel(110.0, 100.0), last, last];
     let counted = |target| {
         let mut gestures = Gestures::default();
         gestures.down(pixel(100.0, 100.0), 0.0, Some(target), true, Reach::Fine);

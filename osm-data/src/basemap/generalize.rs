@@ -15,7 +15,7 @@ use super::{LEVELS, lines};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Down to this zoom a map shows a whole region, and half a pixel of pale ground is not seen.
+/// Up to this zoom a map shows a whole region, and half a pixel of pale ground is not seen.
 const REGIONAL: u8 = 12;
 /// An area with more points than this is cut into squares.
 const MOST_POINTS: usize = 200;

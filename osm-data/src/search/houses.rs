@@ -1,7 +1,7 @@
 //! House numbers: their texts, and which is the nearest.
 
 use super::index::{House, Index};
-use super::rules::Rules;
+use super::rules::{Rules, is_number};
 use crate::extract::Location;
 use collective::geography::LonLat;
 use collective::quantity::Meters;
@@ -22,7 +22,7 @@ impl Labels {
         let mut labels = Self::default();
         for label in 0..index.labels.len() {
             let words = rules.words(index.labels.get(label));
-            for word in words.iter().filter(|word| word.starts_with(|first: char| first.is_ascii_digit())) {
+            for word in words.iter().filter(|word| is_number(word)) {
                 labels.in_part.entry(word.clone()).or_default().push(label);
             }
             labels.whole.entry(words.concat()).or_default().push(label);

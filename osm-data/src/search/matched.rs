@@ -55,11 +55,14 @@ impl Question {
         if all == 0 { 1.0 } else { f64::from(whole) / f64::from(all) }
     }
 
+    /// A name is said within one part of the question: the commune after a comma is no word of its street.
     fn has_words_of(&self, name: &str, rules: &Rules) -> bool {
         let words = rules.words(name);
-        let mut telling = words.iter().filter(|word| !rules.is_small(word)).peekable();
-        let is_said = |word: &String| self.words.iter().any(|asked| asked.forms(rules).any(|form| form == word));
-        telling.peek().is_some() && telling.all(is_said)
+        let telling: Vec<&String> = words.iter().filter(|word| !rules.is_small(word)).collect();
+        let is_said =
+            |part: &[Asked], word: &String| part.iter().any(|asked| asked.forms(rules).any(|form| form == word));
+        let mut parts = self.words.chunk_by(|_, next| !next.opens);
+        !telling.is_empty() && parts.any(|part| telling.iter().all(|word| is_said(part, word)))
     }
 
     fn says_more_than_commune(&self, candidate: &Candidate) -> bool {
@@ -69,7 +72,7 @@ impl Question {
 
     fn lacks(&self, candidate: &Candidate) -> Lacks {
         let Candidate { own, context, house, .. } = candidate;
-        let of_name = |at: usize| at < self.words.len() && own.quality(at) > 0;
+        let of_name = |at: usize| self.words.get(at).is_some_and(|asked| !asked.small) && own.quality(at) > 0;
         let is_of_house = |at: usize, asked: &Asked| {
             let before = at.checked_sub(1).is_some_and(of_name);
             asked.opens || before || asked.numbers.iter().any(|(_, words)| of_name(at + words))

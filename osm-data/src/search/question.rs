@@ -1,7 +1,7 @@
 //! A question as words, and how well each name answers them.
 
 use super::index::Index;
-use super::rules::Rules;
+use super::rules::{Rules, is_number};
 
 /// More words than an address has; the rest is not looked at.
 const MOST_WORDS: usize = 12;
@@ -138,10 +138,6 @@ impl Question {
 
 /// What follows a house number.
 const SUFFIXES: [&str; 3] = ["bis", "ter", "quater"];
-
-fn is_number(word: &str) -> bool {
-    word.starts_with(|first: char| first.is_ascii_digit())
-}
 
 fn is_suffix(word: &str) -> bool {
     word.len() == 1 || SUFFIXES.contains(&word)

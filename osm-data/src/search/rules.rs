@@ -90,7 +90,7 @@ impl Rules {
     /// How many letters of a word may be wrong.
     pub(super) fn typos_in(&self, word: &str) -> usize {
         let letters = word.chars().count();
-        if word.starts_with(|first: char| first.is_ascii_digit()) {
+        if is_number(word) {
             0
         } else {
             usize::from(letters >= self.typos.one_from_letters) + usize::from(letters >= self.typos.two_from_letters)
@@ -127,6 +127,11 @@ impl Collect {
     pub(super) fn is_street(&self, tags: &Tags) -> bool {
         tags.get("highway").is_some_and(|class| !self.not_streets.contains(class))
     }
+}
+
+/// Whether a word is a number, or begins with one as `12b` does.
+pub(super) fn is_number(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 #[cfg(test)]

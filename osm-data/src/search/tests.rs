@@ -90,6 +90,7 @@ fn two_communes() -> Search {
     );
     drawing.node(60, 60, &[("amenity", "school"), ("name", "École Jules-Ferry"), ("alt_name", "Petit Collège")]);
     drawing.node(60, 61, &[("amenity", "school"), ("name", "École Jules-Ferry")]);
+    drawing.way(&[(110, 60), (120, 60)], &[("highway", "residential"), ("name", "Rue d’Avesnes")]);
     drawing.node(131, 31, &[("amenity", "cafe"), ("name", "Café d’Avesnes")]);
     drawing.node(80, 20, &[("place", "hamlet"), ("name", "Le Petit Bois")]);
     drawing.way(&[(82, 40), (88, 40)], &[("highway", "residential"), ("name", "Avenue Pasteur")]);

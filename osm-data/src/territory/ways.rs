@@ -4,7 +4,8 @@ use super::Territory;
 use crate::roads::{Profiles, Roads, SnappedMatrix};
 use crate::shipped::ShippedDataFault;
 use collective::parameters::VehicleKey;
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 impl Territory {
@@ -33,29 +34,24 @@ impl Territory {
     ) -> Result<Arc<SnappedMatrix>, E> {
         let roads = self.roads_of(profiles, common)?;
         let common = travel(&roads)?;
-        let mut by_profile = BTreeMap::from([(roads.profile().id.clone(), Arc::clone(&common))]);
-        let mut own: BTreeMap<&VehicleKey, String> = BTreeMap::new();
-        for vehicle in others {
-            if own.contains_key(vehicle) {
+        let mut by_profile: BTreeMap<String, Arc<SnappedMatrix>> = BTreeMap::new();
+        let mut with_own = None;
+        for vehicle in others.collect::<BTreeSet<_>>() {
+            let own = self.roads_of(profiles, vehicle)?;
+            let profile = &own.profile().id;
+            if *profile == roads.profile().id {
                 continue;
             }
-            let roads = self.roads_of(profiles, vehicle)?;
-            let profile = &roads.profile().id;
-            if !by_profile.contains_key(profile) {
-                by_profile.insert(profile.clone(), travel(&roads)?);
-            }
-            own.insert(vehicle, profile.clone());
+            let ways = match by_profile.entry(profile.clone()) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => free.insert(travel(&own)?),
+            };
+            let before = with_own.unwrap_or_else(|| common.matrix.clone());
+            with_own = Some(before.with_own(vehicle.clone(), ways.matrix.clone()));
         }
-        if by_profile.len() == 1 {
-            return Ok(common);
-        }
-        let mut matrix = common.matrix.clone();
-        for (vehicle, profile) in own {
-            let ways = by_profile.get(&profile).filter(|ways| !Arc::ptr_eq(ways, &common));
-            if let Some(ways) = ways {
-                matrix = matrix.with_own(vehicle.clone(), ways.matrix.clone());
-            }
-        }
-        Ok(Arc::new(SnappedMatrix { matrix, snaps: common.snaps.clone() }))
+        Ok(match with_own {
+            Some(matrix) => Arc::new(SnappedMatrix { matrix, snaps: common.snaps.clone() }),
+            None => common,
+        })
     }
 }

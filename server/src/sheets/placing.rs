@@ -127,7 +127,7 @@ impl<G: Ground> Search<'_, G> {
 
     /// The place of an address or name, within its commune when that is known, and what is doubtful of it; or why there is none.
     fn address(&self, address: &str, commune: Option<&(String, LonLat)>) -> Result<Sought, Vec<ProblemKind>> {
-        let question = commune.map_or_else(|| address.to_owned(), |(name, _)| format!("{address} {name}"));
+        let question = commune.map_or_else(|| address.to_owned(), |(name, _)| format!("{address}, {name}"));
         let matches = self.ground.search(&question, commune.map(|(_, place)| *place));
         let fits = |it: &Match| {
             let of = it.found.commune.as_deref().unwrap_or(&it.found.name);

@@ -158,11 +158,12 @@ impl Canvas {
 
     fn draw_dot(&self, at: Pixel, dot: Dot, theme: Theme) {
         let context = &self.context;
+        let [_, paper] = theme.ink_and_paper();
         let (radius, fill, line, width) = match dot {
             Dot::PickedPlace => (17.0, INK, INK, 2.5),
             Dot::Mark(Mark::Joins) => (10.0, JOINS, PAPER, 2.5),
-            // As hollow as who does not count.
-            Dot::Mark(Mark::Leaves) => (10.0, theme.ink_and_paper()[1], LEAVES, 3.0),
+            // Hollow, as who does not count is.
+            Dot::Mark(Mark::Leaves) => (10.0, paper, LEAVES, 3.0),
             Dot::Mark(Mark::Moved) => (10.0, INK, PAPER, 2.5),
             Dot::Origin => (9.0, INK, PAPER, 3.0),
             Dot::Fault => (11.0, FAULT, FAULT, 2.0),

@@ -83,6 +83,8 @@ impl Listener {
             // Beside another finger, which may have come first or stayed: the two of them are the map's.
             return;
         }
+        // Where it went before it was pressed is no part of what it does now.
+        self.take_move();
         let Some(view) = self.view.viewport() else { return };
         self.down.set(Some(Down { pointer: event.pointer_id(), origin: self.origin() }));
         let (at, reach) = (self.pixel(event), reach(event));
@@ -106,7 +108,9 @@ impl Listener {
         }
         let mut waiting = self.waiting.borrow_mut();
         let is_asked = !waiting.is_empty();
-        waiting.extend(coalesced(event).iter().map(|it| self.pixel(it.unchecked_ref())));
+        if down.is_some() {
+            waiting.extend(coalesced(event).iter().map(|it| self.pixel(it.unchecked_ref())));
+        }
         waiting.push(at);
         if !is_asked {
             let listener = Rc::clone(self);

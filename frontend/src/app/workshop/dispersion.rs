@@ -186,9 +186,9 @@ fn pointer(shop: Shop, name: &'static str, measure: Measure) -> impl IntoView {
             on:pointerenter=move |event| if event.pointer_type() != "touch" {
                 pointing.update(|pointing| pointing.enter(measure));
             }
-            on:pointerleave=move |_| pointing.update(|pointing| pointing.leave(measure))
+            on:pointerleave=move |_| pointing.update(|pointing| pointing.leave(&measure))
             on:focus=move |_| pointing.update(|pointing| pointing.enter(measure))
-            on:blur=move |_| pointing.update(|pointing| pointing.leave(measure))
+            on:blur=move |_| pointing.update(|pointing| pointing.leave(&measure))
             on:click=move |_| pointing.update(|pointing| pointing.press(measure))
             on:keydown=move |event| if event.key() == "Escape" {
                 event.stop_propagation();

@@ -16,6 +16,7 @@ use crate::candidate_signs::{CandidateSign, signs};
 use crate::editor::{AreaInput, Draft, Editor, Host, Input, PointerInput, Selection, Target, Tool};
 use crate::hit;
 use crate::live;
+use crate::pointing::Pointing;
 use crate::scene::{self, Overlay, Written};
 use crate::snap::{self, Snap};
 use crate::view_move::ViewMove;
@@ -84,7 +85,7 @@ fn candidate_signs(shop: Shop, candidates: &[CandidateReport]) -> Vec<CandidateS
         Some(Selection::Candidate(site)) => Some(site),
         _ => None,
     };
-    let pointed = shop.candidate.get();
+    let pointed = shop.candidate.with(Pointing::shown);
     signs(candidates, &[&picked, &pointed].into_iter().flatten().collect::<Vec<_>>())
 }
 

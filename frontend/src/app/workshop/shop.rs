@@ -87,7 +87,7 @@ pub(super) struct Shop {
     /// The tour that is pointed at, by its number in the organization people look at.
     pub(super) tour: RwSignal<Pointing<usize>>,
     /// The proposed transfer place that is pointed at in the list.
-    pub(super) candidate: RwSignal<Option<TransferSite>>,
+    pub(super) candidate: RwSignal<Pointing<TransferSite>>,
     /// What goes on between here and the server; shared as one, so that copies of all this stay small.
     pub(super) line: StoredValue<LineState>,
     analysis: RwSignal<Option<Same<Analysis>>>,
@@ -175,7 +175,7 @@ impl Shop {
             center: StoredValue::new(None),
             measure: RwSignal::new(Pointing::default()),
             tour: RwSignal::new(Pointing::default()),
-            candidate: RwSignal::new(None),
+            candidate: RwSignal::new(Pointing::default()),
             line: StoredValue::new(LineState::new(connection)),
             analysis,
             document,

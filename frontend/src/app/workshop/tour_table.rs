@@ -112,7 +112,7 @@ fn row(
             pointing.update(|it| it.enter(number));
         }
     };
-    let leave = move || pointing.update(|it| it.leave(number));
+    let leave = move || pointing.update(|it| it.leave(&number));
     let id = move || is_on_map.get().then(|| format!("tour-{number}"));
     let day = tour.day;
     let tour_of = StoredValue::new(tour.clone());

@@ -73,11 +73,9 @@ fn card(shop: Shop, number: usize, candidate: CandidateReport) -> impl IntoView 
     let picked = move || shop.selection().as_ref() == Some(&wanted);
     let (named, tried, sited) = (place.clone(), StoredValue::new(place.clone()), place.site.clone());
     let site = StoredValue::new(place.site.clone());
-    let enter = move || shop.candidate.set(Some(site.get_value()));
+    let enter = move || shop.candidate.update(|it| it.enter(site.get_value()));
     let leave = move || {
-        if shop.candidate.with_untracked(|pointed| site.with_value(|site| pointed.as_ref() == Some(site))) {
-            shop.candidate.set(None);
-        }
+        let _ = shop.candidate.try_update(|it| site.with_value(|site| it.leave(site)));
     };
     on_cleanup(leave);
     let name = move || {

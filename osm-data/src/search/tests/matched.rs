@@ -56,3 +56,19 @@ fn what_has_only_the_name_of_the_commune_it_lies_in_is_not_what_was_asked_for() 
         assert!(is_whole || commune.is_some_and(|it| it.is_whole), "{question}");
     }
 }
+
+#[test]
+fn the_commune_after_a_comma_is_no_word_of_its_street() {
+    let of = |question: &str| {
+        let found = two_communes().find_written(question, None, 20);
+        found.into_iter().find(|it| it.found.name == "Rue d’Avesnes").unwrap()
+    };
+    assert!(!of("3 rue Basse, Avesnes").has_whole_name);
+    assert!(of("Ferme du Haut, 3 rue d’Avesnes").has_whole_name);
+}
+
+#[test]
+fn a_number_beside_a_small_word_is_not_that_of_a_house() {
+    let found = answer("Ferme de la 3 Fontaine, rue de la Gare, Maroilles");
+    assert_eq!((found.found.name.as_str(), found.lacks), ("Rue de la Gare", Lacks::default()));
+}
