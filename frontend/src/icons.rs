@@ -8,6 +8,21 @@ pub const SIZE: usize = 56;
 /// Device pixels for one CSS pixel.
 pub const PIXEL_RATIO: f64 = 2.0;
 
+/// How large symbols are at zooms of the map, and evenly between them.
+const SCALES: [(f64, f64); 3] = [(8.0, 0.6), (12.0, 0.9), (15.0, 1.1)];
+
+/// How large symbols of members, points and hubs are at a zoom, as a part of their usual size.
+#[must_use]
+pub fn scale(zoom: f64) -> f64 {
+    let [least, .., most] = SCALES;
+    let zoom = zoom.clamp(least.0, most.0);
+    let around = SCALES.windows(2).find(|pair| zoom <= pair[1].0);
+    around.map_or(most.1, |pair| {
+        let ((from, small), (to, large)) = (pair[0], pair[1]);
+        small + (large - small) * (zoom - from) / (to - from)
+    })
+}
+
 /// A color: red, green, blue.
 type Color = [u8; 3];
 

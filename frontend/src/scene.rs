@@ -15,7 +15,7 @@ pub use marks::{Mark, Written};
 pub use measures::{Measure, MeasureShape, Measured, counted, measure};
 pub use overlay::{Dot, Overlay, ShownTour, on_screen};
 pub use picture::{Difference, Extent, GRID, Picture};
-pub use places::{candidates, hubs, places};
+pub use places::{Sign, candidates, hubs, places, signs};
 pub use proposed::proposed;
 pub use surface::{SurfaceClass, UNREACHED, classes, color, surface};
 pub use tours::{TourPath, color_of, tours};

@@ -125,6 +125,11 @@ impl MapView {
         }
     }
 
+    /// Does something once the map has drawn all it was given.
+    pub(crate) fn once_drawn(&self, work: impl FnOnce() + 'static) {
+        self.map.once("idle", Closure::once_into_js(work).unchecked_ref());
+    }
+
     /// Does something once what the page shows now has been painted. Drawing the map may take long, and what people wait for
     /// goes first.
     pub(crate) fn after_paint(work: impl FnOnce() + 'static) {

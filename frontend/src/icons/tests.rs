@@ -1,5 +1,7 @@
 use super::*;
 use crate::contrast::{LEAST, Rgb, THEMES, contrast, ground};
+use crate::map_style;
+use serde_json::json;
 
 #[test]
 fn every_symbol_is_opaque_in_the_middle_clear_in_the_corner_and_unlike_the_others() {
@@ -38,4 +40,20 @@ fn who_does_not_count_stands_back_and_is_found_all_the_same() {
             assert!(5 * seen > outside.len(), "{name} {theme:?}: {seen} of {}", outside.len());
         }
     }
+}
+
+#[test]
+fn symbols_are_as_large_above_the_map_as_on_it() {
+    let mut stops = vec![json!("interpolate"), json!(["linear"]), json!(["zoom"])];
+    stops.extend(SCALES.into_iter().flat_map(|(zoom, scale)| [json!(zoom), json!(scale)]));
+    let layers = map_style::layers(&json!({}), Theme::Light);
+    for name in ["places", "hubs"] {
+        let layer = layers.iter().find(|layer| layer["id"] == name).unwrap();
+        let shown = layer["layout"]["icon-size"].as_array().unwrap();
+        assert_eq!(shown.len(), stops.len());
+        assert!(shown.iter().zip(&stops).all(|(one, other)| one == other || one.as_f64() == other.as_f64()), "{name}");
+    }
+    let scales = [5.0, 8.0, 10.0, 12.0, 13.5, 15.0, 18.0].map(scale);
+    let expected = [0.6, 0.6, 0.75, 0.9, 1.0, 1.1, 1.1];
+    assert!(scales.iter().zip(expected).all(|(is, should)| (is - should).abs() < 1e-9), "{scales:?}");
 }

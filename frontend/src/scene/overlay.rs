@@ -5,6 +5,7 @@
 
 use super::marks::{Mark, Written, marks};
 use super::measures::MeasureShape;
+use super::places::Sign;
 use crate::editor::{Aimed, Draft, Editor, OfferSource, Selection, Tool, corners};
 use crate::hit::SHORTEST_SIDE;
 use crate::snap::{Snap, SnapKind};
@@ -20,6 +21,8 @@ const DENSEST_CORNERS: f64 = 9.0;
 /// What is above the map, in places of the Earth.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overlay {
+    /// The signs of members, points and hubs, until the map has drawn them.
+    pub signs: Vec<(LonLat, Sign)>,
     /// The rings of the perimeter, holes among them.
     pub rings: Vec<Vec<LonLat>>,
     /// Whether the perimeter has no fault.
@@ -68,6 +71,8 @@ pub struct ShownTour {
 /// What a dot above the map stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dot {
+    /// A member, point or hub that the map has not drawn yet.
+    Sign(Sign),
     /// The member, point or hub that is picked.
     PickedPlace,
     /// Something that changed since the map was written.
@@ -145,7 +150,8 @@ impl Overlay {
     #[must_use]
     pub(super) fn dots(&self, view: &Viewport, rings: &[Vec<Pixel>]) -> Vec<(Pixel, Dot)> {
         let mut dots: Vec<(Pixel, Dot)> =
-            self.picked_place.iter().map(|place| (view.project(*place), Dot::PickedPlace)).collect();
+            self.signs.iter().map(|(place, sign)| (view.project(*place), Dot::Sign(*sign))).collect();
+        dots.extend(self.picked_place.iter().map(|place| (view.project(*place), Dot::PickedPlace)));
         dots.extend(self.marks.iter().map(|(place, mark)| (view.project(*place), Dot::Mark(*mark))));
         dots.extend(self.origin.iter().map(|place| (view.project(*place), Dot::Origin)));
         dots.extend(self.faults.iter().map(|place| (view.project(*place), Dot::Fault)));
@@ -178,6 +184,7 @@ impl Overlay {
             measure,
             tour,
             // Dots.
+            signs: _,
             faults: _,
             has_handles: _,
             picked: _,

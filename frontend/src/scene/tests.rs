@@ -1,8 +1,8 @@
 use super::*;
 use crate::candidate_signs::signs;
 use crate::editor::corners::CornerAt;
-use crate::editor::{Editor, Input, PointerInput, Selection, Tool};
-use crate::fixture::{MEMBER, POINT, collective, place, proposal, with_perimeter};
+use crate::editor::{Editor, Input, PointerInput, Selection, Target, Tool};
+use crate::fixture::{MEMBER, POINT, VARIANT, collective, place, proposal, with_perimeter};
 use crate::map_style::Theme;
 use crate::viewport::{Pixel, Viewport};
 use collective::analysis::{MembershipReport, Side, Standing};
@@ -41,6 +41,33 @@ fn every_symbol_a_feature_asks_for_is_drawn() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_map_has_not_drawn_yet_has_the_same_signs_above_it_below_everything_else() {
+    let mut editor = with_perimeter();
+    editor.handle(Input::Take(Tool::AddHub));
+    editor
+        .handle(Input::Pointer(PointerInput::Click { at: place(14.42, 35.88), target: Some(Target::Member(MEMBER)) }));
+    let view = Viewport { center: place(14.4, 35.9), zoom: 11.0, width: 800.0, height: 600.0 };
+    let membership = MembershipReport {
+        members: [(MEMBER, Standing { side: Side::Outside, counted: false, overridden: false })].into(),
+        points: [(POINT, Standing { side: Side::OnLimit, counted: true, overridden: false })].into(),
+    };
+    let signs = super::signs(editor.document(), &membership, VARIANT);
+    let features = [parsed(&places(editor.document(), &membership)), parsed(&hubs(editor.document(), VARIANT))];
+    let features = features.iter().flat_map(|shown| shown["features"].as_array().unwrap());
+    for (feature, (place, sign)) in features.clone().zip(&signs) {
+        assert_eq!(feature["geometry"]["coordinates"], serde_json::json!(place));
+        assert_eq!(feature["properties"]["icon"], sign.icon());
+        assert_eq!(feature["properties"]["limit"].as_bool().unwrap_or(false), sign.on_limit);
+    }
+    assert!(signs.len() > 2 && features.count() == signs.len());
+    let above = Overlay { signs: signs.clone(), ..overlay(&editor) };
+    let dots = dots(&above, &view);
+    let shown: Vec<_> = signs.iter().map(|(place, sign)| (view.project(*place), Dot::Sign(*sign))).collect();
+    assert_eq!(dots[..signs.len()], shown);
+    assert!(dots[signs.len()..].iter().all(|(_, dot)| !matches!(dot, Dot::Sign(_))) && dots.len() > signs.len());
 }
 
 /// What the editor shows above a map that is up to date.

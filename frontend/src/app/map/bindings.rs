@@ -12,6 +12,8 @@ extern "C" {
     pub(super) fn new(options: &JsValue) -> Result<JsMap, JsValue>;
     #[wasm_bindgen(method)]
     pub(super) fn on(this: &JsMap, event: &str, listener: &Function);
+    #[wasm_bindgen(method)]
+    pub(super) fn once(this: &JsMap, event: &str, listener: &Function);
     #[wasm_bindgen(method, js_name = addControl)]
     pub(super) fn add_control(this: &JsMap, control: &JsValue, position: &str);
     #[wasm_bindgen(method, js_name = addImage)]

@@ -1,6 +1,7 @@
 //! The canvas above the map: drawn at once, in every frame of a gesture, without asking the map to draw again.
 
 mod sights;
+mod sprites;
 
 use super::MapView;
 use crate::editor::Aimed;
@@ -8,6 +9,7 @@ use crate::map_style::Theme;
 use crate::scene::{Difference, Dot, Extent, GRID, Mark, Overlay, Picture, on_screen};
 use crate::snap::SnapKind;
 use crate::viewport::{Pixel, Viewport};
+use sprites::Sprites;
 use std::cell::RefCell;
 use std::f64::consts::TAU;
 use std::rc::Rc;
@@ -21,6 +23,7 @@ pub(super) struct Canvas {
     overlay: RefCell<Rc<Overlay>>,
     /// What is drawn.
     shown: RefCell<Option<Picture>>,
+    sprites: RefCell<Sprites>,
 }
 
 const INK: &str = "#0a5275";
@@ -29,6 +32,14 @@ const JOINS: &str = "#166e4a";
 const LEAVES: &str = "#6b7780";
 const SNAP: &str = "#b4308c";
 const PAPER: &str = "#ffffff";
+
+/// Of what has no white beside it: seen above a light and above a dark map.
+const fn glow(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => INK,
+        Theme::Dark => "#86c9ec",
+    }
+}
 
 impl Canvas {
     /// A canvas over all of the map's element, below its controls.
@@ -39,7 +50,8 @@ impl Canvas {
         let _ = element.set_attribute("aria-hidden", "true");
         canvas_container.append_child(&element).ok()?;
         let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        Some(Self { element, context, overlay: RefCell::default(), shown: RefCell::default() })
+        let (overlay, shown, sprites) = Default::default();
+        Some(Self { element, context, overlay, shown, sprites })
     }
 
     /// Shows what is to be above the map in a view, and draws what differs from what is there.
@@ -78,7 +90,7 @@ impl Canvas {
         }
         context.clear_rect(drawn.from.x, drawn.from.y, width, height);
         let shown = picture.overlay();
-        self.draw_area(picture, &drawn);
+        self.draw_area(picture, &drawn, theme);
         self.draw_measure(&shown.measure, view);
         if let Some(tour) = &shown.tour {
             self.draw_tour(tour, view);
@@ -86,12 +98,15 @@ impl Canvas {
         self.draw_aim(&shown.aimed, view);
         self.draw_sketch(shown, view);
         for (at, dot) in picture.dots().iter().filter(|(at, _)| drawn.may_show(*at)) {
-            self.draw_dot(*at, *dot, theme);
+            match dot {
+                Dot::Sign(sign) => self.draw_sign(*at, *sign, view.zoom, theme),
+                dot => self.draw_dot(*at, *dot, theme),
+            }
         }
         context.restore();
     }
 
-    fn draw_area(&self, picture: &Picture, drawn: &Extent) {
+    fn draw_area(&self, picture: &Picture, drawn: &Extent, theme: Theme) {
         if picture.rings().is_empty() {
             return;
         }
@@ -101,10 +116,10 @@ impl Canvas {
             self.trace(ring);
             context.close_path();
         }
-        let color = if picture.overlay().is_sound { INK } else { FAULT };
+        let (color, fill) = if picture.overlay().is_sound { (INK, glow(theme)) } else { (FAULT, FAULT) };
         context.set_line_join("round");
-        context.set_global_alpha(0.09);
-        context.set_fill_style_str(color);
+        context.set_global_alpha(if theme == Theme::Dark { 0.14 } else { 0.09 });
+        context.set_fill_style_str(fill);
         context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
         context.begin_path();
         for ring in picture.rings() {
@@ -160,7 +175,7 @@ impl Canvas {
         let context = &self.context;
         let [_, paper] = theme.ink_and_paper();
         let (radius, fill, line, width) = match dot {
-            Dot::PickedPlace => (17.0, INK, INK, 2.5),
+            Dot::PickedPlace => (17.0, glow(theme), glow(theme), 2.5),
             Dot::Mark(Mark::Joins) => (10.0, JOINS, PAPER, 2.5),
             // Hollow, as who does not count is.
             Dot::Mark(Mark::Leaves) => (10.0, paper, LEAVES, 3.0),
@@ -175,6 +190,7 @@ impl Canvas {
             Dot::Found => (9.0, SNAP, PAPER, 3.0),
             // A ring around what is met: round for a corner, and a square for a line.
             Dot::Snap(kind) => return self.draw_snap(at, kind),
+            Dot::Sign(_) => return,
         };
         context.begin_path();
         let _ = context.arc(at.x, at.y, radius, 0.0, TAU);

@@ -1,12 +1,13 @@
 //! The map of the workshop: state is written into it, pointers on it become input.
 
 mod aim;
+mod places;
 
 use super::found_card::found_card;
 use super::legend::legend;
 use super::panels::Panel;
 use super::shop::{Freshness, Same, Shop};
-use super::sight::{self, Sight};
+use super::sight;
 use super::tool_bar::tool_bar;
 use super::transfer_panel;
 use crate::app::map::{MapView, Pointers, listen};
@@ -15,18 +16,13 @@ use crate::app::tr::Say;
 use crate::candidate_signs::{CandidateSign, signs};
 use crate::editor::{AreaInput, Draft, Editor, Host, Input, PointerInput, Selection, Target, Tool};
 use crate::hit;
-use crate::live;
 use crate::pointing::Pointing;
-use crate::scene::{self, Overlay, Written};
+use crate::scene;
 use crate::snap::{self, Snap};
 use crate::view_move::ViewMove;
 use collective::analysis::CandidateReport;
 use collective::geography::LonLat;
-use collective::instant::InstantFigures;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::sync::Arc;
-use std::time::Duration;
 
 /// Shows the collective on the map, and lets people change it there.
 pub(super) fn show(shop: Shop, view: MapView, say: Say) {
@@ -235,62 +231,5 @@ fn write_sources(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
         shop.editor.with(areas).map(Same)
     });
     write("areas", Box::new(move || painted.get().map_or_else(scene::nothing, |Same(areas)| scene::areas(&areas))));
-    write_places(shop, view, snap);
-}
-
-/// Writes the symbols of members, points and hubs when the map may follow the document, and lays above it what it does not
-/// show yet.
-fn write_places(shop: Shop, view: &MapView, snap: RwSignal<Option<Snap>>) {
-    let now = move |instant: Option<&InstantFigures>| Written {
-        document: shop.provisional(),
-        membership: Arc::new(instant.map(|instant| instant.membership.clone()).unwrap_or_default()),
-    };
-    let written = RwSignal::new(untrack(|| now(None)));
-    let may_follow = may_follow(shop);
-    let followed = view.clone();
-    Effect::new(move |_| {
-        if !(followed.is_ready() && may_follow.get()) {
-            return;
-        }
-        let (now, variant, view) = (now(shop.instant().as_ref()), shop.variant(), followed.clone());
-        MapView::after_paint(move || {
-            view.write("places", scene::places(&now.document, &now.membership));
-            view.write("hubs", scene::hubs(&now.document, variant));
-            written.set(now);
-        });
-    });
-    let laid = view.clone();
-    let sight = Sight::of(shop, view);
-    Effect::new(move |_| {
-        let instant = shop.instant();
-        let faults = instant.as_ref().map_or(&[][..], live::faults);
-        let now = now(instant.as_ref());
-        let mut overlay = written.with(|written| shop.editor.with(|editor| Overlay::of(editor, &now, faults, written)));
-        overlay.snap = snap.get().filter(|_| shop.editor.with(snap::sets_corner));
-        sight.add_to(&mut overlay);
-        laid.lay(overlay);
-    });
-}
-
-/// How long the map waits for the server before it follows the document all the same.
-const PATIENCE: Duration = Duration::from_millis(500);
-
-/// Whether the symbols of the map may follow the document: not in the middle of a gesture, and not while figures are about to
-/// come that would have to wait until the map is drawn.
-fn may_follow(shop: Shop) -> Memo<bool> {
-    let overdue = RwSignal::new(false);
-    let freshness = Memo::new(move |_| shop.freshness());
-    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
-        if let Some(Some(timer)) = timer {
-            timer.clear();
-        }
-        overdue.set(false);
-        let waits = freshness.get() == Freshness::Computing;
-        waits.then(|| set_timeout_with_handle(move || overdue.set(true), PATIENCE).ok()).flatten()
-    });
-    Memo::new(move |_| match freshness.get() {
-        Freshness::Settled | Freshness::Refining => true,
-        Freshness::Computing => overdue.get(),
-        Freshness::Gesture => false,
-    })
+    places::write(shop, view, snap);
 }
