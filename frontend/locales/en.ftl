@@ -307,6 +307,7 @@ fresh-gesture = Preview during the gesture
 fresh-offline = Offline: the figures wait for the server
 explain-button = How this figure is computed
 explain-figure = How this is computed: { $figure }
+band-spoken = range:
 band-how = Eight times out of ten the figure is between these, if fuel, hours, volumes and participation vary as they are seen to. The details are under “Studies”.
 against-reference = ref. { $change }
 against-same = = reference

@@ -308,6 +308,7 @@ fresh-gesture = Aperçu pendant le geste
 fresh-offline = Hors ligne : les chiffres attendent le serveur
 explain-button = Comment ce chiffre est calculé
 explain-figure = Comment est calculé : { $figure }
+band-spoken = fourchette :
 band-how = Huit fois sur dix, le chiffre est dans cette fourchette, si le carburant, les heures, les volumes et la participation varient comme on l’observe. Le détail est sous « Études ».
 against-reference = réf. { $change }
 against-same = = référence

@@ -92,7 +92,11 @@ fn card(shop: Shop, figure: Figure, shown: Memo<Headline>, beside: Beside) -> im
             None => say.text("against-same"),
         })
     };
-    let band = move || figure.band(say.words().language(), &beside.band(figure)?);
+    let band = move || {
+        let band = figure.band(say.words().language(), &beside.band(figure)?)?;
+        // Whoever hears it does not see that it stands apart.
+        Some(view! { <span class="unseen">{say.text("band-spoken")} " "</span>{band} })
+    };
     view! {
         <div class="figure" class:waiting=waiting data-testid=figure.name() data-value=move || value.get()>
             <dt>
