@@ -1208,7 +1208,7 @@ surface-per-week = Per week
 surface-exact = planned again
 laid-over = What studies show on the map
 laid-before = of before the last change
-surface-laid = A new member would add { $least } to { $most } per kilogram
+surface-laid = A new member would add { $least } to { $most } per kg
 surface-hide = Hide
 
 ## Perimeters that are proposed

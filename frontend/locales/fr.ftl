@@ -1211,7 +1211,7 @@ surface-per-week = Par semaine
 surface-exact = recalculé
 laid-over = Ce que les études montrent sur la carte
 laid-before = d’avant le dernier changement
-surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kilogramme
+surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kg
 surface-hide = Masquer
 
 ## Perimeters that are proposed
