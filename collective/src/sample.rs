@@ -33,7 +33,7 @@ pub(crate) fn at(x: f64, y: f64) -> LonLat {
 pub(crate) fn collective(members: &[(f64, f64, f64)], points: &[(f64, f64, f64)]) -> Collective {
     let variant = VariantId(Uuid::from_u128(1));
     let territory = TerritoryId::try_new("plain").unwrap();
-    let mut collective = Collective::new("Plaine".into(), territory, variant, "Aujourd'hui".into());
+    let mut collective = Collective::new("Plaine".into(), territory, variant, "Aujourd’hui".into());
     for (number, (x, y, kg)) in members.iter().enumerate() {
         collective.members.insert(MemberId(Uuid::from_u128(100 + number as u128)), member(at(*x, *y), *kg));
     }

@@ -129,9 +129,18 @@ tool-add-member = + Member
 tool-add-point = + Point
 tool-add-hub = + Platform
 leave-tool = Leave
-hint-draw-start = Click to place the first corner.
-hint-draw-more = Click to place the next corners.
-hint-draw-finish = Double click, or click the first corner, to finish.
+hint-draw-start = { $hand ->
+    [finger] Tap to place the first corner.
+   *[pointer] Click to place the first corner.
+}
+hint-draw-more = { $hand ->
+    [finger] Tap to place the next corners.
+   *[pointer] Click to place the next corners.
+}
+hint-draw-finish = { $hand ->
+    [finger] Tap the first corner to finish.
+   *[pointer] Double click, or click the first corner, to finish.
+}
 hint-crosshair-start = Arrows: aim the crosshair. Space: place the first corner.
 hint-crosshair-more = Arrows, then Space: the next corner. Backspace: remove the last.
 hint-crosshair-finish = Space twice in one place, or on the first corner: finish.
@@ -165,9 +174,18 @@ crosshair-stroke-left = Stroke given up
 
 ## What tools ask for
 hint-lasso = Draw around an area with one stroke.
-hint-add-member = Click where the farm is.
-hint-add-point = Click where goods are delivered.
-hint-add-hub = Click where the platform is, or a member or point that hosts it.
+hint-add-member = { $hand ->
+    [finger] Tap where the farm is.
+   *[pointer] Click where the farm is.
+}
+hint-add-point = { $hand ->
+    [finger] Tap where goods are delivered.
+   *[pointer] Click where goods are delivered.
+}
+hint-add-hub = { $hand ->
+    [finger] Tap where the platform is, or a member or point that hosts it.
+   *[pointer] Click where the platform is, or a member or point that hosts it.
+}
 combinations = With the present perimeter
 combination-replace = Replace
 combination-add = Add
@@ -201,17 +219,29 @@ tool-isochrone = Isochrone
 tool-split = Split
 tool-more = More
 simplify = Simplify
-hint-brush = Press and go over what to add. Hold Shift to take away.
+hint-brush = { $hand ->
+    [finger] Go over the areas with a finger.
+   *[pointer] Press and go over what to add. Hold Shift to take away.
+}
 hint-brush-waits = Loading the boundaries…
 hint-brush-none = This territory has none of these. Choose something else.
 hint-brush-refused = These boundaries could not be read. Choose something else, or take the brush again to retry.
-hint-isochrone = Click the place to start from.
+hint-isochrone = { $hand ->
+    [finger] Tap the place to start from.
+   *[pointer] Click the place to start from.
+}
 hint-isochrone-waits = Computing the area…
-hint-isochrone-elsewhere = Nothing can be reached from here. Click elsewhere or drive longer.
+hint-isochrone-elsewhere = { $hand ->
+    [finger] Nothing can be reached from here. Tap elsewhere or drive longer.
+   *[pointer] Nothing can be reached from here. Click elsewhere or drive longer.
+}
 hint-isochrone-adjust = Adjust, then finish.
 hint-split = Draw a line right across the perimeter.
 hint-split-nothing = There is no perimeter to cut yet.
-hint-pieces = Click a piece to drop it or keep it, then finish.
+hint-pieces = { $hand ->
+    [finger] Tap a piece to drop it or keep it, then finish.
+   *[pointer] Click a piece to drop it or keep it, then finish.
+}
 brush-unit = Paint with
 brush-size = Size
 boundaries-communes = Communes
@@ -340,7 +370,7 @@ perimeter-faulty = Drawing to mend ({ $count ->
     [one] one fault
    *[other] { $count } faults
 }). { $figures ->
-    [old] The pale figures are still those of before; the others count everybody.
+    [old] The figures in italics are still those of before; the others count everybody.
    *[now] Until then, the figures count everybody.
 }
 perimeter-faulty-all = All faults
@@ -414,15 +444,15 @@ decision-perimeter = As the perimeter says
 decision-included = Always
 decision-excluded = Never
 standing-summary = { $counted ->
-    [one] { $counted } counts
-   *[other] { $counted } count
+    [one] { $counted } counted
+   *[other] { $counted } counted
 }{ $limit ->
     [0] {""}
    *[other] , { $limit } of them on the limit
 }{ $outside ->
     [0] {""}
-    [one] ; { $outside } does not
-   *[other] ; { $outside } do not
+    [one] ; { $outside } not counted
+   *[other] ; { $outside } not counted
 }
 
 ## Members and points
@@ -1179,8 +1209,8 @@ surface-per-week = Per week
 surface-exact = planned again
 laid-over = What studies show on the map
 laid-before = of before the last change
-surface-laid = A new member would add { $least } to { $most } per kilogram
-surface-hide = Hide the costs
+surface-laid = A new member would add { $least } to { $most } per kg
+surface-hide = Hide
 
 ## Perimeters that are proposed
 proposals-title = Perimeters to compare
@@ -1216,7 +1246,7 @@ proposal-mark = { $number }. { $name }: { $cost } per kg, { $served }
 proposal-show = Show on the map
 proposal-take = Make it a variant
 proposal-laid = Proposed perimeter: { $name }
-proposal-hide = Hide this perimeter
+proposal-hide = Hide
 proposal-cheapest = Nowhere does a kilogram cost less.
 proposal-serves-most = None serves more: { $served } more than the cheapest, for { $amount } more per kilogram.
 proposal-on-front = None that costs as little serves as much: { $served } more than the cheapest, for { $amount } more per kilogram.

@@ -130,9 +130,18 @@ tool-add-member = + Membre
 tool-add-point = + Point
 tool-add-hub = + Plateforme
 leave-tool = Quitter
-hint-draw-start = Cliquez pour poser le premier sommet.
-hint-draw-more = Cliquez pour poser les sommets suivants.
-hint-draw-finish = Double-cliquez, ou cliquez sur le premier sommet, pour terminer.
+hint-draw-start = { $hand ->
+    [finger] Touchez pour poser le premier sommet.
+   *[pointer] Cliquez pour poser le premier sommet.
+}
+hint-draw-more = { $hand ->
+    [finger] Touchez pour poser les sommets suivants.
+   *[pointer] Cliquez pour poser les sommets suivants.
+}
+hint-draw-finish = { $hand ->
+    [finger] Touchez le premier sommet pour terminer.
+   *[pointer] Double-cliquez, ou cliquez sur le premier sommet, pour terminer.
+}
 hint-crosshair-start = Flèches : placer la croix. Espace : poser le premier sommet.
 hint-crosshair-more = Flèches, puis Espace : sommet suivant. Retour arrière : retirer le dernier.
 hint-crosshair-finish = Espace deux fois au même endroit, ou sur le premier sommet : terminer.
@@ -166,9 +175,18 @@ crosshair-stroke-left = Trait abandonné
 
 ## What tools ask for
 hint-lasso = Entourez une zone d’un seul trait.
-hint-add-member = Cliquez là où se trouve la ferme.
-hint-add-point = Cliquez là où l’on livre.
-hint-add-hub = Cliquez sur l’emplacement de la plateforme, ou sur un membre ou un point qui l’accueille.
+hint-add-member = { $hand ->
+    [finger] Touchez là où se trouve la ferme.
+   *[pointer] Cliquez là où se trouve la ferme.
+}
+hint-add-point = { $hand ->
+    [finger] Touchez là où l’on livre.
+   *[pointer] Cliquez là où l’on livre.
+}
+hint-add-hub = { $hand ->
+    [finger] Touchez l’emplacement de la plateforme, ou un membre ou un point qui l’accueille.
+   *[pointer] Cliquez sur l’emplacement de la plateforme, ou sur un membre ou un point qui l’accueille.
+}
 combinations = Avec le périmètre actuel
 combination-replace = Remplacer
 combination-add = Ajouter
@@ -202,17 +220,29 @@ tool-isochrone = Isochrone
 tool-split = Couper
 tool-more = Plus
 simplify = Simplifier
-hint-brush = Appuyez et passez sur ce qu’il faut ajouter. Avec Maj, on retire.
+hint-brush = { $hand ->
+    [finger] Passez le doigt sur les zones voulues.
+   *[pointer] Appuyez et passez sur ce qu’il faut ajouter. Avec Maj, on retire.
+}
 hint-brush-waits = Chargement des limites…
 hint-brush-none = Ce territoire n’en contient aucun. Choisissez autre chose.
 hint-brush-refused = Ces limites n’ont pas pu être lues. Choisissez autre chose, ou reprenez le pinceau pour réessayer.
-hint-isochrone = Cliquez sur le lieu dont on part.
+hint-isochrone = { $hand ->
+    [finger] Touchez le lieu dont on part.
+   *[pointer] Cliquez sur le lieu dont on part.
+}
 hint-isochrone-waits = Calcul de la zone…
-hint-isochrone-elsewhere = Rien n’est accessible d’ici. Cliquez ailleurs ou prolongez le trajet.
+hint-isochrone-elsewhere = { $hand ->
+    [finger] Rien n’est accessible d’ici. Touchez ailleurs ou prolongez le trajet.
+   *[pointer] Rien n’est accessible d’ici. Cliquez ailleurs ou prolongez le trajet.
+}
 hint-isochrone-adjust = Ajustez, puis terminez.
 hint-split = Tracez une ligne qui traverse le périmètre.
 hint-split-nothing = Il n’y a pas encore de périmètre à couper.
-hint-pieces = Cliquez sur un morceau pour le retirer ou le garder, puis terminez.
+hint-pieces = { $hand ->
+    [finger] Touchez un morceau pour le retirer ou le garder, puis terminez.
+   *[pointer] Cliquez sur un morceau pour le retirer ou le garder, puis terminez.
+}
 brush-unit = Peindre avec
 brush-size = Taille
 boundaries-communes = Communes
@@ -341,7 +371,7 @@ perimeter-faulty = Dessin à réparer ({ $count ->
     [one] un défaut
    *[other] { $count } défauts
 }). { $figures ->
-    [old] Les chiffres pâlis sont encore ceux d’avant ; les autres comptent tout le monde.
+    [old] Les chiffres en italique sont encore ceux d’avant ; les autres comptent tout le monde.
    *[now] En attendant, les chiffres comptent tout le monde.
 }
 perimeter-faulty-all = Tous les défauts
@@ -1182,8 +1212,8 @@ surface-per-week = Par semaine
 surface-exact = recalculé
 laid-over = Ce que les études montrent sur la carte
 laid-before = d’avant le dernier changement
-surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kilogramme
-surface-hide = Masquer les coûts
+surface-laid = Un nouveau membre ajouterait { $least } à { $most } par kg
+surface-hide = Masquer
 
 ## Perimeters that are proposed
 proposals-title = Périmètres à comparer
@@ -1219,7 +1249,7 @@ proposal-mark = { $number }. { $name } : { $cost } par kg, { $served }
 proposal-show = Montrer sur la carte
 proposal-take = En faire une variante
 proposal-laid = Périmètre proposé : { $name }
-proposal-hide = Masquer ce périmètre
+proposal-hide = Masquer
 proposal-cheapest = Nulle part un kilogramme ne coûte moins.
 proposal-serves-most = Aucun ne dessert plus : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.
 proposal-on-front = Aucun de ceux qui coûtent aussi peu ne dessert autant : { $served } de plus que le moins cher, pour { $amount } de plus par kilogramme.

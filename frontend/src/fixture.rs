@@ -30,7 +30,7 @@ pub(crate) fn place(lon: f64, lat: f64) -> LonLat {
 
 pub(crate) fn collective() -> Collective {
     let territory = TerritoryId::try_new("malta").unwrap();
-    let mut collective = Collective::new("Essai".into(), territory, VARIANT, "Aujourd'hui".into());
+    let mut collective = Collective::new("Essai".into(), territory, VARIANT, "Aujourd’hui".into());
     collective.members.insert(
         MEMBER,
         Member {

@@ -28,7 +28,7 @@ pub(crate) fn point_id(number: u128) -> PointId {
 
 pub(crate) fn collective() -> Collective {
     let territory = TerritoryId::try_new("malta").unwrap();
-    Collective::new("Essai".into(), territory, variant_id(), "Aujourd'hui".into())
+    Collective::new("Essai".into(), territory, variant_id(), "Aujourd’hui".into())
 }
 
 pub(crate) fn put_member(number: u128, kg: f64) -> Edit {

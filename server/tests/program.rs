@@ -74,7 +74,7 @@ fn text(path: &Path) -> &str {
 #[test]
 fn every_edit_that_was_answered_survives_a_kill_at_any_moment() {
     let data = tempfile::tempdir().unwrap();
-    let new = json!({ "name": "Essai", "territory": "malta", "variant_name": "Aujourd'hui" });
+    let new = json!({ "name": "Essai", "territory": "malta", "variant_name": "Aujourd’hui" });
     let server = Server::start(data.path());
     let id = post(&format!("{}/api/collectives", server.url), &new).unwrap()["id"].as_str().unwrap().to_owned();
     server.kill();
@@ -163,7 +163,7 @@ fn the_command_line_and_the_server_give_the_same_analysis() {
     for (name, document) in [("answered.json", &answered), ("alone.json", &answered["collective"])] {
         let file = data.path().join(name);
         std::fs::write(&file, document.to_string()).unwrap();
-        let printed = run_well(&["analyze", text(&file), "--territory", text(&territory), "--variant", "Aujourd'hui"]);
+        let printed = run_well(&["analyze", text(&file), "--territory", text(&territory), "--variant", "Aujourd’hui"]);
         assert_eq!(serde_json::from_str::<Value>(&printed).unwrap(), expected);
     }
 }

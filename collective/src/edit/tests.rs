@@ -48,7 +48,7 @@ fn variant_id() -> VariantId {
 
 fn empty() -> Collective {
     let territory = TerritoryId::try_new("malta").unwrap();
-    Collective::new("Essai".into(), territory, variant_id(), "Aujourd'hui".into())
+    Collective::new("Essai".into(), territory, variant_id(), "Aujourd’hui".into())
 }
 
 /// Ids are drawn from a few, so that edits often meet what is there.

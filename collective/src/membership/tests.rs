@@ -47,7 +47,7 @@ fn point(place: LonLat) -> DeliveryPoint {
 fn collective(members: &[LonLat], points: &[LonLat]) -> Collective {
     let variant = VariantId(Uuid::from_u128(1));
     let mut collective =
-        Collective::new("Essai".into(), TerritoryId::try_new("malta").unwrap(), variant, "Aujourd'hui".into());
+        Collective::new("Essai".into(), TerritoryId::try_new("malta").unwrap(), variant, "Aujourd’hui".into());
     collective.members =
         (1..).map(|n| MemberId(Uuid::from_u128(n))).zip(members.iter().map(|at| member(*at))).collect();
     collective.points = (1..).map(|n| PointId(Uuid::from_u128(n))).zip(points.iter().map(|at| point(*at))).collect();

@@ -66,7 +66,7 @@ fn every_accessor_finds_its_parameter() {
 fn a_variant_wins_over_its_collective_which_wins_over_the_catalog() {
     let id = VariantId(uuid::Uuid::nil());
     let territory = TerritoryId::try_new("malta").unwrap();
-    let mut collective = Collective::new("Essai".into(), territory, id, "Aujourd'hui".into());
+    let mut collective = Collective::new("Essai".into(), territory, id, "Aujourd’hui".into());
     let hour = |collective: &Collective| {
         let parameters = Parameters::resolve(collective, &collective.variants[&id]);
         (parameters.farm_hour(), parameters.vehicle(&VehicleKey("small_van".into())).per_hour)

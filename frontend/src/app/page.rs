@@ -163,6 +163,12 @@ fn system_is_dark() -> Option<MediaQueryList> {
     window()?.match_media("(prefers-color-scheme: dark)").ok()?
 }
 
+/// Whether fingers are what people point with here.
+pub(super) fn is_touched() -> bool {
+    let coarse = window().and_then(|window| window.match_media("(pointer: coarse)").ok()?);
+    coarse.is_some_and(|coarse| coarse.matches())
+}
+
 /// Writes a value into the address's query, or takes it out; the page stays.
 pub(super) fn set_query(name: &str, value: Option<&str>) {
     let Some(window) = window() else { return };

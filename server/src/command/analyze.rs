@@ -100,10 +100,10 @@ mod tests {
     fn a_variant_is_found_by_name_or_id() {
         let document = fixture::collective();
         let id = fixture::variant_id();
-        for asked in [None, Some("Aujourd'hui"), Some(id.to_string().as_str())] {
+        for asked in [None, Some("Aujourd’hui"), Some(id.to_string().as_str())] {
             assert_eq!(variant(&document, asked).unwrap(), id);
         }
         let fault = variant(&document, Some("Demain")).unwrap_err().to_string();
-        assert!(fault.contains("Demain") && fault.contains("Aujourd'hui"), "{fault}");
+        assert!(fault.contains("Demain") && fault.contains("Aujourd’hui"), "{fault}");
     }
 }

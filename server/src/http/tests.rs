@@ -68,7 +68,7 @@ impl Service {
 
     /// A new collective; its address.
     pub(super) async fn collective(&self) -> String {
-        let new = json!({ "name": "Essai", "territory": "malta", "variant_name": "Aujourd'hui" });
+        let new = json!({ "name": "Essai", "territory": "malta", "variant_name": "Aujourd’hui" });
         let (status, body) = self.post("/api/collectives", &new).await;
         assert_eq!(status, StatusCode::CREATED, "{body}");
         format!("/api/collectives/{}", body["id"].as_str().unwrap())

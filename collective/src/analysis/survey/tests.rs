@@ -32,7 +32,7 @@ fn member(x: f64, y: f64, kilograms: f64, can_host_transfer: bool) -> Member {
 fn collective(members: impl IntoIterator<Item = Member>) -> Collective {
     let variant = VariantId(Uuid::from_u128(1));
     let territory = TerritoryId::try_new("malta").unwrap();
-    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd'hui".into());
+    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd’hui".into());
     collective.members = (1..).map(|n| MemberId(Uuid::from_u128(n))).zip(members).collect();
     collective
 }

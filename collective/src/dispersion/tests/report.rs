@@ -25,7 +25,7 @@ fn at(x: f64, y: f64) -> LonLat {
 fn collective(members: &[(f64, f64)], half_width: f64) -> Collective {
     let variant = VariantId(Uuid::from_u128(1));
     let territory = TerritoryId::try_new("malta").unwrap();
-    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd'hui".into());
+    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd’hui".into());
     let member = |(x, y): &(f64, f64)| Member {
         name: "Ferme".into(),
         place: at(*x, *y),

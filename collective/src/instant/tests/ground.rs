@@ -67,7 +67,7 @@ pub(super) fn square(half_width: f64) -> DrawnPerimeter {
 pub(super) fn collective(scale: f64) -> Collective {
     let variant = VariantId(Uuid::from_u128(1));
     let territory = TerritoryId::try_new("malta").unwrap();
-    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd'hui".into());
+    let mut collective = Collective::new("Essai".into(), territory, variant, "Aujourd’hui".into());
     let place = |(x, y): (f64, f64)| at(x * scale, y * scale);
     let members = [(0.0, 0.0), (4e3, 1e3), (-3e3, 2e3), (1e3, -4e3)];
     let customers = [

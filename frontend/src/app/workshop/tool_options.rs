@@ -1,6 +1,7 @@
 //! What the tool in hand does, and how it is set, below the tools.
 
 use super::shop::Shop;
+use crate::app::page;
 use crate::app::tr::{say, tr};
 use crate::editor::{AreaInput, BrushUnit, Draft, DriveSettings, Editor, Input, Key, LONGEST_DRIVE, Tool, WIDEST};
 use crate::wording::names;
@@ -33,18 +34,22 @@ pub(super) fn tool_options(shop: Shop) -> impl IntoView {
         })
     });
     let busy = Memo::new(move |_| taken.get() != Tool::Select || can_finish.get());
+    let hand = || if page::is_touched() { "finger" } else { "pointer" };
     let leave = move |_| {
         shop.dispatch(Input::Press(Key::Escape));
         shop.dispatch(Input::Take(Tool::Select));
     };
     view! {
         <div class="hint" role="status" data-testid="hint">
-            {move || hint.get().map(|name| view! { <span>{say.text(name)}</span> })}
-            <div class="hint-settings">
-                {move || (taken.get() == Tool::Brush).then(|| brush(shop))}
-                {move || (taken.get() == Tool::Isochrone).then(|| drive(shop))}
-                {move || simplifies.get().then(|| simplify(shop))}
-                {move || (!offered.get().is_empty() && has_perimeter.get()).then(|| combinations(shop, offered))}
+            {move || hint.get().map(|name| view! { <span>{say.say(name, &[("hand", hand().into())])}</span> })}
+            {move || simplifies.get().then(|| simplified(shop))}
+            <div class="hint-row">
+                <div class="hint-settings">
+                    {move || (taken.get() == Tool::Brush).then(|| brush(shop))}
+                    {move || (taken.get() == Tool::Isochrone).then(|| drive(shop))}
+                    {move || simplifies.get().then(|| simplify(shop))}
+                    {move || (!offered.get().is_empty() && has_perimeter.get()).then(|| combinations(shop, offered))}
+                </div>
                 {move || can_finish.get().then(|| view! {
                     <button type="button" class="small finish" data-testid="finish" on:click=move |_| shop.dispatch(Input::Press(Key::Enter))>
                         {tr("finish")}
@@ -162,11 +167,10 @@ const STEP: f64 = 1.5;
 /// How far its first one moves the limit, in metres.
 const FINEST: f64 = 5.0;
 
-/// How far the limit may move, and what that leaves of its corners.
-fn simplify(shop: Shop) -> impl IntoView {
+/// How far the limit moves, and what that leaves of its corners.
+fn simplified(shop: Shop) -> impl IntoView {
     let say = say();
     let counts = Memo::new(move |_| shop.editor.with(Editor::simplified));
-    let step = move || counts.get().map_or(0.0, |(tolerance, ..)| (tolerance.0 / FINEST).ln() / STEP.ln());
     view! {
         <span data-testid="simplified" data-corners=move || counts.get().map(|(_, _, after)| after.to_string())>
             {move || counts.get().map(|(tolerance, before, after)| {
@@ -175,6 +179,14 @@ fn simplify(shop: Shop) -> impl IntoView {
                 say.say("simplified", &values)
             })}
         </span>
+    }
+}
+
+/// How far the limit may move.
+fn simplify(shop: Shop) -> impl IntoView {
+    let tolerance = Memo::new(move |_| shop.editor.with(Editor::simplified).map(|(tolerance, ..)| tolerance));
+    let step = move || tolerance.get().map_or(0.0, |tolerance| (tolerance.0 / FINEST).ln() / STEP.ln());
+    view! {
         <label class="slider">
             {slider("simplify-tolerance", (0.0, 15.0, 1.0), step, move |step| {
                 shop.dispatch(Input::Area(AreaInput::Simplify(Meters(FINEST * STEP.powf(step)))));

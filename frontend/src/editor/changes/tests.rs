@@ -30,7 +30,7 @@ fn undoing_a_copy_goes_back_to_where_it_was_made_and_redoing_it_shows_it() {
     editor.handle(Input::Undo);
     assert_eq!(editor.variant_id(), COPY, "what came back is shown");
     editor.handle(Input::Redo);
-    assert_eq!(editor.variant().map(|variant| variant.name.as_str()), Some("Aujourd'hui"));
+    assert_eq!(editor.variant().map(|variant| variant.name.as_str()), Some("Aujourd’hui"));
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(super) fn collective(territory: &Territory, id: TerritoryId, size: Size) -> 
     );
 
     let variant_id = VariantId(Uuid::from_u128(1));
-    let mut collective = Collective::new("Mesure".into(), id, variant_id, "Aujourd'hui".into());
+    let mut collective = Collective::new("Mesure".into(), id, variant_id, "Aujourd’hui".into());
     let homes = homes.iter().take(size.members).enumerate();
     collective.members = homes
         .map(|(number, place)| (MemberId(Uuid::from_u128(1000 + number as u128)), member(number, place)))

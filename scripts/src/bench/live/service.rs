@@ -29,7 +29,7 @@ pub(super) fn measure(
     edits: usize,
 ) -> Result<()> {
     let (service, url) = Service::start(program, data)?;
-    let new = json!({ "name": collective.name, "territory": collective.territory, "variant_name": "Aujourd'hui" });
+    let new = json!({ "name": collective.name, "territory": collective.territory, "variant_name": "Aujourd’hui" });
     let made = post(&format!("{url}/api/collectives"), &new)?;
     let id = made["id"].as_str().context("a new collective has an id")?;
     let address = format!("{url}/api/collectives/{id}");
