@@ -5,7 +5,7 @@ use super::*;
 use crate::analysis::{FaultKind, Organization, PerimeterReport, Side, Survey};
 use crate::dispersion::dispersion;
 use crate::document::{DrawnPerimeter, Hub, PerimeterOrigin};
-use crate::quantity::{Euros, Meters};
+use crate::quantity::Euros;
 use ground::*;
 use uuid::Uuid;
 
