@@ -68,3 +68,22 @@ async fn the_map_answers_keys_and_hints_let_clicks_through() {
     browser.wait_until("[data-testid=hint]", "the first corner is set", |text| text.contains("suivants")).await;
     browser.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tool_in_hand_leaves_the_map_of_a_tablet_where_it_is() {
+    const MAP: &str = "[data-testid=map]";
+    let data = malta_data();
+    let server = Server::start(data.path());
+    let browser = Browser::open(834, 1112, "fr").await;
+    let workshop = Workshop::open_example(&browser, &server, "Paniers (exemple)").await;
+    browser.wait("[data-testid=band]:not(:empty)").await;
+    let (left, top, width, height) = browser.rectangle(MAP).await;
+    workshop.brush().await;
+    browser.hold((left + width * 0.4, top + height * 0.7), &[(left + width * 0.5, top + height * 0.75)]).await;
+    browser.wait("[data-testid=strip][data-state=gesture]").await;
+    assert_eq!(browser.rectangle(MAP).await, (left, top, width, height), "the figures that wait move nothing");
+    let (.., covered) = browser.rectangle("[data-testid=hint]").await;
+    assert!(covered < height / 4.0, "its settings cover {covered} px of {height}");
+    browser.release().await;
+    browser.close().await;
+}
