@@ -9,6 +9,7 @@ use crate::editor::{Editor, Input, PointerInput, Target, Tool};
 use crate::viewport::Viewport;
 use crate::wording::crosshair::said;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What keys need of the map, as a pointer has it.
@@ -73,13 +74,15 @@ pub(super) fn hear(shop: Shop, view: &MapView, keys: Keys) {
 /// What is held goes where the map goes.
 fn follow(shop: Shop, view: &MapView, keys: &Rc<Keys>) {
     let (looked_at, keys) = (view.clone(), Rc::clone(keys));
+    let middle = Cell::new(view.viewport().map(|shown| shown.center));
     view.when_moved(move || {
-        if shop.crosshair.with_untracked(Crosshair::is_idle) {
+        let Some(shown) = looked_at.viewport() else { return };
+        // A map that is given another size, as what is around it grows, moves nothing under the crosshair.
+        let has_moved = middle.replace(Some(shown.center)) != Some(shown.center);
+        if !has_moved || shop.crosshair.with_untracked(Crosshair::is_idle) {
             return;
         }
-        if let Some(shown) = looked_at.viewport()
-            && let Some(input) = shop.aim(|crosshair, editor| crosshair.moved(editor, &shown)).flatten()
-        {
+        if let Some(input) = shop.aim(|crosshair, editor| crosshair.moved(editor, &shown)).flatten() {
             keys.tell(input);
         }
     });
