@@ -8,6 +8,11 @@ pub const SIZE: usize = 56;
 /// Device pixels for one CSS pixel.
 pub const PIXEL_RATIO: f64 = 2.0;
 
+/// The ring around who is on the limit, as the map draws it.
+pub const LIMIT_COLOR: &str = "#b07900";
+/// How far from the middle it is, in CSS pixels.
+pub const LIMIT_RADIUS: f64 = 17.0;
+
 /// How large symbols are at zooms of the map, and evenly between them.
 const SCALES: [(f64, f64); 3] = [(8.0, 0.6), (12.0, 0.9), (15.0, 1.1)];
 

@@ -6,6 +6,8 @@ use whole_program::browser::Browser;
 use whole_program::program::{Server, malta_data};
 use whole_program::workshop::Workshop;
 
+const MAP: &str = "[data-testid=map]";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_piece_is_cut_off_with_the_lasso() {
     let data = malta_data();
@@ -41,7 +43,6 @@ async fn a_piece_is_cut_off_with_the_lasso() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_map_answers_keys_and_hints_let_clicks_through() {
-    const MAP: &str = "[data-testid=map]";
     let data = malta_data();
     let server = Server::start(data.path());
     let browser = Browser::open(1440, 900, "fr").await;
@@ -71,7 +72,6 @@ async fn the_map_answers_keys_and_hints_let_clicks_through() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tool_in_hand_leaves_the_map_of_a_tablet_where_it_is() {
-    const MAP: &str = "[data-testid=map]";
     let data = malta_data();
     let server = Server::start(data.path());
     let browser = Browser::open(834, 1112, "fr").await;

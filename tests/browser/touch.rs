@@ -8,6 +8,7 @@ use whole_program::program::{Server, malta_data};
 use whole_program::workshop::Workshop;
 
 const MAP: &str = "[data-testid=map]";
+const HINT: &str = "[data-testid=hint]";
 const BRIEFLY: Duration = Duration::from_millis(60);
 const LONG: Duration = Duration::from_millis(900);
 
@@ -49,5 +50,18 @@ async fn one_finger_draws_and_two_only_zoom() {
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!(workshop.document(&server), (revision + 4, with_member), "nothing was painted");
     assert_eq!(browser.page_errors().await, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_fingers_only_is_told_what_fingers_do() {
+    let data = malta_data();
+    let server = Server::start(data.path());
+    let browser = Browser::open_for_fingers(390, 844, "fr").await;
+    let workshop = Workshop::open_example(&browser, &server, "Paniers (exemple)").await;
+    workshop.brush().await;
+    browser.wait_until(HINT, "how to brush", |text| text.contains("doigt") && !text.contains("Maj")).await;
+    browser.click("[data-testid=tool-draw-perimeter]").await;
+    browser.wait_until(HINT, "how to draw", |text| text.starts_with("Touchez pour poser le premier")).await;
     browser.close().await;
 }

@@ -1,13 +1,13 @@
 //! Headless Chromium in front of the workshop, driven as a hand drives it: real pointer movements on the map.
 
+mod chromium;
 mod fields;
 mod fingers;
 mod pages;
 mod pointer;
 
 use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder, Locator};
-use serde_json::json;
+use fantoccini::{Client, Locator};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,15 @@ impl Browser {
     /// # Panics
     /// When Chromium or its driver cannot be started.
     pub async fn open(width: u32, height: u32, language: &str) -> Self {
-        Self::start(width, height, language, &[]).await
+        Self::start(width, height, language, &[], false).await
+    }
+
+    /// The same on a tablet or a phone, where fingers are all people have.
+    ///
+    /// # Panics
+    /// When Chromium or its driver cannot be started.
+    pub async fn open_for_fingers(width: u32, height: u32, language: &str) -> Self {
+        Self::start(width, height, language, &[], true).await
     }
 
     /// The same in a browser that cannot draw in three dimensions, as on an old computer.
@@ -39,10 +47,10 @@ impl Browser {
     /// # Panics
     /// When Chromium or its driver cannot be started.
     pub async fn open_without_webgl(width: u32, height: u32, language: &str) -> Self {
-        Self::start(width, height, language, &["--disable-3d-apis"]).await
+        Self::start(width, height, language, &["--disable-3d-apis"], false).await
     }
 
-    async fn start(width: u32, height: u32, language: &str, besides: &[&str]) -> Self {
+    async fn start(width: u32, height: u32, language: &str, besides: &[&str], fingers: bool) -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -60,7 +68,9 @@ impl Browser {
         };
         std::thread::spawn(move || lines.for_each(drop));
         let profile = tempfile::tempdir().unwrap();
-        let client = connect(port, profile.path().to_str().unwrap(), width, height, language, besides).await;
+        let options = chromium::options(profile.path().to_str().unwrap(), (width, height), language, besides, fingers);
+        let client = chromium::connect(port, options).await;
+        client.set_window_size(width, height).await.unwrap();
         Self { driver, client, _profile: profile }
     }
 
@@ -254,36 +264,4 @@ impl Drop for Browser {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
-}
-
-async fn connect(port: u16, profile: &str, width: u32, height: u32, language: &str, besides: &[&str]) -> Client {
-    let mut arguments = vec![
-        "--headless".to_owned(),
-        "--no-sandbox".to_owned(),
-        "--disable-gpu".to_owned(),
-        "--disable-quic".to_owned(),
-        "--no-first-run".to_owned(),
-        "--disable-background-networking".to_owned(),
-        "--disable-component-update".to_owned(),
-        "--disable-sync".to_owned(),
-        "--use-gl=angle".to_owned(),
-        "--use-angle=swiftshader".to_owned(),
-        "--enable-unsafe-swiftshader".to_owned(),
-        format!("--lang={language}"),
-        format!("--window-size={width},{height}"),
-        format!("--user-data-dir={profile}"),
-    ];
-    arguments.extend(besides.iter().map(|&besides| besides.to_owned()));
-    let options = json!({
-        "goog:chromeOptions": { "args": arguments, "prefs": { "intl.accept_languages": language } },
-        "pageLoadStrategy": "normal",
-    });
-    let capabilities = serde_json::from_value(options).unwrap();
-    let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(&format!("http://127.0.0.1:{port}"))
-        .await
-        .expect("Chromium starts");
-    client.set_window_size(width, height).await.unwrap();
-    client
 }

@@ -7,8 +7,9 @@ use crate::program::{Server, malta_data};
 use crate::workshop::Workshop;
 use std::path::Path;
 
-/// The windows: name, width, height.
-const WINDOWS: [(&str, u32, u32); 3] = [("desktop", 1440, 900), ("tablet", 834, 1112), ("phone", 390, 844)];
+/// The windows: name, width, height, and whether fingers are all people have there.
+const WINDOWS: [(&str, u32, u32, bool); 3] =
+    [("desktop", 1440, 900, false), ("tablet", 834, 1112, true), ("phone", 390, 844, true)];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 const THEMES: [&str; 2] = ["light", "dark"];
 /// The example that the pictures show.
@@ -22,14 +23,18 @@ const EXAMPLE: &str = "Paniers (exemple)";
 pub async fn take(folder: &Path, only: &str) {
     let data = malta_data();
     let server = Server::start(data.path());
-    for (window, width, height) in WINDOWS {
+    for (window, width, height, fingers) in WINDOWS {
         for language in LANGUAGES {
             for theme in THEMES {
                 let series = format!("{window}-{language}-{theme}");
                 if !series.starts_with(only) {
                     continue;
                 }
-                let browser = Browser::open(width, height, language).await;
+                let browser = if fingers {
+                    Browser::open_for_fingers(width, height, language).await
+                } else {
+                    Browser::open(width, height, language).await
+                };
                 browser.visit(&server.url).await;
                 browser.wait("[data-testid=collective-card]").await;
                 browser.script(&format!("localStorage.setItem('perimetre.theme', '{theme}')")).await;

@@ -94,8 +94,8 @@ fn iterated(observations: &[Observation], start: Coord<f64>) -> Coord<f64> {
     at
 }
 
-/// A step of Newton's method, halved until it improves the sum as much as Weiszfeld's, to `target`: near the optimum it doubles the digits, and
-/// where members are nearly in line it crosses the long flat valley in which Weiszfeld's steps hardly move.
+/// A step of Newton's method, halved until it improves the sum as much as Weiszfeld's, to `target`: near the optimum it doubles the
+/// digits, and where members are nearly in line it crosses the long flat valley in which Weiszfeld's steps hardly move.
 fn newton(observations: &[Observation], at: Coord<f64>, target: Coord<f64>) -> Option<Coord<f64>> {
     let mut gradient = Coord { x: 0.0, y: 0.0 };
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);

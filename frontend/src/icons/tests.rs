@@ -53,6 +53,11 @@ fn symbols_are_as_large_above_the_map_as_on_it() {
         assert_eq!(shown.len(), stops.len());
         assert!(shown.iter().zip(&stops).all(|(one, other)| one == other || one.as_f64() == other.as_f64()), "{name}");
     }
+    let ring = &layers.iter().find(|layer| layer["id"] == "places-limit").unwrap()["paint"];
+    assert_eq!(
+        (ring["circle-color"].as_str(), ring["circle-radius"].as_f64()),
+        (Some(LIMIT_COLOR), Some(LIMIT_RADIUS))
+    );
     let scales = [5.0, 8.0, 10.0, 12.0, 13.5, 15.0, 18.0].map(scale);
     let expected = [0.6, 0.6, 0.75, 0.9, 1.0, 1.1, 1.1];
     assert!(scales.iter().zip(expected).all(|(is, should)| (is - should).abs() < 1e-9), "{scales:?}");

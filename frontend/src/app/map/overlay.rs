@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::f64::consts::TAU;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlElement};
 
 /// The canvas and what it shows.
 pub(super) struct Canvas {
@@ -41,15 +41,21 @@ const fn glow(theme: Theme) -> &'static str {
     }
 }
 
+/// A canvas that is on no page yet, and what draws on it.
+pub(super) fn blank(document: &Document) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let element = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    Some((element, context))
+}
+
 impl Canvas {
     /// A canvas over all of the map's element, below its controls.
     pub(super) fn over(map: &HtmlElement, canvas_container: &HtmlElement) -> Option<Self> {
         let document = map.owner_document()?;
-        let element = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+        let (element, context) = blank(&document)?;
         element.set_class_name("overlay");
         let _ = element.set_attribute("aria-hidden", "true");
         canvas_container.append_child(&element).ok()?;
-        let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
         let (overlay, shown, sprites) = Default::default();
         Some(Self { element, context, overlay, shown, sprites })
     }
@@ -98,10 +104,7 @@ impl Canvas {
         self.draw_aim(&shown.aimed, view);
         self.draw_sketch(shown, view);
         for (at, dot) in picture.dots().iter().filter(|(at, _)| drawn.may_show(*at)) {
-            match dot {
-                Dot::Sign(sign) => self.draw_sign(*at, *sign, view.zoom, theme),
-                dot => self.draw_dot(*at, *dot, theme),
-            }
+            self.draw_dot(*at, *dot, view.zoom, theme);
         }
         context.restore();
     }
@@ -171,7 +174,7 @@ impl Canvas {
         }
     }
 
-    fn draw_dot(&self, at: Pixel, dot: Dot, theme: Theme) {
+    fn draw_dot(&self, at: Pixel, dot: Dot, zoom: f64, theme: Theme) {
         let context = &self.context;
         let [_, paper] = theme.ink_and_paper();
         let (radius, fill, line, width) = match dot {
@@ -190,7 +193,7 @@ impl Canvas {
             Dot::Found => (9.0, SNAP, PAPER, 3.0),
             // A ring around what is met: round for a corner, and a square for a line.
             Dot::Snap(kind) => return self.draw_snap(at, kind),
-            Dot::Sign(_) => return,
+            Dot::Sign(sign) => return self.draw_sign(at, sign, zoom, theme),
         };
         context.begin_path();
         let _ = context.arc(at.x, at.y, radius, 0.0, TAU);

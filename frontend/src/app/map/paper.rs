@@ -1,6 +1,7 @@
 //! The map on paper. What the map has drawn is gone by the time a page is printed, so a copy is made just before.
 
 use super::MapView;
+use super::overlay::blank;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -28,11 +29,10 @@ impl MapView {
     fn copy(&self) -> Option<()> {
         let map: HtmlCanvasElement = self.find(".maplibregl-canvas")?;
         let (width, height) = (map.width(), map.height());
-        let copy = map.owner_document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+        let (copy, context) = blank(&map.owner_document()?)?;
         copy.set_class_name(COPY);
         copy.set_width(width);
         copy.set_height(height);
-        let context = copy.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
         // Drawn and copied at once: later the browser may have cleared it.
         self.map.redraw();
         context.draw_image_with_html_canvas_element(&map, 0.0, 0.0).ok()?;

@@ -1,17 +1,14 @@
 //! The symbols of the map, drawn above it while it has not drawn them itself.
 
-use super::Canvas;
-use crate::icons::{self, PIXEL_RATIO, SIZE};
+use super::{Canvas, blank};
+use crate::icons::{self, LIMIT_COLOR, LIMIT_RADIUS, PIXEL_RATIO, SIZE};
 use crate::map_style::Theme;
 use crate::scene::Sign;
 use crate::viewport::Pixel;
 use std::collections::HashMap;
 use std::f64::consts::TAU;
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, ImageData};
-
-/// Of the ring around who is on the limit, as the map draws it.
-const LIMIT: &str = "#b07900";
+use wasm_bindgen::Clamped;
+use web_sys::{Document, HtmlCanvasElement, ImageData};
 
 /// Symbols as the canvas takes them, made when one is first needed.
 #[derive(Default)]
@@ -33,10 +30,9 @@ impl Sprites {
 
 fn sprite(document: &Document, rgba: &[u8]) -> Option<HtmlCanvasElement> {
     let side = SIZE as u32;
-    let element = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let (element, context) = blank(document)?;
     element.set_width(side);
     element.set_height(side);
-    let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     let image = ImageData::new_with_u8_clamped_array(Clamped(rgba), side).ok()?;
     context.put_image_data(&image, 0.0, 0.0).ok()?;
     Some(element)
@@ -47,12 +43,12 @@ impl Canvas {
         let context = &self.context;
         if sign.on_limit {
             context.begin_path();
-            let _ = context.arc(at.x, at.y, 17.0, 0.0, TAU);
+            let _ = context.arc(at.x, at.y, LIMIT_RADIUS, 0.0, TAU);
             context.set_global_alpha(0.18);
-            context.set_fill_style_str(LIMIT);
+            context.set_fill_style_str(LIMIT_COLOR);
             context.fill();
             context.set_global_alpha(1.0);
-            self.stroke(LIMIT, 2.0);
+            self.stroke(LIMIT_COLOR, 2.0);
         }
         let mut sprites = self.sprites.borrow_mut();
         let document = self.element.owner_document();
